@@ -1,0 +1,88 @@
+import pytest
+
+from workshop.methods import METHODS, RECIPES, TYPES
+from workshop.methods.method import Method
+
+PHASES = {"frame", "open", "integrate", "close"}
+
+
+def lines(method: Method) -> list[str]:
+    return [*method.script, method.half_time, method.leave_when]
+
+
+def test_every_file_with_a_method_is_found():
+    assert list(METHODS) == [
+        "actions",
+        "brainwrite",
+        "check_in",
+        "cluster",
+        "dot_vote",
+        "read",
+        "talk",
+    ]
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+def test_a_method_has_words_for_picker_and_facilitator(method):
+    assert method.title
+    assert method.purpose.endswith(".")
+    assert method.script
+    assert method.leave_when
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+def test_a_method_knows_its_phases_and_note_types(method):
+    assert method.phases
+    assert set(method.phases) <= PHASES
+    assert set(method.types) <= set(TYPES)
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+def test_scripts_are_short_calm_and_whole_sentences(method):
+    spoken = [line for line in lines(method) if line]
+
+    assert [line for line in spoken if len(line) > 240] == []
+    assert [line for line in spoken if "!" in line] == []
+    assert [line for line in spoken if line[-1] not in ".?”"] == []
+
+
+def test_notes_are_hidden_only_where_people_write_alone():
+    assert {it.id for it in METHODS.values() if it.visibility == "private"} == {"brainwrite"}
+
+
+def test_hidden_notes_are_read_by_their_author_alone_and_carry_no_name():
+    brainwrite = METHODS["brainwrite"]
+
+    assert (brainwrite.readers, brainwrite.anonymous) == ("author", True)
+
+
+def test_check_in_carries_names():
+    assert METHODS["check_in"].anonymous is False
+
+
+def test_a_thought_can_be_of_six_types_and_begins_as_an_idea():
+    assert METHODS["brainwrite"].types == (
+        "idea",
+        "need",
+        "problem",
+        "question",
+        "learning",
+        "unknown",
+    )
+
+
+def test_a_vote_leaves_its_budget_to_the_core():
+    vote = METHODS["dot_vote"]
+
+    assert (vote.budget, vote.per_item, vote.top) == (0, 0, 3)
+
+
+def test_no_two_methods_or_recipes_share_a_title():
+    titles = [it.title for it in (*METHODS.values(), *RECIPES.values())]
+
+    assert len(titles) == len(set(titles))
+
+
+def test_each_type_has_a_word_of_its_own():
+    assert len(set(TYPES.values())) == len(TYPES)
+    assert all(TYPES.values())

@@ -1,0 +1,19 @@
+"""Methods and recipes as data: what a room can do, and in which order."""
+
+from workshop.methods.catalogue import METHODS, worded
+from workshop.methods.method import THOUGHTS, TYPES, Method
+from workshop.methods.plan import StepPlan
+from workshop.methods.recipe import Recipe, RecipeStep
+from workshop.methods.recipes import RECIPES
+
+__all__ = [
+    "METHODS",
+    "RECIPES",
+    "THOUGHTS",
+    "TYPES",
+    "Method",
+    "Recipe",
+    "RecipeStep",
+    "StepPlan",
+    "worded",
+]

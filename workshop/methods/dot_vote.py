@@ -1,0 +1,26 @@
+from workshop.methods.method import N_, Method
+
+METHOD = Method(
+    id="dot_vote",
+    title=N_("Dot vote"),
+    purpose=N_("Each person weighs in secret, and the room sees together what counts most."),
+    layout="vote",
+    phases=("close",),
+    top=3,
+    prompt=N_("What helps most?"),
+    script=(
+        N_(
+            "Now we choose. Think of those it is for, not of who wrote it. Read it all first, then"
+            " place your dots. Nobody sees them before the vote closes, and until then you can"
+            " move them."
+        ),
+        N_("Say what the result will be used for, then open the vote."),
+        N_("Let the room count heads: the board says how many may vote."),
+        N_("When the result is up, ask: “What surprises you?” Hear two or three answers."),
+        N_("Dots are advice. A tie is a tie; talk it through."),
+    ),
+    half_time=N_("Halfway: “Dots left? Use them or leave them; both are fine.”"),
+    leave_when=N_(
+        "Close the vote when nobody needs more time; it is final. Go on when the room knows what it takes further."
+    ),
+)

@@ -1,0 +1,59 @@
+"""What a method is: a way of working together, described as data.
+
+A file in this folder that holds a `METHOD` is a method. Nothing else lists it.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Phase = Literal["frame", "open", "integrate", "close"]
+Layout = Literal["wall", "clusters", "vote", "actions", "talk"]
+Visibility = Literal["private", "live"]
+Readers = Literal["author", "facilitator"]
+
+
+def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "a word to be translated later"
+    """The same words; marks them for extraction where no reader's language is known yet."""
+    return words
+
+
+TYPES = {
+    "idea": N_("Idea"),
+    "need": N_("Need"),
+    "problem": N_("Problem"),
+    "question": N_("Question"),
+    "learning": N_("Learning"),
+    "unknown": N_("Don't know"),
+    "expectation": N_("Expectation"),
+}
+"""Every type a note can have, and the word that people see on it."""
+
+THOUGHTS = ("idea", "need", "problem", "question", "learning", "unknown")
+"""The types a room thinks in; the first is the one chosen to begin with."""
+
+
+class Method(msgspec.Struct, frozen=True, kw_only=True):
+    """A way of working: how it is drawn, who may see what, and what the facilitator says.
+
+    The first line of `script` is said aloud, word for word; the others are for the
+    facilitator alone. `budget` and `per_item` of 0 mean that the core works them out.
+    """
+
+    id: str
+    title: str
+    purpose: str
+    layout: Layout
+    phases: tuple[Phase, ...]
+    types: tuple[str, ...] = ()
+    visibility: Visibility = "live"
+    readers: Readers = "author"
+    anonymous: bool = False
+    can_build: bool = False
+    budget: int = 0
+    per_item: int = 0
+    top: int = 0
+    prompt: str = ""
+    script: tuple[str, ...]
+    half_time: str = ""
+    leave_when: str
