@@ -1,0 +1,15 @@
+"""Times of the log as people write them, in the clock of the machine that holds the workshop."""
+
+from datetime import datetime
+
+from babel.dates import format_date, format_time
+
+
+def day(at: str, language: str) -> str:
+    """2026-11-21T08:00:00.000Z as 21. november 2026."""
+    return format_date(datetime.fromisoformat(at).astimezone(), "long", locale=language)
+
+
+def clock(at: str, language: str) -> str:
+    """2026-11-21T08:00:00.000Z as 08:00, where the clock stands at UTC."""
+    return format_time(datetime.fromisoformat(at).astimezone(), "HH:mm", locale=language)

@@ -1,0 +1,96 @@
+"""What is said when something is refused: what is so, and what to do next."""
+
+from collections import defaultdict
+
+from workshop.core.messages import Refused
+
+from .catalogue import catalogue
+from .pages import current
+
+
+def _(words: str) -> str:
+    """Mark the words for extraction; they are translated when the reader is known."""
+    return words
+
+
+SENTENCES = {
+    # Coming in
+    "code_not_open": _("That code is not open. Check it once more."),
+    "wrong_key": _("That key does not open this workshop. Ask for a new link."),
+    "no_token": _("This page does not know you any more. Join again with the code on the board."),
+    "forbidden": _("Only the facilitator can do that."),
+    "busy": _("Too many tries just now. Wait %(seconds)s seconds, then try again."),
+    "too_many_workshops": _(
+        "Many workshops have been made from here lately. Try again in %(minutes)s minutes."
+    ),
+    "create_key": _("This server asks for a key to make workshops. Ask whoever runs it."),
+    "bad_origin": _("This came from another page. Open the workshop again and repeat it there."),
+    "bad_form": _("The page had grown old. Look it over and send it once more."),
+    "no_such_page": _("There is nothing at this address. Check the link, or begin at the front."),
+    "not_allowed": _("That address does not take this kind of request."),
+    "not_shared": _("The results are not shared yet. The facilitator shares them at the end."),
+    "no_such_format": _("There is no such format. Choose one from the list."),
+    "no_such_recipe": _("There is no such recipe. Choose one from the list."),
+    "no_such_language": _("That language is not spoken here yet. Choose one from the list."),
+    # What was sent
+    "empty": _("Nothing is written yet. Write it, then send it."),
+    "too_long": _("That is %(length)s signs, and %(limit)s fit. Shorten it, or make two of it."),
+    "name_too_long": _("That name is too long. %(limit)s signs fit."),
+    "bad_date": _("That is not a date. Write it as year-month-day, like 2026-11-21."),
+    "bad_field": _("The page sent something unexpected. Load it again; what you wrote is kept."),
+    "unknown_field": _("The page is older than the server. Load it again; what you wrote is kept."),
+    "unknown_kind": _("The page is older than the server. Load it again; what you wrote is kept."),
+    "bad_json": _("What was sent could not be read. Load the page again."),
+    "too_large": _("That is more than can be sent at once. Make it shorter."),
+    "rate_limited": _("That was fast. What you did is sent again in a moment."),
+    "id_taken": _("This was already there. Load the page again before you go on."),
+    "unsure": _("It is not certain that this was saved. It is sent again by itself."),
+    "server_fault": _("Something went wrong on the server. What you did last may not be saved."),
+    # Where the room is
+    "workshop_closed": _("The workshop is closed. Its results are what was there at the end."),
+    "workshop_full": _("The workshop is full: %(limit)s is the most it holds."),
+    "no_such_step": _("That step is no longer in the agenda."),
+    "step_closed": _("The room has moved on from this step. You can still park what you wrote."),
+    "step_locked": _("The facilitator has locked this step. What you wrote is still here."),
+    "step_sealed": _("This step is sealed. Its notes belong to the room now and stay as they are."),
+    "step_started": _("The step has begun, so this can no longer be changed: people rely on it."),
+    "timer_not_running": _("The timer is not running."),
+    # Notes
+    "no_such_note": _("That note is no longer there."),
+    "not_yours": _("Only the one who wrote a note can change it."),
+    "no_such_type": _("Notes of this type are not written in this step. Choose another type."),
+    "no_building_here": _("In this step notes are not built on. Write it as a note of its own."),
+    "too_many_notes": _("You have written %(limit)s notes in this step, which is the most."),
+    "not_revealed": _("The notes are not shown yet. The facilitator shows them first."),
+    "nothing_to_reveal": _("There is nothing to show in this step yet."),
+    # Clusters
+    "no_such_cluster": _("That cluster is no longer there. The note is where it was."),
+    "too_many_clusters": _("There are %(limit)s clusters, which is the most. Join some first."),
+    "no_grouping_here": _("Notes are not grouped in this step."),
+    # The vote
+    "no_such_vote": _("There is no such vote."),
+    "no_vote_here": _("This step has no vote."),
+    "vote_open": _("A vote is already open. Close it first."),
+    "vote_closed": _("The vote is closed. Dots can no longer be moved."),
+    "nothing_to_vote_on": _("There is nothing to vote on yet. Show the notes first."),
+    "nobody_to_vote": _("Nobody has joined yet, so nobody could vote."),
+    "not_in_electorate": _("You came after the vote opened. The facilitator can let you in."),
+    "no_such_item": _("That is not on the ballot."),
+    "no_such_participant": _("That person is not in this workshop."),
+    "over_budget": _("All %(limit)s dots are placed. Take one back to place it elsewhere."),
+    "over_item": _("At most %(limit)s dots fit on one. Spread the rest."),
+    # What comes of it
+    "no_such_action": _("That action is no longer in the list."),
+    "no_such_decision": _("That decision is no longer in the list."),
+    "already_taken": _("Someone has already taken this on."),
+    "too_many_actions": _("There are %(limit)s actions, which is the most. Remove some first."),
+    "too_many_decisions": _("There are %(limit)s decisions, which is the most."),
+    "no_actions_here": _("Actions are not written in this step."),
+}
+
+
+def sentence(refused: Refused, language: str = "") -> str:
+    """The sentence of a refusal, in the reader's language."""
+    words = SENTENCES.get(refused.code, SENTENCES["bad_field"])
+    said = catalogue(language or current()).gettext(words)
+    return str(said % defaultdict(lambda: "…", refused.values))
