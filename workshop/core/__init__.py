@@ -1,0 +1,1 @@
+"""The pure core: commands become entries of events, events become records. No I/O, no clock, no chance."""

@@ -1,0 +1,83 @@
+"""What an audience, and what one person beyond it, must be told of a batch of changes."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from .records import Change, Place, owner_of
+from .view import Sent, Viewer, view
+
+
+class Delta(msgspec.Struct, frozen=True):
+    """Records to hold from now on, and (kind, id) of those to let go."""
+
+    put: list[Sent]
+    drop: list[tuple[str, str]]
+
+    def __bool__(self) -> bool:
+        return bool(self.put or self.drop)
+
+
+def net(changed: Iterable[Change]) -> list[Change]:
+    """Each record once: as it was before the batch, and as it is after."""
+    merged: dict[tuple[str, str], Change] = {}
+    for change in changed:
+        key = (change.kind, change.id)
+        first = merged.get(key)
+        merged[key] = Change(change.kind, change.id, first.old if first else change.old, change.new)
+    return [change for change in merged.values() if change.old != change.new]
+
+
+def for_audience(changed: Iterable[Change], role: str) -> Delta:
+    """The changes that all of an audience share."""
+    viewer = Viewer(role=role)
+    put: list[Sent] = []
+    drop: list[tuple[str, str]] = []
+    for change in changed:
+        before, after = view(change.old, viewer), view(change.new, viewer)
+        if after is not None and after != before:
+            put.append(after)
+        elif after is None and before is not None:
+            drop.append((change.kind, change.id))
+    return Delta(put, drop)
+
+
+def for_person(changed: Iterable[Change], role: str, names: frozenset[str]) -> Delta:
+    """What this person alone is told (S5): changes of records that the audience does not see."""
+    audience, person = Viewer(role=role), Viewer(role=role, names=names)
+    put: list[Sent] = []
+    drop: list[tuple[str, str]] = []
+    for change in changed:
+        if view(change.new, audience) is not None:
+            continue
+        before, after = view(change.old, person), view(change.new, person)
+        if after is not None and after != before:
+            put.append(after)
+        elif after is None and before is not None and view(change.old, audience) is None:
+            drop.append((change.kind, change.id))
+    return Delta(put, drop)
+
+
+def owners(changed: Iterable[Change]) -> set[str]:
+    """The names of all whom a change concerns in person."""
+    found = set()
+    for change in changed:
+        found |= {owner_of(change.old), owner_of(change.new)}
+    return found - {""}
+
+
+def shared_records(place: Place, role: str) -> list[Sent]:
+    """All that an audience holds of a place."""
+    viewer = Viewer(role=role)
+    return [seen for _, record in place.everything() if (seen := view(record, viewer)) is not None]
+
+
+def own_records(place: Place, role: str, names: frozenset[str]) -> list[Sent]:
+    """All that one person holds beyond the audience; found by owner, not by a walk through the place."""
+    audience, person = Viewer(role=role), Viewer(role=role, names=names)
+    held = []
+    for name in sorted(names):
+        for record in place.owned_records(name):
+            if view(record, audience) is None and (seen := view(record, person)) is not None:
+                held.append(seen)
+    return held

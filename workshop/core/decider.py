@@ -1,0 +1,55 @@
+"""The one law: a command is decided into events, events evolve into changed records."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from . import (
+    agenda,
+    clusters,
+    lifecycle,
+    notes,
+    outcomes,
+    parking,
+    people,
+    timer,
+    votes,
+    workshop,
+)
+from .messages import By, Command, Event, Refused
+from .records import Change, Gone, Place, Record
+
+PARTS = (workshop, lifecycle, people, agenda, timer, notes, parking, clusters, votes, outcomes)
+
+Rule = Callable[[Place, Any, By], Iterator[Event]]
+Effect = Callable[[Place, Any], Iterator[Record | Gone]]
+
+RULES: dict[type[Command], Rule] = {}
+EFFECTS: dict[type[Event], list[Effect]] = {}
+for part in PARTS:
+    RULES.update(part.RULES)  # type: ignore[attr-defined]
+    for event_type, effect in part.EFFECTS.items():  # type: ignore[attr-defined]
+        EFFECTS.setdefault(event_type, []).append(effect)
+
+COMMANDS = tuple(RULES)
+EVENTS = tuple(EFFECTS)
+
+
+def decide(place: Place, command: Command, by: By) -> list[Event]:
+    """The events that the command makes, or `Refused`; the place stays as it is."""
+    kind = type(command)
+    if by.role not in kind.roles:
+        raise Refused("forbidden")
+    found = place.get(workshop.Workshop, place.log)
+    if found and found.state == "closed" and not kind.after_close:
+        raise Refused("workshop_closed")
+    return list(RULES[kind](place, command, by))
+
+
+def evolve(place: Place, events: Iterable[Event]) -> list[Change]:
+    """Applies the events to the place; what they did to each record, in the order it happened."""
+    changed = []
+    for event in events:
+        for effect in EFFECTS[type(event)]:
+            for outcome in list(effect(place, event)):
+                changed.append(place.drop(outcome) if isinstance(outcome, Gone) else place.put(outcome))
+    return changed

@@ -1,0 +1,30 @@
+"""The bounds of a workshop; one table, told to every client at `join`."""
+
+import msgspec
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """Counts unless the name says otherwise. Sources: docs/protocol.md, section Limits."""
+
+    note_graphemes: int = 280
+    text_bytes: int = 4096
+    title_graphemes: int = 120
+    prompt_graphemes: int = 500
+    name_graphemes: int = 40
+    participants: int = 1000
+    notes: int = 5000
+    notes_per_person_and_step: int = 50
+    clusters: int = 200
+    actions: int = 200
+    decisions: int = 100
+    parked: int = 500
+    minutes: int = 480
+    message_bytes: int = 32 * 1024
+    commands_per_second: int = 10
+    command_burst: int = 30
+
+    def as_dict(self) -> dict[str, int]:
+        return msgspec.structs.asdict(self)
+
+
+LIMITS = Limits()

@@ -1,0 +1,272 @@
+"""Sticky notes: written in private, revealed to all at once, and sealed so that nobody knows whose."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from .agenda import Step, the_step, writable_step
+from .limits import LIMITS
+from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
+from .people import Participant
+from .records import Gone, Place, Record, kind_of
+from .text import written
+from .workshop import the_workshop
+
+
+class Note(Record, frozen=True, kw_only=True, tag="note"):
+    """One thought. `readers` is author, facilitator or all; `owner` (never sent) a name of the author.
+
+    `place` orders the notes of a step for everyone once they are revealed. `name` is the author's
+    own name where the step is not anonymous.
+    """
+
+    step: str
+    type: str
+    text: str
+    name: str = ""
+    parent: str = ""
+    cluster: str = ""
+    place: int = 0
+    readers: str = "all"
+    owner: str = ""
+
+
+class Authorship(Record, frozen=True, kw_only=True, tag="authorship"):
+    """Tells one person, and nobody else: the note with this id is yours."""
+
+    owner: str
+
+
+class AddNote(Command):
+    id: Id
+    step: Id
+    type: str
+    text: Text
+    parent: OptionalId = ""
+
+
+class ChangeNote(Command):
+    note: Id
+    text: Text | UnsetType = UNSET
+    type: str | UnsetType = UNSET
+
+
+class RemoveNote(Command):
+    note: Id
+
+
+class RevealNotes(Command):
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    final: ClassVar[bool] = True
+    step: Id
+
+
+class SealStep(Command):
+    """Ends the authors' hold on their notes, and with it every link from a note to a person."""
+
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    final: ClassVar[bool] = True
+    step: Id
+
+
+class NoteAdded(Event):
+    note: Note | None
+
+
+class NoteChanged(Event):
+    step: str
+    note: str
+    text: str
+    type: str
+    hidden: bool
+
+
+class NoteRemoved(Event):
+    step: str
+    note: str
+    hidden: bool
+
+
+class NotesRevealed(Event):
+    """Carries the notes whole and in their new order, so that what was written before can be blanked."""
+
+    step: str
+    notes: tuple[Note, ...]
+
+
+class StepSealed(Event):
+    step: str
+
+
+def the_note(place: Place, note_id: str, by: By, field: str = "note") -> Note:
+    """The note, if this speaker may read it; a note that is hidden from them does not exist."""
+    note = place.get(Note, note_id)
+    if note is None or not (note.readers == "all" or note.owner in by.names):
+        raise Refused("no_such_note", field)
+    return note
+
+
+def own_note(place: Place, note_id: str, by: By) -> Note:
+    note = the_note(place, note_id, by)
+    if not note.owner or note.owner not in by.names:
+        raise Refused("not_yours", "note")
+    return note
+
+
+def hidden_notes(place: Place, step_id: str) -> list[Note]:
+    return [note for note in place.all(Note) if note.step == step_id and note.readers != "all"]
+
+
+def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
+    step = writable_step(place, command.step, "text")
+    if step.sealed:
+        raise Refused("step_sealed", "text")
+    check_type(step, command.type)
+    check_room(place, step, by)
+    if place.holds(command.id):
+        raise Refused("id_taken", "id")
+    if command.parent and not (step.can_build and the_note(place, command.parent, by, "parent")):
+        raise Refused("no_building_here", "parent")
+    hidden = step.visibility == "private" and not step.revealed
+    note = Note(
+        id=command.id,
+        step=step.id,
+        type=command.type,
+        text=written(command.text, the_workshop(place).note_limit),
+        name="" if step.anonymous else name_of(place, by),
+        parent=command.parent,
+        place=0 if hidden else place.last_note_place + 1,
+        readers=step.readers if hidden else "all",
+        owner=by.name,
+    )
+    yield NoteAdded(note=note)
+
+
+def check_type(step: Step, note_type: str) -> None:
+    if note_type not in step.types:
+        raise Refused("no_such_type" if step.types else "step_closed", "type", title=step.title)
+
+
+def check_room(place: Place, step: Step, by: By) -> None:
+    own = sum(note.step == step.id for note in place.owned_by(by.name, Note))
+    if own >= LIMITS.notes_per_person_and_step:
+        raise Refused("too_many_notes", "text", limit=LIMITS.notes_per_person_and_step)
+    if place.count(Note) >= LIMITS.notes:
+        raise Refused("workshop_full", "text", limit=LIMITS.notes)
+
+
+def name_of(place: Place, by: By) -> str:
+    person = place.get(Participant, by.actor)
+    return person.name if person else ""
+
+
+def change_note(place: Place, command: ChangeNote, by: By) -> Iterator[Event]:
+    note = own_note(place, command.note, by)
+    step = the_step(place, note.step)
+    if step.locked:
+        raise Refused("step_locked", "text")
+    text, note_type = note.text, note.type
+    if command.text is not UNSET:
+        text = written(command.text, the_workshop(place).note_limit)
+    if command.type is not UNSET:
+        check_type(step, note_type := command.type)
+    if (text, note_type) != (note.text, note.type):
+        hidden = note.readers != "all"
+        yield NoteChanged(step=step.id, note=note.id, text=text, type=note_type, hidden=hidden)
+
+
+def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
+    note = own_note(place, command.note, by)
+    if the_step(place, note.step).locked:
+        raise Refused("step_locked")
+    yield NoteRemoved(step=note.step, note=note.id, hidden=note.readers != "all")
+
+
+def reveal_notes(place: Place, command: RevealNotes, by: By) -> Iterator[Event]:
+    step = the_step(place, command.step)
+    if not hidden_notes(place, step.id):
+        raise Refused("nothing_to_reveal", "step")
+    yield reveal(place, step.id, by)
+
+
+def reveal(place: Place, step_id: str, by: By) -> NotesRevealed:
+    """All hidden notes of the step, shuffled by chance, after what the room already sees."""
+    notes = sorted(hidden_notes(place, step_id), key=lambda note: shuffled(by.chance, note.id))
+    first = place.last_note_place + 1
+    return NotesRevealed(
+        step=step_id,
+        notes=tuple(
+            msgspec.structs.replace(note, readers="all", place=number)
+            for number, note in enumerate(notes, first)
+        ),
+    )
+
+
+def shuffled(chance: str, item: str) -> bytes:
+    """A sort key that says nothing of when or by whom the item was made."""
+    return sha256(f"{chance}|{item}".encode()).digest()
+
+
+def seal_step(place: Place, command: SealStep, by: By) -> Iterator[Event]:
+    step = the_step(place, command.step)
+    if hidden_notes(place, step.id):
+        raise Refused("not_revealed", "step")
+    if not step.sealed:
+        yield StepSealed(step=step.id)
+
+
+def note_added(place: Place, event: NoteAdded) -> Iterator[Record]:
+    if event.note:
+        place.last_note_place = max(place.last_note_place, event.note.place)
+        yield event.note
+        if event.note.owner:
+            yield Authorship(id=event.note.id, owner=event.note.owner)
+
+
+def note_changed(place: Place, event: NoteChanged) -> Iterator[Record]:
+    if note := place.get(Note, event.note):
+        yield msgspec.structs.replace(note, text=event.text, type=event.type)
+
+
+def note_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:
+    if place.get(Note, event.note):
+        yield Gone(kind_of(Note), event.note)
+        if place.get(Authorship, event.note):
+            yield Gone(kind_of(Authorship), event.note)
+
+
+def notes_revealed(place: Place, event: NotesRevealed) -> Iterator[Record]:
+    yield from event.notes
+    place.last_note_place = max([place.last_note_place, *(note.place for note in event.notes)])
+    yield msgspec.structs.replace(the_step(place, event.step), revealed=True)
+
+
+def step_sealed(place: Place, event: StepSealed) -> Iterator[Record | Gone]:
+    """What was never shown goes; what was shown stays, and is nobody's any more."""
+    for note in [note for note in place.all(Note) if note.step == event.step]:
+        if place.get(Authorship, note.id):
+            yield Gone(kind_of(Authorship), note.id)
+        if note.readers == "all":
+            yield msgspec.structs.replace(note, owner="")
+        else:
+            yield Gone(kind_of(Note), note.id)
+    yield msgspec.structs.replace(the_step(place, event.step), sealed=True)
+
+
+RULES = {
+    AddNote: add_note,
+    ChangeNote: change_note,
+    RemoveNote: remove_note,
+    RevealNotes: reveal_notes,
+    SealStep: seal_step,
+}
+EFFECTS = {
+    NoteAdded: note_added,
+    NoteChanged: note_changed,
+    NoteRemoved: note_removed,
+    NotesRevealed: notes_revealed,
+    StepSealed: step_sealed,
+}

@@ -1,0 +1,94 @@
+"""Who takes part. A name is optional; the id says nothing."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import msgspec
+
+from .limits import LIMITS
+from .messages import By, Command, Event, Refused, Text
+from .records import Place, Record
+from .text import line, within
+from .workshop import WorkshopChanged, the_workshop
+
+
+class Participant(Record, frozen=True, kw_only=True, tag="participant"):
+    """One person, its own owner. `shown` lets the board write the name."""
+
+    name: str
+    role: str
+    shown: bool = False
+
+    @property
+    def owner(self) -> str:
+        return self.id
+
+
+class JoinWorkshop(Command):
+    """Only the server makes this one, after it has looked at the code or the key."""
+
+    server_only: ClassVar[bool] = True
+    name: Text = ""
+
+
+class ChangeName(Command):
+    name: Text
+
+
+class ParticipantJoined(Event):
+    id: str
+    name: str
+    role: str
+
+
+class NameChanged(Event):
+    id: str
+    name: str
+
+
+def name_of(text: str) -> str:
+    return within(line(text), LIMITS.name_graphemes, "name")
+
+
+def join_workshop(place: Place, command: JoinWorkshop, by: By) -> Iterator[Event]:
+    the_workshop(place)
+    if place.get(Participant, by.actor):
+        return
+    if place.count(Participant) >= LIMITS.participants:
+        raise Refused("workshop_full", limit=LIMITS.participants)
+    yield ParticipantJoined(id=by.actor, name=name_of(command.name), role=by.role)
+
+
+def change_name(place: Place, command: ChangeName, by: By) -> Iterator[Event]:
+    person = place.get(Participant, by.actor)
+    if person is None:
+        raise Refused("forbidden")
+    if person.name != (name := name_of(command.name)):
+        yield NameChanged(id=person.id, name=name)
+
+
+def participant_joined(place: Place, event: ParticipantJoined) -> Iterator[Record]:
+    yield Participant(
+        id=event.id, name=event.name, role=event.role, shown=the_workshop(place).names_shown
+    )
+
+
+def name_changed(place: Place, event: NameChanged) -> Iterator[Record]:
+    if person := place.get(Participant, event.id):
+        yield msgspec.structs.replace(person, name=event.name)
+
+
+def names_shown(place: Place, event: WorkshopChanged) -> Iterator[Record]:
+    """What a board may read of a person stands in the person's own record (the law of view)."""
+    if "names_shown" in event.changes:
+        shown = bool(event.changes["names_shown"])
+        for person in list(place.all(Participant)):
+            yield msgspec.structs.replace(person, shown=shown)
+
+
+RULES = {JoinWorkshop: join_workshop, ChangeName: change_name}
+EFFECTS = {
+    ParticipantJoined: participant_joined,
+    NameChanged: name_changed,
+    WorkshopChanged: names_shown,
+}

@@ -1,0 +1,104 @@
+"""What a place holds: flat records, found by kind and id, and by the name of their owner."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """One thing on the screen. A subclass with a field `owner` may be hidden from all but that name."""
+
+    id: str
+
+
+class Gone(msgspec.Struct, frozen=True):
+    """What an effect yields to take a record away."""
+
+    kind: str
+    id: str
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What an entry did to one record; `None` where there was or is nothing."""
+
+    kind: str
+    id: str
+    old: Record | None
+    new: Record | None
+
+
+R = TypeVar("R", bound=Record)
+
+
+def kind_of(record_type: type[Record]) -> str:
+    return str(record_type.__struct_config__.tag)
+
+
+def owner_of(record: Record | None) -> str:
+    return getattr(record, "owner", "")
+
+
+class Place:
+    """The working records of one log. Rules read it; only `put` and `drop` change it."""
+
+    def __init__(self, log: str) -> None:
+        self.log = log
+        self.seq = 0
+        self.last_at = ""
+        self.last_note_place = 0
+        self.owned: dict[str, set[tuple[str, str]]] = {}
+        self._records: dict[str, dict[str, Record]] = {}
+
+    def get(self, record_type: type[R], record_id: str) -> R | None:
+        found: Any = self._records.get(kind_of(record_type), {}).get(record_id)
+        return found
+
+    def all(self, record_type: type[R]) -> Iterable[R]:
+        found: Any = self._records.get(kind_of(record_type), {}).values()
+        return found
+
+    def count(self, record_type: type[R]) -> int:
+        return len(self._records.get(kind_of(record_type), ()))
+
+    def owned_by(self, name: str, record_type: type[R]) -> Iterator[R]:
+        kind = kind_of(record_type)
+        for owned_kind, record_id in self.owned.get(name, ()):
+            if owned_kind == kind:
+                found: Any = self._records[kind][record_id]
+                yield found
+
+    def owned_records(self, name: str) -> list[Record]:
+        """Every record that this name owns, in a steady order."""
+        return [self._records[kind][found] for kind, found in sorted(self.owned.get(name, ()))]
+
+    def holds(self, record_id: str) -> bool:
+        return any(record_id in by_id for by_id in self._records.values())
+
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        for kind, by_id in self._records.items():
+            for record in by_id.values():
+                yield kind, record
+
+    def put(self, record: Record) -> Change:
+        kind = kind_of(type(record))
+        by_id = self._records.setdefault(kind, {})
+        old = by_id.get(record.id)
+        by_id[record.id] = record
+        self._disown(kind, old)
+        if owner := owner_of(record):
+            self.owned.setdefault(owner, set()).add((kind, record.id))
+        return Change(kind, record.id, old, record)
+
+    def drop(self, gone: Gone) -> Change:
+        old = self._records.get(gone.kind, {}).pop(gone.id, None)
+        self._disown(gone.kind, old)
+        return Change(gone.kind, gone.id, old, None)
+
+    def _disown(self, kind: str, record: Record | None) -> None:
+        if record is None or not (owner := owner_of(record)):
+            return
+        mine = self.owned.get(owner, set())
+        mine.discard((kind, record.id))
+        if not mine:
+            self.owned.pop(owner, None)

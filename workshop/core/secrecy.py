@@ -1,0 +1,105 @@
+"""Anonymous is true in the log: who signs under a pseudonym, for how long, and what is blanked after.
+
+A scope is what a random key belongs to: an anonymous step (its notes), a round (its ballots), or the
+workshop (its parking lot). While the key lives, the same person has the same pseudonym in the scope.
+"""
+
+import hmac
+from collections.abc import Collection, Iterable
+
+import msgspec
+
+from .agenda import Step, StepStarted
+from .lifecycle import WorkshopClosed, WorkshopCreated
+from .messages import Command, Event
+from .notes import (
+    AddNote,
+    ChangeNote,
+    Note,
+    NoteAdded,
+    NoteChanged,
+    NoteRemoved,
+    NotesRevealed,
+    RemoveNote,
+    StepSealed,
+)
+from .parking import ParkNote
+from .records import Place
+from .votes import CastVote, VoteCast, VoteClosed, VoteOpened
+
+
+def scope_of(place: Place, command: Command) -> str:
+    """The scope that the command is signed in; empty where it is signed with the actor's own id."""
+    match command:
+        case CastVote(round=round_id):
+            return round_id
+        case ParkNote():
+            return place.log
+        case AddNote(step=step_id):
+            return anonymous(place, step_id)
+        case ChangeNote(note=note_id) | RemoveNote(note=note_id):
+            note = place.get(Note, note_id)
+            return anonymous(place, note.step) if note else ""
+    return ""
+
+
+def anonymous(place: Place, step_id: str) -> str:
+    step = place.get(Step, step_id)
+    return step.id if step and step.anonymous else ""
+
+
+def pseudonym(key: bytes, actor: str) -> str:
+    """The actor's name under the key (HMAC-SHA-256, 128 bits); without the key it leads nowhere."""
+    return hmac.digest(key, actor.encode(), "sha256").hex()[:32]
+
+
+def scopes_made(place: Place, events: Iterable[Event]) -> list[str]:
+    """The scopes that need a key from here on; the caller keeps a key that lives already."""
+    made = []
+    for event in events:
+        match event:
+            case WorkshopCreated():
+                made.append(event.workshop.id)
+            case StepStarted() if event.step.anonymous and not event.step.sealed:
+                made.append(event.step.id)
+            case VoteOpened():
+                made.append(event.round.id)
+    return made
+
+
+def scopes_ended(place: Place, events: Iterable[Event]) -> list[str]:
+    """The scopes whose keys are destroyed, and whose entries are blanked, in this very commit."""
+    ended = []
+    for event in events:
+        match event:
+            case VoteClosed():
+                ended.append(event.round)
+            case StepSealed():
+                ended.append(event.step)
+            case WorkshopClosed():
+                ended.append(place.log)
+    return ended
+
+
+def blanked(event: Event, scopes: Collection[str]) -> Event:
+    """The event without what the ended scopes must forget; the same object where there is nothing.
+
+    Before its reveal a note leaves nothing behind, for NotesRevealed holds all that was shown; after
+    it, a note keeps its text and loses its owner.
+    """
+    match event:
+        case NoteAdded(note=Note() as note) if note.step in scopes:
+            return NoteAdded(note=nobodys(note) if note.readers == "all" else None)
+        case NoteChanged() if event.step in scopes and event.hidden:
+            return NoteChanged(step="", note="", text="", type="", hidden=True)
+        case NoteRemoved() if event.step in scopes and event.hidden:
+            return NoteRemoved(step="", note="", hidden=True)
+        case NotesRevealed() if event.step in scopes:
+            return msgspec.structs.replace(event, notes=tuple(map(nobodys, event.notes)))
+        case VoteCast() if event.round in scopes:
+            return VoteCast(round="", item="", dots=0, owner="")
+    return event
+
+
+def nobodys(note: Note) -> Note:
+    return msgspec.structs.replace(note, owner="")

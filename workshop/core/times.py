@@ -1,0 +1,35 @@
+"""Reckoning with the one time format of the log."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from .messages import Refused, Time
+
+
+def moment(at: Time) -> datetime:
+    return datetime.fromisoformat(at)
+
+
+def stamp(when: datetime) -> Time:
+    return when.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def later(at: Time, seconds: int) -> Time:
+    return stamp(moment(at) + timedelta(seconds=seconds))
+
+
+def seconds_between(start: Time, end: Time) -> int:
+    """Whole seconds from start to end, never under zero."""
+    return max(0, round((moment(end) - moment(start)).total_seconds()))
+
+
+def to_the_minute(at: Time) -> Time:
+    """A secret entry's time says no more than its minute, so that it cannot be matched with a person's."""
+    return stamp(moment(at).replace(second=0, microsecond=0))
+
+
+def day(text: str, field: str) -> str:
+    """A date as YYYY-MM-DD, or empty; `bad_date` otherwise."""
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise Refused("bad_date", field) from None

@@ -1,0 +1,86 @@
+"""Who sees what. The law of view: the record's own fields and the viewer's alone decide."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from .agenda import Step
+from .notes import Authorship, Note
+from .people import Participant
+from .records import Record, owner_of
+from .votes import Ballot, Paper
+
+Sent = dict[str, Any]
+AUDIENCES = ("facilitator", "participant", "board")
+
+
+class Viewer(msgspec.Struct, frozen=True, kw_only=True):
+    """An audience is a viewer without names; a person adds every name they go by under living keys."""
+
+    role: str
+    names: frozenset[str] = frozenset()
+
+
+def view(record: Record | None, viewer: Viewer) -> Sent | None:
+    """The record as this viewer may have it, or nothing. `owner` never leaves the server."""
+    if record is None:
+        return None
+    rule = VIEWS.get(type(record), everyone)
+    return rule(record, viewer)
+
+
+def sent(record: Record) -> Sent:
+    fields: Sent = msgspec.to_builtins(record)
+    fields.pop("owner", None)
+    return fields
+
+
+def everyone(record: Record, viewer: Viewer) -> Sent | None:
+    return sent(record)
+
+
+def only_the_owner(record: Record, viewer: Viewer) -> Sent | None:
+    return sent(record) if owner_of(record) in viewer.names else None
+
+
+def step_seen(step: Step, viewer: Viewer) -> Sent | None:
+    """The script is the facilitator's; a prompt is nobody else's before its step has begun."""
+    if viewer.role == "facilitator":
+        return sent(step)
+    kept = msgspec.structs.replace(step, script=())
+    return sent(msgspec.structs.replace(kept, prompt="") if step.state == "planned" else kept)
+
+
+def note_seen(note: Note, viewer: Viewer) -> Sent | None:
+    """Before the reveal to its author, and to facilitators where the step said so from the start."""
+    may_read = (
+        note.readers == "all"
+        or (note.readers == "facilitator" and viewer.role == "facilitator")
+        or note.owner in viewer.names
+    )
+    return sent(note) if may_read else None
+
+
+def person_seen(person: Participant, viewer: Viewer) -> Sent | None:
+    may_know = (
+        viewer.role == "facilitator"
+        or (viewer.role == "board" and person.shown and person.role == "participant")
+        or person.id in viewer.names
+    )
+    return sent(person) if may_know else None
+
+
+def paper_seen(paper: Paper, viewer: Viewer) -> Sent | None:
+    may_know = viewer.role == "facilitator" or paper.participant in viewer.names
+    return sent(paper) if may_know else None
+
+
+VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
+    Step: step_seen,
+    Note: note_seen,
+    Participant: person_seen,
+    Authorship: only_the_owner,
+    Ballot: only_the_owner,
+    Paper: paper_seen,
+}

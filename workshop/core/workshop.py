@@ -1,0 +1,105 @@
+"""The workshop itself: what it is called, what it is for, and its settings."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from .limits import LIMITS
+from .messages import FACILITATOR, By, Command, Event, Refused, Text, Time
+from .records import Place, Record
+from .text import line, tidy, within, written
+
+Days = Annotated[int, Meta(ge=0, le=365)]
+NoteLimit = Annotated[int, Meta(ge=40, le=500)]
+
+
+class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
+    """The one such record of a place; its id is the log's. `state` is lobby, running or closed."""
+
+    title: str
+    purpose: str
+    language: str
+    recipe: str
+    code: str
+    created_at: Time
+    retention_days: int
+    state: str = "lobby"
+    step: str = ""
+    started_at: Time = ""
+    closed_at: Time = ""
+    note_limit: int = LIMITS.note_graphemes
+    names_shown: bool = False
+    facilitators_vote: bool = False
+    results_shared: bool = False
+
+
+class ChangeWorkshop(Command):
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    title: Text | UnsetType = UNSET
+    purpose: Text | UnsetType = UNSET
+    retention_days: Days | UnsetType = UNSET
+    note_limit: NoteLimit | UnsetType = UNSET
+    names_shown: bool | UnsetType = UNSET
+    facilitators_vote: bool | UnsetType = UNSET
+
+
+class ShareResults(Command):
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    after_close: ClassVar[bool] = True
+    shared: bool
+
+
+class WorkshopChanged(Event):
+    changes: dict[str, str | int | bool]
+
+
+class ResultsShared(Event):
+    shared: bool
+
+
+def the_workshop(place: Place) -> Workshop:
+    """The workshop of a place; `code_not_open` where the log is empty."""
+    if (workshop := place.get(Workshop, place.log)) is None:
+        raise Refused("code_not_open")
+    return workshop
+
+
+def purpose_of(text: str) -> str:
+    return within(tidy(text), LIMITS.prompt_graphemes, "purpose")
+
+
+def title_of(text: str) -> str:
+    return written(line(text), LIMITS.title_graphemes, "title")
+
+
+def change_workshop(place: Place, command: ChangeWorkshop, by: By) -> Iterator[Event]:
+    wanted: dict[str, str | int | bool] = {
+        name: value
+        for name in ("retention_days", "note_limit", "names_shown", "facilitators_vote")
+        if (value := getattr(command, name)) is not UNSET
+    }
+    if command.title is not UNSET:
+        wanted["title"] = title_of(command.title)
+    if command.purpose is not UNSET:
+        wanted["purpose"] = purpose_of(command.purpose)
+    if wanted:
+        yield WorkshopChanged(changes=wanted)
+
+
+def share_results(place: Place, command: ShareResults, by: By) -> Iterator[Event]:
+    if command.shared != the_workshop(place).results_shared:
+        yield ResultsShared(shared=command.shared)
+
+
+def workshop_changed(place: Place, event: WorkshopChanged) -> Iterator[Record]:
+    yield msgspec.structs.replace(the_workshop(place), **event.changes)
+
+
+def results_shared(place: Place, event: ResultsShared) -> Iterator[Record]:
+    yield msgspec.structs.replace(the_workshop(place), results_shared=event.shared)
+
+
+RULES = {ChangeWorkshop: change_workshop, ShareResults: share_results}
+EFFECTS = {WorkshopChanged: workshop_changed, ResultsShared: results_shared}
