@@ -1,0 +1,1 @@
+"""Rehearsal: a workshop with simulated participants, and what they write."""
