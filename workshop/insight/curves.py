@@ -1,5 +1,6 @@
 """Threads as short SVG paths: cubic curves through a few points, cut where over turns to under."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
