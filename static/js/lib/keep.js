@@ -1,0 +1,29 @@
+// Small things this device remembers. Private windows may forbid it; then they last as long as the page.
+const memory = new Map();
+
+export function remember(key, value) {
+  memory.set(key, value);
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // The memory above has it.
+  }
+}
+
+export function recall(key) {
+  if (memory.has(key)) return memory.get(key);
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function forget(key) {
+  memory.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,19 @@
+// Text being typed survives a reload, for as long as it is not sent.
+import { forget, recall, remember } from "../lib/keep.js";
+
+export class Drafts {
+  #prefix;
+
+  constructor(workshop, as) {
+    this.#prefix = `rytme ${workshop} ${as} `;
+  }
+
+  get(name) {
+    return recall(this.#prefix + name) ?? "";
+  }
+
+  set(name, text) {
+    if (text) remember(this.#prefix + name, text);
+    else forget(this.#prefix + name);
+  }
+}

@@ -1,0 +1,54 @@
+// How a command looks before it is saved: what it would put into the records. No rule runs here;
+// a wrong drawing lasts until the answer.
+const LAST = 1e9; // after everything that has a place
+
+const note = ({ id, step, type, text, parent = "" }) =>
+  ({ id, step, type, text, parent, name: "", cluster: "", place: LAST, readers: "author" });
+
+// kind -> (fields, {at, me, look}) -> [[record kind, id, fields or null when it goes], ...]
+export const DRAWINGS = {
+  AddNote: (f) => [["note", f.id, note(f)], ["authorship", f.id, { id: f.id }]],
+  ChangeNote: ({ note: id, ...fields }) => [["note", id, fields]],
+  RemoveNote: (f) => [["note", f.note, null]],
+  ParkNote: (f) => [["parked", f.id, f]],
+  AddCluster: ({ notes = [], title = "", ...f }) => [
+    ["cluster", f.id, { ...f, title, place: LAST }],
+    ...notes.map((id) => ["note", id, { cluster: f.id }]),
+  ],
+  NameCluster: (f) => [["cluster", f.cluster, { title: f.title }]],
+  MoveNote: (f) => [["note", f.note, { cluster: f.cluster }]],
+  RemoveCluster: (f) => [["cluster", f.cluster, null]],
+  CastVote: (f) => [["wish", `${f.round}/${f.item}`, { dots: f.dots }]],
+  AddAction: (f) => [["action", f.id, { who: "", due: "", first_step: "", about: "", participant: "", ...f }]],
+  ChangeAction: ({ action, ...fields }) => [["action", action, fields]],
+  TakeAction: (f, { me }) => [["action", f.action, { participant: f.taken ? me : "", who: f.taken ? f.who : "" }]],
+  RemoveAction: (f) => [["action", f.action, null]],
+  AddDecision: (f) => [["decision", f.id, { about: "", round: "", ...f }]],
+  ChangeDecision: (f) => [["decision", f.decision, { text: f.text }]],
+  RemoveDecision: (f) => [["decision", f.decision, null]],
+  ChangeWorkshop: (f, { log }) => [["workshop", log, f]],
+  ChangeName: (f, { me }) => [["participant", me, f]],
+  ChangeStep: ({ step, ...fields }) => [["step", step, fields]],
+  LockStep: ({ step, locked }) => [["step", step, { locked }]],
+  MoveStep: ({ step, place }, { look }) => [["step", step, { place: between(look("step", step)?.place, place) }]],
+  StartTimer: ({ seconds }, { log, at }) => [["timer", log, { state: "running", ends_at: later(at, seconds) }]],
+  PauseTimer: (f, { log, at, look }) => [["timer", log, { state: "paused", left: left(look("timer", log), at) }]],
+  ExtendTimer: ({ seconds }, { log, look }) => [["timer", log, longer(look("timer", log), seconds)]],
+};
+
+function between(from, to) {
+  return from < to ? to + 0.5 : to - 0.5;
+}
+
+function later(at, seconds) {
+  return new Date(at + seconds * 1000).toISOString();
+}
+
+function left(timer, at) {
+  return timer ? Math.max(0, Math.round((Date.parse(timer.ends_at) - at) / 1000)) : 0;
+}
+
+function longer(timer, seconds) {
+  if (timer?.state === "running") return { ends_at: later(Date.parse(timer.ends_at), seconds) };
+  return { left: (timer?.left ?? 0) + seconds };
+}

@@ -1,0 +1,11 @@
+// What a command is about. Two commands about one thing are never in the air together.
+const NAMES = ["id", "note", "cluster", "parent", "action", "decision", "item"];
+
+export function items({ kind, fields }) {
+  const found = NAMES.map((name) => fields[name]).filter(Boolean);
+  found.push(...(fields.notes ?? []));
+  if (fields.step && !fields.id && !fields.note) found.push(fields.step);
+  if (fields.round && !fields.item && !fields.id) found.push(fields.round);
+  if (kind.endsWith("Timer")) found.push("timer");
+  return found.length ? found : ["workshop"];
+}
