@@ -1,0 +1,44 @@
+"""Where Chromium is, and how the tests start it: quiet, and talking to nobody."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Playwright, sync_playwright
+
+NAMES = ("chromium", "google-chrome-stable", "google-chrome", "chromium-browser")
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def path(playwright: Playwright) -> str:
+    """RYTME_CHROMIUM, else the system's, else Playwright's own; raises FileNotFoundError."""
+    named = os.environ.get("RYTME_CHROMIUM")
+    found = named or next((at for name in NAMES if usable(at := shutil.which(name))), None)
+    own = playwright.chromium.executable_path
+    if found is None and not Path(own).exists():
+        raise FileNotFoundError("no Chromium; scripts/system.sh installs one")
+    return found or own
+
+
+def usable(at: str | None) -> bool:
+    """Ubuntu's chromium-browser is a script that only leads to a snap."""
+    return at is not None and b"/snap/" not in Path(at).resolve().read_bytes()[:4096]
+
+
+def launch_options(playwright: Playwright, *more: str) -> dict[str, Any]:
+    """For `playwright.chromium.launch(**launch_options(playwright, "--more"))`."""
+    as_root = ["--no-sandbox"] if os.getuid() == 0 else []
+    return {"executable_path": path(playwright), "args": [*QUIET, *as_root, *more]}
+
+
+if __name__ == "__main__":  # asked by scripts/system.sh
+    with sync_playwright() as started:
+        print(path(started))
