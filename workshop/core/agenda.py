@@ -49,7 +49,7 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     sealed: bool = False
 
 
-class ChangeStep(Command):
+class ChangeStep(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     step: Id
     title: Text | UnsetType = UNSET
@@ -63,7 +63,7 @@ class ChangeStep(Command):
     top: Few | UnsetType = UNSET
 
 
-class MoveStep(Command):
+class MoveStep(Command, frozen=True, kw_only=True):
     """To the place (0 is first) in the agenda."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
@@ -71,37 +71,37 @@ class MoveStep(Command):
     place: Annotated[int, Meta(ge=0, le=200)]
 
 
-class StartStep(Command):
+class StartStep(Command, frozen=True, kw_only=True):
     """Next, back and jump are all this: the step becomes the room's now, nothing of another is lost."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
     step: Id
 
 
-class LockStep(Command):
+class LockStep(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     step: Id
     locked: bool
 
 
-class StepChanged(Event):
+class StepChanged(Event, frozen=True, kw_only=True):
     step: str
     changes: dict[str, str | int | bool]
 
 
-class StepMoved(Event):
+class StepMoved(Event, frozen=True, kw_only=True):
     step: str
     place: int
 
 
-class StepStarted(Event):
+class StepStarted(Event, frozen=True, kw_only=True):
     """Carries the whole step, so that an old log opens after its method was redesigned."""
 
     step: Step
     at: Time
 
 
-class StepLocked(Event):
+class StepLocked(Event, frozen=True, kw_only=True):
     step: str
     locked: bool
 

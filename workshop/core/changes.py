@@ -75,9 +75,9 @@ def shared_records(place: Place, role: str) -> list[Sent]:
 def own_records(place: Place, role: str, names: frozenset[str]) -> list[Sent]:
     """All that one person holds beyond the audience; found by owner, not by a walk through the place."""
     audience, person = Viewer(role=role), Viewer(role=role, names=names)
-    held = []
-    for name in sorted(names):
-        for record in place.owned_records(name):
-            if view(record, audience) is None and (seen := view(record, person)) is not None:
-                held.append(seen)
-    return held
+    owned = [record for name in sorted(names) for record in place.owned_records(name)]
+    return [
+        seen
+        for record in owned
+        if view(record, audience) is None and (seen := view(record, person)) is not None
+    ]

@@ -22,19 +22,19 @@ class Cluster(Record, frozen=True, kw_only=True, tag="cluster"):
     place: int = 0
 
 
-class AddCluster(Command):
+class AddCluster(Command, frozen=True, kw_only=True):
     id: Id
     step: Id
     title: Text = ""
     notes: Annotated[tuple[Id, ...], Meta(max_length=LIMITS.clusters)] = ()
 
 
-class NameCluster(Command):
+class NameCluster(Command, frozen=True, kw_only=True):
     cluster: Id
     title: Text
 
 
-class MoveNote(Command):
+class MoveNote(Command, frozen=True, kw_only=True):
     """Into a cluster, or out of any with an empty `cluster`."""
 
     step: Id
@@ -42,27 +42,27 @@ class MoveNote(Command):
     cluster: OptionalId
 
 
-class RemoveCluster(Command):
+class RemoveCluster(Command, frozen=True, kw_only=True):
     """Takes the group away; its notes stand alone again."""
 
     cluster: Id
 
 
-class ClusterAdded(Event):
+class ClusterAdded(Event, frozen=True, kw_only=True):
     cluster: Cluster
 
 
-class ClusterNamed(Event):
+class ClusterNamed(Event, frozen=True, kw_only=True):
     cluster: str
     title: str
 
 
-class NoteMoved(Event):
+class NoteMoved(Event, frozen=True, kw_only=True):
     note: str
     cluster: str
 
 
-class ClusterRemoved(Event):
+class ClusterRemoved(Event, frozen=True, kw_only=True):
     cluster: str
 
 

@@ -26,8 +26,8 @@ Effect = Callable[[Place, Any], Iterator[Record | Gone]]
 RULES: dict[type[Command], Rule] = {}
 EFFECTS: dict[type[Event], list[Effect]] = {}
 for part in PARTS:
-    RULES.update(part.RULES)  # type: ignore[attr-defined]
-    for event_type, effect in part.EFFECTS.items():  # type: ignore[attr-defined]
+    RULES.update(part.RULES)
+    for event_type, effect in part.EFFECTS.items():
         EFFECTS.setdefault(event_type, []).append(effect)
 
 COMMANDS = tuple(RULES)
@@ -50,6 +50,8 @@ def evolve(place: Place, events: Iterable[Event]) -> list[Change]:
     changed = []
     for event in events:
         for effect in EFFECTS[type(event)]:
-            for outcome in list(effect(place, event)):
-                changed.append(place.drop(outcome) if isinstance(outcome, Gone) else place.put(outcome))
+            changed += [
+                place.drop(outcome) if isinstance(outcome, Gone) else place.put(outcome)
+                for outcome in list(effect(place, event))
+            ]
     return changed

@@ -13,7 +13,7 @@ from .votes import Round, close_round
 from .workshop import Days, Workshop, purpose_of, the_workshop, title_of
 
 
-class CreateWorkshop(Command):
+class CreateWorkshop(Command, frozen=True, kw_only=True):
     """Only the server makes this one: the steps come worded from a recipe."""
 
     server_only: ClassVar[bool] = True
@@ -27,7 +27,7 @@ class CreateWorkshop(Command):
     steps: tuple[Step, ...]
 
 
-class CloseWorkshop(Command):
+class CloseWorkshop(Command, frozen=True, kw_only=True):
     """Final. Steps in `reveal` are shown to everyone first; what stays hidden in others is gone for good."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
@@ -36,12 +36,12 @@ class CloseWorkshop(Command):
     share: bool = True
 
 
-class WorkshopCreated(Event):
+class WorkshopCreated(Event, frozen=True, kw_only=True):
     workshop: Workshop
     steps: tuple[Step, ...]
 
 
-class WorkshopClosed(Event):
+class WorkshopClosed(Event, frozen=True, kw_only=True):
     at: Time
     shared: bool
 

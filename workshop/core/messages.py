@@ -17,7 +17,12 @@ EVERYONE = frozenset({"facilitator", "participant"})
 
 
 class Command(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=True, tag_field="kind"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag=True,
+    tag_field="kind",
 ):
     """A wish. `op` is the client's own random id of it, `log` the place it is meant for."""
 

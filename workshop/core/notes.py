@@ -40,7 +40,7 @@ class Authorship(Record, frozen=True, kw_only=True, tag="authorship"):
     owner: str
 
 
-class AddNote(Command):
+class AddNote(Command, frozen=True, kw_only=True):
     id: Id
     step: Id
     type: str
@@ -48,23 +48,23 @@ class AddNote(Command):
     parent: OptionalId = ""
 
 
-class ChangeNote(Command):
+class ChangeNote(Command, frozen=True, kw_only=True):
     note: Id
     text: Text | UnsetType = UNSET
     type: str | UnsetType = UNSET
 
 
-class RemoveNote(Command):
+class RemoveNote(Command, frozen=True, kw_only=True):
     note: Id
 
 
-class RevealNotes(Command):
+class RevealNotes(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     final: ClassVar[bool] = True
     step: Id
 
 
-class SealStep(Command):
+class SealStep(Command, frozen=True, kw_only=True):
     """Ends the authors' hold on their notes, and with it every link from a note to a person."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
@@ -72,11 +72,11 @@ class SealStep(Command):
     step: Id
 
 
-class NoteAdded(Event):
+class NoteAdded(Event, frozen=True, kw_only=True):
     note: Note | None
 
 
-class NoteChanged(Event):
+class NoteChanged(Event, frozen=True, kw_only=True):
     step: str
     note: str
     text: str
@@ -84,20 +84,20 @@ class NoteChanged(Event):
     hidden: bool
 
 
-class NoteRemoved(Event):
+class NoteRemoved(Event, frozen=True, kw_only=True):
     step: str
     note: str
     hidden: bool
 
 
-class NotesRevealed(Event):
+class NotesRevealed(Event, frozen=True, kw_only=True):
     """Carries the notes whole and in their new order, so that what was written before can be blanked."""
 
     step: str
     notes: tuple[Note, ...]
 
 
-class StepSealed(Event):
+class StepSealed(Event, frozen=True, kw_only=True):
     step: str
 
 
@@ -128,8 +128,8 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
     check_room(place, step, by)
     if place.holds(command.id):
         raise Refused("id_taken", "id")
-    if command.parent and not (step.can_build and the_note(place, command.parent, by, "parent")):
-        raise Refused("no_building_here", "parent")
+    if command.parent:
+        check_parent(place, step, command.parent, by)
     hidden = step.visibility == "private" and not step.revealed
     note = Note(
         id=command.id,
@@ -148,6 +148,13 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
 def check_type(step: Step, note_type: str) -> None:
     if note_type not in step.types:
         raise Refused("no_such_type" if step.types else "step_closed", "type", title=step.title)
+
+
+def check_parent(place: Place, step: Step, parent: str, by: By) -> None:
+    if not step.can_build:
+        raise Refused("no_building_here", "parent")
+    if the_note(place, parent, by, "parent").readers != "all":
+        raise Refused("not_revealed", "parent")
 
 
 def check_room(place: Place, step: Step, by: By) -> None:

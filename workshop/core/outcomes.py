@@ -36,7 +36,7 @@ class Decision(Record, frozen=True, kw_only=True, tag="decision"):
     round: str = ""
 
 
-class AddAction(Command):
+class AddAction(Command, frozen=True, kw_only=True):
     id: Id
     step: Id
     what: Text
@@ -46,7 +46,7 @@ class AddAction(Command):
     about: OptionalId = ""
 
 
-class ChangeAction(Command):
+class ChangeAction(Command, frozen=True, kw_only=True):
     action: Id
     what: Text | UnsetType = UNSET
     who: Text | UnsetType = UNSET
@@ -54,7 +54,7 @@ class ChangeAction(Command):
     first_step: Text | UnsetType = UNSET
 
 
-class TakeAction(Command):
+class TakeAction(Command, frozen=True, kw_only=True):
     """On: I take this on, under the name `who`. Off: I give it back."""
 
     action: Id
@@ -62,12 +62,12 @@ class TakeAction(Command):
     who: Text = ""
 
 
-class RemoveAction(Command):
+class RemoveAction(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     action: Id
 
 
-class AddDecision(Command):
+class AddDecision(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     id: Id
     step: Id
@@ -76,46 +76,46 @@ class AddDecision(Command):
     round: OptionalId = ""
 
 
-class ChangeDecision(Command):
+class ChangeDecision(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     decision: Id
     text: Text
 
 
-class RemoveDecision(Command):
+class RemoveDecision(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     decision: Id
 
 
-class ActionAdded(Event):
+class ActionAdded(Event, frozen=True, kw_only=True):
     action: Action
 
 
-class ActionChanged(Event):
+class ActionChanged(Event, frozen=True, kw_only=True):
     action: str
     changes: dict[str, str]
 
 
-class ActionTaken(Event):
+class ActionTaken(Event, frozen=True, kw_only=True):
     action: str
     participant: str
     who: str
 
 
-class ActionRemoved(Event):
+class ActionRemoved(Event, frozen=True, kw_only=True):
     action: str
 
 
-class DecisionAdded(Event):
+class DecisionAdded(Event, frozen=True, kw_only=True):
     decision: Decision
 
 
-class DecisionChanged(Event):
+class DecisionChanged(Event, frozen=True, kw_only=True):
     decision: str
     text: str
 
 
-class DecisionRemoved(Event):
+class DecisionRemoved(Event, frozen=True, kw_only=True):
     decision: str
 
 

@@ -13,12 +13,12 @@ class Parked(Record, frozen=True, kw_only=True, tag="parked"):
     text: str
 
 
-class ParkNote(Command):
+class ParkNote(Command, frozen=True, kw_only=True):
     id: Id
     text: Text
 
 
-class NoteParked(Event):
+class NoteParked(Event, frozen=True, kw_only=True):
     id: str
     text: str
 

@@ -24,24 +24,24 @@ class Participant(Record, frozen=True, kw_only=True, tag="participant"):
         return self.id
 
 
-class JoinWorkshop(Command):
+class JoinWorkshop(Command, frozen=True, kw_only=True):
     """Only the server makes this one, after it has looked at the code or the key."""
 
     server_only: ClassVar[bool] = True
     name: Text = ""
 
 
-class ChangeName(Command):
+class ChangeName(Command, frozen=True, kw_only=True):
     name: Text
 
 
-class ParticipantJoined(Event):
+class ParticipantJoined(Event, frozen=True, kw_only=True):
     id: str
     name: str
     role: str
 
 
-class NameChanged(Event):
+class NameChanged(Event, frozen=True, kw_only=True):
     id: str
     name: str
 

@@ -1,7 +1,7 @@
 """What a place holds: flat records, found by kind and id, and by the name of their owner."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -51,22 +51,23 @@ class Place:
         self._records: dict[str, dict[str, Record]] = {}
 
     def get(self, record_type: type[R], record_id: str) -> R | None:
-        found: Any = self._records.get(kind_of(record_type), {}).get(record_id)
-        return found
+        return self._by_id(record_type).get(record_id)
 
     def all(self, record_type: type[R]) -> Iterable[R]:
-        found: Any = self._records.get(kind_of(record_type), {}).values()
-        return found
+        return self._by_id(record_type).values()
 
     def count(self, record_type: type[R]) -> int:
-        return len(self._records.get(kind_of(record_type), ()))
+        return len(self._by_id(record_type))
 
     def owned_by(self, name: str, record_type: type[R]) -> Iterator[R]:
         kind = kind_of(record_type)
         for owned_kind, record_id in self.owned.get(name, ()):
             if owned_kind == kind:
-                found: Any = self._records[kind][record_id]
-                yield found
+                yield self._by_id(record_type)[record_id]
+
+    def _by_id(self, record_type: type[R]) -> dict[str, R]:
+        by_id: Any = self._records.get(kind_of(record_type), {})
+        return cast("dict[str, R]", by_id)
 
     def owned_records(self, name: str) -> list[Record]:
         """Every record that this name owns, in a steady order."""
@@ -94,6 +95,13 @@ class Place:
         old = self._records.get(gone.kind, {}).pop(gone.id, None)
         self._disown(gone.kind, old)
         return Change(gone.kind, gone.id, old, None)
+
+    def restore(self, change: Change) -> None:
+        """Take one change back."""
+        if change.old is None:
+            self.drop(Gone(change.kind, change.id))
+        else:
+            self.put(change.old)
 
     def _disown(self, kind: str, record: Record | None) -> None:
         if record is None or not (owner := owner_of(record)):

@@ -9,7 +9,9 @@ from .messages import Refused
 
 # Characters that turn, hide or break text: bidirectional overrides and isolates, zero-width space and
 # no-break marks, soft controls. Zero-width joiner and non-joiner stay: emoji and some scripts need them.
-_TRICKS = regex.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_TRICKS = regex.compile(
+    r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}--\n]", regex.V1)
 _SPACES = regex.compile(r"[^\S\n]+")
 _BREAKS = regex.compile(r" ?\n ?(?:\n ?)+")

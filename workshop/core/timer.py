@@ -24,31 +24,31 @@ class Timer(Record, frozen=True, kw_only=True, tag="timer"):
     left: int = 0
 
 
-class StartTimer(Command):
+class StartTimer(Command, frozen=True, kw_only=True):
     """For so many seconds, or 0: what is left of the step."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
     seconds: Seconds = 0
 
 
-class PauseTimer(Command):
+class PauseTimer(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
 
 
-class ExtendTimer(Command):
+class ExtendTimer(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     seconds: Seconds = MINUTE
 
 
-class TimerStarted(Event):
+class TimerStarted(Event, frozen=True, kw_only=True):
     ends_at: Time
 
 
-class TimerPaused(Event):
+class TimerPaused(Event, frozen=True, kw_only=True):
     left: int
 
 
-class TimerExtended(Event):
+class TimerExtended(Event, frozen=True, kw_only=True):
     ends_at: Time
     left: int
 

@@ -77,7 +77,7 @@ class Ballot(Record, frozen=True, kw_only=True, tag="ballot"):
     owner: str
 
 
-class OpenVote(Command):
+class OpenVote(Command, frozen=True, kw_only=True):
     """With 0 the budget and the most for one item follow from the number of candidates."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
@@ -87,7 +87,7 @@ class OpenVote(Command):
     per_item: Few = 0
 
 
-class CastVote(Command):
+class CastVote(Command, frozen=True, kw_only=True):
     """Sets the dots on one item; it does not add."""
 
     round: Id
@@ -95,36 +95,36 @@ class CastVote(Command):
     dots: Annotated[int, Meta(ge=0, le=50)]
 
 
-class AdmitVoter(Command):
+class AdmitVoter(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     round: Id
     participant: str
 
 
-class CloseVote(Command):
+class CloseVote(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     final: ClassVar[bool] = True
     round: Id
 
 
-class VoteOpened(Event):
+class VoteOpened(Event, frozen=True, kw_only=True):
     round: Round
     voters: tuple[str, ...]
 
 
-class VoteCast(Event):
+class VoteCast(Event, frozen=True, kw_only=True):
     round: str
     item: str
     dots: int
     owner: str
 
 
-class VoterAdmitted(Event):
+class VoterAdmitted(Event, frozen=True, kw_only=True):
     round: str
     participant: str
 
 
-class VoteClosed(Event):
+class VoteClosed(Event, frozen=True, kw_only=True):
     round: str
     dots: int
     ballots: int

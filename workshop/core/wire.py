@@ -8,10 +8,8 @@ import msgspec
 from .decider import COMMANDS, EVENTS
 from .messages import Command, Event, Refused
 
-WIRE_COMMANDS = {
-    str(kind.__struct_config__.tag): kind for kind in COMMANDS if not kind.server_only
-}
-_EVENTS: Any = Union[EVENTS]  # type: ignore[valid-type]  # noqa: UP007
+WIRE_COMMANDS = {str(kind.__struct_config__.tag): kind for kind in COMMANDS if not kind.server_only}
+_EVENTS: Any = Union[EVENTS]  # noqa: UP007
 _event_decoder = msgspec.json.Decoder(tuple[_EVENTS, ...])
 _encoder = msgspec.json.Encoder()
 _UNKNOWN_FIELD = re.compile(r"unknown field `(?P<field>[^`]*)`")

@@ -35,7 +35,7 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
     results_shared: bool = False
 
 
-class ChangeWorkshop(Command):
+class ChangeWorkshop(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     title: Text | UnsetType = UNSET
     purpose: Text | UnsetType = UNSET
@@ -45,17 +45,17 @@ class ChangeWorkshop(Command):
     facilitators_vote: bool | UnsetType = UNSET
 
 
-class ShareResults(Command):
+class ShareResults(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     after_close: ClassVar[bool] = True
     shared: bool
 
 
-class WorkshopChanged(Event):
+class WorkshopChanged(Event, frozen=True, kw_only=True):
     changes: dict[str, str | int | bool]
 
 
-class ResultsShared(Event):
+class ResultsShared(Event, frozen=True, kw_only=True):
     shared: bool
 
 

@@ -1,0 +1,89 @@
+"""The contract: what a viewer held, plus what was sent, is what a fresh join would get. For every command."""
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.story import Story, id_of, records
+from tests.core.wander import CAST, WIRE, told, wander
+from workshop.core.changes import for_audience, for_person, net, own_records, shared_records
+from workshop.core.messages import Refused
+
+VIEWERS = [
+    ("ada", "participant"),
+    ("bo", "participant"),
+    ("cy", "participant"),
+    ("finn", "facilitator"),
+    ("", "board"),
+]
+
+
+class Held:
+    """What one viewer has on the screen, built from messages alone."""
+
+    def __init__(self, person: str, role: str, story: Story) -> None:
+        self.person, self.role = person, role
+        self.records = self.fresh(story)
+
+    def names(self, story: Story) -> frozenset[str]:
+        return story.names(id_of(self.person)) if self.person else frozenset()
+
+    def fresh(self, story: Story) -> dict[tuple[str, str], dict]:
+        held = shared_records(story.place, self.role)
+        held += own_records(story.place, self.role, self.names(story))
+        return {(record["kind"], record["id"]): record for record in held}
+
+    def take(self, story: Story) -> None:
+        """Mine first, then the audience's; the keys that end in this batch still speak."""
+        changed = net(story.changed)
+        mine = for_person(changed, self.role, self.names(story))
+        for delta in (mine, for_audience(changed, self.role)):
+            for key in delta.drop:
+                self.records.pop(key, None)
+            self.records |= {(record["kind"], record["id"]): record for record in delta.put}
+
+
+def keep_the_contract(rng: Random, steps: int) -> set[str]:
+    story = told()
+    viewers = [Held(person, role, story) for person, role in VIEWERS]
+    accepted = set()
+    for _ in range(steps):
+        before = records(story.place)
+        kind, outcome = wander(rng, story)
+        if isinstance(outcome, Refused):
+            assert records(story.place) == before
+            continue
+        accepted.add(kind)
+        for viewer in viewers:
+            viewer.take(story)
+        story.end_keys()
+        for viewer in viewers:
+            assert viewer.records == viewer.fresh(story), (kind, viewer.person or viewer.role)
+    return accepted
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=80, deadline=None)
+def test_every_viewer_holds_what_a_fresh_join_would_get(rng):
+    keep_the_contract(rng, steps=40)
+
+
+def test_the_histories_reach_every_command():
+    reached = set().union(*(keep_the_contract(Random(seed), steps=200) for seed in range(12)))
+    assert reached == set(WIRE)
+
+
+@pytest.mark.parametrize("person", CAST)
+def test_whoever_sees_a_record_with_others_sees_the_same_one(person):
+    """So `mine` and `changes` never fight over one record."""
+    for seed in range(8):
+        rng, story = Random(seed), told()
+        for _ in range(80):
+            wander(rng, story)
+            story.end_keys()
+            viewer = Held(person, "facilitator" if person == "finn" else "participant", story)
+            shared = {(r["kind"], r["id"]) for r in shared_records(story.place, viewer.role)}
+            own = own_records(story.place, viewer.role, viewer.names(story))
+            assert shared.isdisjoint((r["kind"], r["id"]) for r in own)

@@ -1,0 +1,114 @@
+"""Two histories that differ only in what a viewer may not see give that viewer the very same bytes."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.story import Story, id_of
+from workshop.core.changes import for_audience, for_person, net
+from workshop.core.counts import counts
+from workshop.core.wire import encode
+
+WATCHERS = [("cy", "participant"), ("finn", "facilitator"), ("", "board")]
+PEOPLE = ("ada", "bo")
+texts = st.text(alphabet="abcdef ghij", min_size=1, max_size=20).filter(str.strip)
+notes = st.tuples(st.sampled_from(PEOPLE), texts, st.sampled_from(["idea", "need"]))
+pairs = st.lists(st.tuples(notes, notes), min_size=1, max_size=6)
+dots = st.tuples(st.sampled_from(PEOPLE), st.integers(0, 5), st.integers(0, 1))
+
+
+def ready(readers: str = "author") -> Story:
+    story = Story().joins("ada", "bo", "cy").joins("finn", role="facilitator")
+    story.says("finn", "ChangeStep", step=id_of("write"), readers=readers)
+    story.says("finn", "StartStep", step=id_of("write"))
+    return story
+
+
+def traffic(story: Story, person: str, role: str) -> list[bytes]:
+    """What one batch sends to one viewer."""
+    changed = net(story.changed)
+    names = story.names(id_of(person)) if person else frozenset()
+    deltas = (for_person(changed, role, names), for_audience(changed, role))
+    return [encode([delta.put, delta.drop]) for delta in deltas if delta]
+
+
+def watched(story: Story, person: str, role: str, wishes: list) -> list[list[bytes]]:
+    sent = []
+    for who, kind, given_fields in wishes:
+        story.says(who, kind, **given_fields)
+        sent.append(traffic(story, person, role))
+    return sent
+
+
+def written(number: int, note: tuple[str, str, str]) -> tuple[str, str, dict]:
+    author, text, note_type = note
+    given_fields = {"step": id_of("write"), "type": note_type, "text": text}
+    return author, "AddNote", {"id": id_of(f"n{number}{author}"), **given_fields}
+
+
+@given(pairs)
+@settings(max_examples=60, deadline=None)
+def test_hidden_notes_are_the_same_to_who_may_not_read_them(written_twice):
+    for person, role in WATCHERS:
+        first, second = (
+            watched(
+                ready(),
+                person,
+                role,
+                [written(n, both[which]) for n, both in enumerate(written_twice)],
+            )
+            for which in (0, 1)
+        )
+        assert first == second
+
+
+@given(st.lists(st.tuples(dots, dots), min_size=1, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_ballots_are_the_same_to_everyone_else(cast_twice):
+    for person, role in WATCHERS:
+        first, second = (
+            watched(voting(), person, role, [cast(both[which]) for both in cast_twice])
+            for which in (0, 1)
+        )
+        assert first == second == [[]] * len(cast_twice)
+
+
+def voting() -> Story:
+    story = ready()
+    for number in range(6):
+        author, kind, given_fields = written(number, ("ada", f"Note {number}", "idea"))
+        story.says(author, kind, **given_fields)
+    story.says("finn", "RevealNotes", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("vote"))
+    story.says("finn", "OpenVote", id=id_of("round"), step=id_of("vote"), budget=9, per_item=9)
+    return story
+
+
+def cast(choice: tuple[str, int, int]) -> tuple[str, str, dict]:
+    voter, number, given_dots = choice
+    item = id_of(f"n{number}ada")
+    return voter, "CastVote", {"round": id_of("round"), "item": item, "dots": given_dots}
+
+
+def test_a_reader_setting_lets_facilitators_read_and_nobody_else():
+    story = ready(readers="facilitator")
+    who, kind, given_fields = written(1, ("ada", "Held", "idea"))
+    story.says(who, kind, **given_fields)
+    assert traffic(story, "finn", "facilitator") != []
+    assert traffic(story, "cy", "participant") == traffic(story, "", "board") == []
+
+
+def test_the_author_gets_the_note_and_the_word_that_it_is_hers():
+    story = ready()
+    who, kind, given_fields = written(1, ("ada", "Mine", "idea"))
+    story.says(who, kind, **given_fields)
+    mine = for_person(net(story.changed), "participant", story.names(id_of("ada")))
+    assert [record["kind"] for record in mine.put] == ["note", "authorship"]
+    assert not any("owner" in record for record in mine.put)
+
+
+def test_counts_are_bare_numbers():
+    story = ready()
+    for number, author in enumerate(["ada", "ada", "bo"]):
+        who, kind, given_fields = written(number, (author, "A thought", "idea"))
+        story.says(who, kind, **given_fields)
+    assert counts(story.place) == {"joined": 3, "notes": 3, "hidden": 3, "writers": 2, "voted": 0}

@@ -1,0 +1,427 @@
+"""The only way a place changes: queue, decide, commit, announce, acknowledge. In that order.
+
+Every open place has one queue. What has gathered in it is a batch: decided one command after the
+other on the working records, committed in one transaction, and only then told to anyone.
+"""
+
+import logging
+import secrets
+from collections import deque
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Protocol
+
+import msgspec
+
+from workshop import engine
+from workshop.core import secrecy
+from workshop.core.decider import decide, evolve
+from workshop.core.lifecycle import CreateWorkshop, WorkshopClosed
+from workshop.core.messages import By, Command, Entry, Event, Refused, Time
+from workshop.core.people import Participant
+from workshop.core.records import Change, Place
+from workshop.core.times import stamp, to_the_minute
+from workshop.store import Append, Listing, SeqTaken, Store
+
+log_of_faults = logging.getLogger("workshop.conductor")
+
+BATCH = 200  # commands committed together at most
+TRIES = 5  # until a sender is told that nothing is known
+PATIENCE = 30.0  # seconds a sender waits for its answer
+POLL = 1.0  # seconds until another worker's entries are found without its poke
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who is asking, as the token says. What they may do is read from the place's own records."""
+
+    actor: str
+    role: str
+
+
+class Accepted(msgspec.Struct, frozen=True):
+    """`seq` is None where the vote or step of a repeated command has been blanked."""
+
+    seq: int | None
+    again: bool = False
+
+
+class Unsure(Exception):
+    """Nothing is known of the commit: send the same `op` again."""
+
+
+class Batch(msgspec.Struct, frozen=True, kw_only=True):
+    """What one commit did, told to the listeners right after it and before any answer."""
+
+    log: str
+    start: int
+    end: int
+    changed: list[Change]
+    keys_made: dict[str, bytes]
+    scopes_ended: list[str]
+    closed: bool
+
+
+class Clock(Protocol):
+    def __call__(self) -> Time: ...
+
+
+class Waiting:
+    """A command in the queue, and the sender that waits for its answer."""
+
+    def __init__(self, command: Command, speaker: Speaker, listing: Listing | None = None) -> None:
+        self.command = command
+        self.speaker = speaker
+        self.listing = listing
+        self.answer: engine.Signal[Accepted] = engine.Signal()
+
+    def settle(self, outcome: Accepted | Exception) -> None:
+        if isinstance(outcome, Accepted):
+            self.answer.send(outcome)
+        else:
+            self.answer.throw(outcome)
+
+
+class Room:
+    """An open place: its records, the ops and keys that live, and its queue.
+
+    The lock is held from the first decision until the announcement, so that nobody reads what is
+    not committed.
+    """
+
+    def __init__(self, log: str) -> None:
+        self.place = Place(log)
+        self.ops: dict[str, tuple[int, str]] = {}  # op -> (seq, scope)
+        self.spent: set[str] = set()
+        self.keys: dict[str, bytes] = {}
+        self.queue: deque[Waiting] = deque()
+        self.lock = engine.Lock()
+        self.draining = False
+        self.opened = False
+        self._names: dict[str, frozenset[str]] = {}
+
+    def names(self, actor: str) -> frozenset[str]:
+        """The actor's id and pseudonyms under all living keys."""
+        if (known := self._names.get(actor)) is None:
+            aliases = (secrecy.pseudonym(key, actor) for key in self.keys.values())
+            known = self._names[actor] = frozenset((actor, *aliases))
+        return known
+
+    def set_keys(self, keys: dict[str, bytes]) -> None:
+        self.keys = keys
+        self._names = {}
+
+    def answered(self, op: str) -> Accepted | None:
+        """The first answer to an op that was accepted before."""
+        if op in self.ops:
+            return Accepted(self.ops[op][0], again=True)
+        if spent_hash(self.place.log, op) in self.spent:
+            return Accepted(None, again=True)
+        return None
+
+    def end_scopes(self, scopes: Iterable[str]) -> None:
+        ended = set(scopes)
+        self.set_keys({scope: key for scope, key in self.keys.items() if scope not in ended})
+        for op, (_, scope) in list(self.ops.items()):
+            if scope in ended:
+                del self.ops[op]
+                self.spent.add(spent_hash(self.place.log, op))
+
+
+class Attempt:
+    """One batch being decided: what it would commit, and how to take it back."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.start = room.place.seq
+        self.last_at = room.place.last_at
+        self.keys_before = room.keys
+        self.entries: list[Entry] = []
+        self.changed: list[Change] = []
+        self.keys_made: dict[str, bytes] = {}
+        self.scopes_ended: list[str] = []
+        self.listing: Listing | None = None
+        self.closed_at: str | None = None
+        self.outcomes: list[tuple[Waiting, Accepted | Exception]] = []
+
+    def take_back(self) -> None:
+        """The place as it was before the batch."""
+        place = self.room.place
+        for change in reversed(self.changed):
+            place.restore(change)
+        for entry in self.entries:
+            self.room.ops.pop(entry.op, None)
+        place.seq, place.last_at = self.start, self.last_at
+        self.room.set_keys(self.keys_before)
+
+
+def spent_hash(log: str, op: str) -> str:
+    return sha256((log + op).encode()).hexdigest()
+
+
+def utc_now() -> Time:
+    return stamp(datetime.now(UTC))
+
+
+class Conductor:
+    """Opens places and changes them; everyone else only reads."""
+
+    def __init__(
+        self,
+        store: Store,
+        now: Clock = utc_now,
+        chance: Callable[[int], bytes] = secrets.token_bytes,
+    ) -> None:
+        self.store = store
+        self.listeners: list[Callable[[Batch], None]] = []
+        self.holders: list[Callable[[str], bool]] = []
+        self._now = now
+        self._chance = chance
+        self._rooms: dict[str, Room] = {}
+
+    def submit(self, log: str, command: Command, speaker: Speaker) -> Accepted:
+        """The answer after the commit; raises Refused, or Unsure where the same op must be sent again."""
+        return self._enter(log, Waiting(command, speaker))
+
+    def create(self, command: CreateWorkshop, listing: Listing) -> Accepted:
+        """Begin the log of a new workshop, and list it in the directory, in one commit."""
+        return self._enter(command.id, Waiting(command, Speaker("", "facilitator"), listing))
+
+    def place(self, log: str) -> Place:
+        """The committed records; they hold still until the caller lets others run."""
+        room = self._open(log)
+        with room.lock:
+            return room.place
+
+    def names(self, log: str, actor: str) -> frozenset[str]:
+        return self._open(log).names(actor)
+
+    def forget(self, log: str) -> None:
+        """Let go of a place's memory; the log is the truth."""
+        self._rooms.pop(log, None)
+
+    def catch_up(self, log: str) -> None:
+        """Read on where another worker wrote, if the place is open here."""
+        room = self._rooms.get(log)
+        if room and room.opened:
+            with room.lock:
+                self._read_on(room)
+
+    def poll(self) -> None:
+        """Once a second: find what other workers wrote, and let go of places that nobody holds."""
+        for log in list(self._rooms):
+            if not any(held(log) for held in self.holders) and not self._rooms[log].queue:
+                self.forget(log)
+        heads = self.store.heads(list(self._rooms)) if self._rooms else {}
+        for log, seq in heads.items():
+            room = self._rooms.get(log)
+            if room and seq > room.place.seq and not room.draining:
+                self.catch_up(log)
+
+    def _enter(self, log: str, waiting: Waiting) -> Accepted:
+        room = self._open(log)
+        room.queue.append(waiting)
+        if not room.draining:
+            room.draining = True
+            engine.spawn(self._drain, room)
+        try:
+            return waiting.answer.wait(PATIENCE)
+        except engine.Timeout:
+            raise Unsure from None
+
+    def _open(self, log: str) -> Room:
+        room = self._rooms.get(log)
+        if room is None:
+            room = self._rooms[log] = Room(log)
+        if not room.opened:
+            with room.lock:
+                if not room.opened:
+                    self._load(room)
+        return room
+
+    def _load(self, room: Room) -> None:
+        try:
+            room.spent = set(self.store.spent(room.place.log))
+            self._read_on(room)
+        except Exception:
+            self._rooms.pop(room.place.log, None)
+            raise
+        room.opened = True
+
+    def _drain(self, room: Room) -> None:
+        try:
+            while room.queue:
+                batch = [room.queue.popleft() for _ in range(min(BATCH, len(room.queue)))]
+                with room.lock:
+                    self._commit_or_fail(room, batch)
+        finally:
+            room.draining = False
+
+    def _commit_or_fail(self, room: Room, batch: list[Waiting]) -> None:
+        """Nothing that goes wrong here may leave a sender without an answer, or a place half changed."""
+        try:
+            self._commit(room, batch)
+        except Exception:
+            log_of_faults.exception("A batch failed.")
+            self.forget(room.place.log)
+            for waiting in batch:
+                waiting.settle(Unsure())
+
+    def _commit(self, room: Room, batch: list[Waiting]) -> None:
+        for _ in range(TRIES):
+            attempt = self._decide(room, batch)
+            try:
+                self._append(attempt)
+            except SeqTaken:
+                attempt.take_back()
+            except Exception:
+                log_of_faults.exception("A batch was not committed.")
+                attempt.take_back()
+            else:
+                self._announce_attempt(attempt)
+                for waiting, outcome in attempt.outcomes:
+                    waiting.settle(outcome)
+                return
+            if not self._can_read_on(room):
+                break
+        self.forget(room.place.log)
+        for waiting in batch:
+            waiting.settle(Unsure())
+
+    def _can_read_on(self, room: Room) -> bool:
+        """Whether the truth could be read; then each op is found there, or decided anew."""
+        try:
+            self._read_on(room)
+        except Exception:
+            log_of_faults.exception("The log could not be read.")
+            return False
+        return True
+
+    def _decide(self, room: Room, batch: list[Waiting]) -> Attempt:
+        attempt = Attempt(room)
+        for waiting in batch:
+            try:
+                outcome = room.answered(waiting.command.op) or self._accept(attempt, waiting)
+            except Refused as refused:
+                attempt.outcomes.append((waiting, refused))
+            else:
+                attempt.outcomes.append((waiting, outcome))
+        return attempt
+
+    def _accept(self, attempt: Attempt, waiting: Waiting) -> Accepted:
+        room, command = attempt.room, waiting.command
+        place = room.place
+        scope = secrecy.scope_of(place, command)
+        by = self._by(room, waiting.speaker, command, scope)
+        events = tuple(decide(place, command, by))
+        place.seq += 1
+        if not scope:
+            place.last_at = by.at
+        attempt.changed += evolve(place, events)
+        attempt.entries.append(
+            Entry(seq=place.seq, op=command.op, by=by.name, at=by.at, scope=scope, events=events)
+        )
+        room.ops[command.op] = (place.seq, scope)
+        attempt.listing = attempt.listing or waiting.listing
+        self._turn_keys(attempt, events)
+        for event in events:
+            if isinstance(event, WorkshopClosed):
+                attempt.closed_at = event.at
+        return Accepted(place.seq)
+
+    def _by(self, room: Room, speaker: Speaker, command: Command, scope: str) -> By:
+        """The speaker, with the role that the place's records give and the name that the scope asks for."""
+        role = speaker.role
+        if not command.server_only:
+            person = room.place.get(Participant, speaker.actor)
+            role = person.role if person else ""
+        at = max(self._now(), room.place.last_at)
+        key = room.keys.get(scope)
+        return By(
+            actor=speaker.actor,
+            role=role,
+            at=to_the_minute(at) if scope else at,
+            name=secrecy.pseudonym(key, speaker.actor) if key else speaker.actor,
+            names=room.names(speaker.actor),
+            chance=self._chance(16).hex(),
+        )
+
+    def _turn_keys(self, attempt: Attempt, events: tuple[Event, ...]) -> None:
+        room = attempt.room
+        for scope in secrecy.scopes_made(room.place, events):
+            if scope not in room.keys:
+                attempt.keys_made[scope] = self._chance(32)
+                room.set_keys({**room.keys, scope: attempt.keys_made[scope]})
+        attempt.scopes_ended += secrecy.scopes_ended(room.place, events)
+
+    def _append(self, attempt: Attempt) -> None:
+        if not attempt.entries:
+            return
+        ended = attempt.scopes_ended
+        self.store.append(
+            Append(
+                log_id=attempt.room.place.log,
+                entries=attempt.entries,
+                keys_made={s: key for s, key in attempt.keys_made.items() if s not in ended},
+                scopes_ended=ended,
+                listing=attempt.listing,
+                closed_at=attempt.closed_at,
+            )
+        )
+
+    def _announce_attempt(self, attempt: Attempt) -> None:
+        if not attempt.entries:
+            return
+        room = attempt.room
+        self._announce(
+            Batch(
+                log=room.place.log,
+                start=attempt.start,
+                end=room.place.seq,
+                changed=attempt.changed,
+                keys_made=attempt.keys_made,
+                scopes_ended=attempt.scopes_ended,
+                closed=attempt.closed_at is not None,
+            )
+        )
+        room.end_scopes(attempt.scopes_ended)
+
+    def _announce(self, batch: Batch) -> None:
+        for listener in self.listeners:
+            try:
+                listener(batch)
+            except Exception:
+                log_of_faults.exception("A listener failed.")
+
+    def _read_on(self, room: Room) -> None:
+        """Apply the entries that are in the log and not here yet, and tell the listeners."""
+        place = room.place
+        entries = self.store.read(place.log, place.seq)
+        if not entries:
+            return
+        start, changed, ended, closed = place.seq, [], [], False
+        keys = self.store.keys(place.log)
+        made = {scope: key for scope, key in keys.items() if scope not in room.keys}
+        room.set_keys({**room.keys, **keys})
+        for entry in entries:
+            changed += evolve(place, entry.events)
+            ended += secrecy.scopes_ended(place, entry.events)
+            closed = closed or any(isinstance(event, WorkshopClosed) for event in entry.events)
+            place.seq = entry.seq
+            if not entry.scope:
+                place.last_at = max(place.last_at, entry.at)
+            if entry.op:
+                room.ops[entry.op] = (entry.seq, entry.scope)
+        if room.opened:
+            self._announce(
+                Batch(
+                    log=place.log,
+                    start=start,
+                    end=place.seq,
+                    changed=changed,
+                    keys_made=made,
+                    scopes_ended=ended,
+                    closed=closed,
+                )
+            )
+        room.end_scopes(ended)
