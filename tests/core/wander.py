@@ -1,5 +1,6 @@
 """Random but sensible histories: any command by anyone, mostly about things that exist."""
 
+from collections.abc import Callable
 from random import Random
 
 from tests.core.story import KINDS, Story, id_of
@@ -18,12 +19,15 @@ WORDS = ("Call the day after", "One list", "Who answers?", "A number that works"
 OFTEN = {
     "AddNote": 8,
     "CastVote": 8,
-    "MoveNote": 4,
+    "MoveNote": 6,
     "StartStep": 6,
     "RevealNotes": 4,
     "OpenVote": 6,
     "AddCluster": 6,
     "AddAction": 4,
+    "NameCluster": 3,
+    "StartTimer": 2,
+    "PauseTimer": 2,
     "ChangeAction": 2,
 }
 SELDOM = {"CloseWorkshop": 0.05, "SealStep": 0.3, "LockStep": 0.5, "CloseVote": 0.7}
@@ -51,95 +55,95 @@ def item_of(rng: Random, story: Story, round_id: str) -> str:
     return rng.choice(found.candidates).item if found else id_of("nothing")
 
 
-def fields(rng: Random, story: Story, kind: str) -> dict[str, object]:
-    new = {"id": f"{rng.getrandbits(64):016x}"}
-    word = rng.choice(WORDS)
-    match kind:
-        case "ChangeWorkshop":
-            return {"title": word, "names_shown": rng.random() < 0.5}
-        case "CloseWorkshop":
-            return {"reveal": tuple(s.id for s in story.place.all(Step) if rng.random() < 0.3)}
-        case "ShareResults":
-            return {"shared": rng.random() < 0.5}
-        case "ChangeName":
-            return {"name": word}
-        case "ChangeStep":
-            return {"step": one_of(rng, story, Step), "prompt": word, "minutes": rng.randint(1, 9)}
-        case "MoveStep":
-            return {"step": one_of(rng, story, Step), "place": rng.randint(0, 5)}
-        case "LockStep":
-            return {"step": now(rng, story), "locked": rng.random() < 0.3}
-        case "StartStep":
-            return {"step": one_of(rng, story, Step)}
-        case "RevealNotes" | "SealStep":
-            return {"step": id_of("write")}
-        case "StartTimer" | "ExtendTimer":
-            return {"seconds": rng.randint(0, 90)}
-        case "PauseTimer":
-            return {}
-        case "AddNote":
-            parent = one_of(rng, story, Note) if rng.random() < 0.2 else ""
-            kinds = ("idea", "need", "hello")
-            return {
-                **new,
-                "step": now(rng, story),
-                "type": rng.choice(kinds),
-                "text": word,
-                "parent": parent,
-            }
-        case "ChangeNote":
-            return {"note": one_of(rng, story, Note), "text": word}
-        case "RemoveNote":
-            return {"note": one_of(rng, story, Note)}
-        case "ParkNote":
-            return {**new, "text": word}
-        case "AddCluster":
-            notes = (one_of(rng, story, Note),) if rng.random() < 0.5 else ()
-            return {**new, "step": now(rng, story), "title": word, "notes": notes}
-        case "NameCluster":
-            return {"cluster": one_of(rng, story, Cluster), "title": word}
-        case "MoveNote":
-            cluster = one_of(rng, story, Cluster) if rng.random() < 0.8 else ""
-            return {"step": now(rng, story), "note": one_of(rng, story, Note), "cluster": cluster}
-        case "RemoveCluster":
-            return {"cluster": one_of(rng, story, Cluster)}
-        case "OpenVote":
-            return {**new, "step": now(rng, story)}
-        case "CastVote":
-            found = one_of(rng, story, Round)
-            return {
-                "round": found,
-                "item": item_of(rng, story, found),
-                "dots": rng.randint(0, 2),
-            }
-        case "AdmitVoter":
-            person = one_of(rng, story, Participant)
-            return {"round": one_of(rng, story, Round), "participant": person}
-        case "CloseVote":
-            return {"round": one_of(rng, story, Round)}
-        case "AddAction":
-            return {**new, "step": now(rng, story), "what": word}
-        case "ChangeAction":
-            return {"action": one_of(rng, story, Action), "due": "2026-12-04"}
-        case "TakeAction":
-            taken = rng.random() < 0.7
-            return {"action": one_of(rng, story, Action), "taken": taken, "who": word}
-        case "RemoveAction":
-            return {"action": one_of(rng, story, Action)}
-        case "AddDecision":
-            return {**new, "step": now(rng, story), "text": word}
-        case "ChangeDecision":
-            return {"decision": one_of(rng, story, Decision), "text": word}
-        case "RemoveDecision":
-            return {"decision": one_of(rng, story, Decision)}
-    raise AssertionError(f"tell how {kind} wanders")
+def new(rng: Random) -> dict[str, object]:
+    return {"id": f"{rng.getrandbits(64):016x}"}
+
+
+def word(rng: Random) -> str:
+    return rng.choice(WORDS)
+
+
+def cast_vote(rng: Random, story: Story) -> dict[str, object]:
+    found = one_of(rng, story, Round)
+    return {"round": found, "item": item_of(rng, story, found), "dots": rng.randint(0, 2)}
+
+
+def add_note(rng: Random, story: Story) -> dict[str, object]:
+    return {
+        **new(rng),
+        "step": now(rng, story),
+        "type": rng.choice(("idea", "need", "hello")),
+        "text": word(rng),
+        "parent": one_of(rng, story, Note) if rng.random() < 0.2 else "",
+    }
+
+
+def add_cluster(rng: Random, story: Story) -> dict[str, object]:
+    notes = (one_of(rng, story, Note),) if rng.random() < 0.5 else ()
+    return {**new(rng), "step": now(rng, story), "title": word(rng), "notes": notes}
+
+
+def move_note(rng: Random, story: Story) -> dict[str, object]:
+    cluster = one_of(rng, story, Cluster) if rng.random() < 0.8 else ""
+    return {"step": now(rng, story), "note": one_of(rng, story, Note), "cluster": cluster}
+
+
+def change_step(rng: Random, story: Story) -> dict[str, object]:
+    return {"step": one_of(rng, story, Step), "prompt": word(rng), "minutes": rng.randint(1, 9)}
+
+
+def close_workshop(rng: Random, story: Story) -> dict[str, object]:
+    return {"reveal": tuple(s.id for s in story.place.all(Step) if rng.random() < 0.3)}
+
+
+FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
+    "ChangeWorkshop": lambda r, _: {"title": word(r), "names_shown": r.random() < 0.5},
+    "CloseWorkshop": close_workshop,
+    "ShareResults": lambda r, _: {"shared": r.random() < 0.5},
+    "ChangeName": lambda r, _: {"name": word(r)},
+    "ChangeStep": change_step,
+    "MoveStep": lambda r, s: {"step": one_of(r, s, Step), "place": r.randint(0, 5)},
+    "StartStep": lambda r, s: {"step": one_of(r, s, Step)},
+    "LockStep": lambda r, s: {"step": now(r, s), "locked": r.random() < 0.3},
+    "RevealNotes": lambda *_: {"step": id_of("write")},
+    "SealStep": lambda *_: {"step": id_of("write")},
+    "StartTimer": lambda r, _: {"seconds": r.randint(0, 90)},
+    "ExtendTimer": lambda r, _: {"seconds": r.randint(0, 90)},
+    "PauseTimer": lambda *_: {},
+    "AddNote": add_note,
+    "ChangeNote": lambda r, s: {"note": one_of(r, s, Note), "text": word(r)},
+    "RemoveNote": lambda r, s: {"note": one_of(r, s, Note)},
+    "ParkNote": lambda r, _: {**new(r), "text": word(r)},
+    "AddCluster": add_cluster,
+    "NameCluster": lambda r, s: {"cluster": one_of(r, s, Cluster), "title": word(r)},
+    "MoveNote": move_note,
+    "RemoveCluster": lambda r, s: {"cluster": one_of(r, s, Cluster)},
+    "OpenVote": lambda r, s: {**new(r), "step": now(r, s)},
+    "CastVote": cast_vote,
+    "AdmitVoter": lambda r, s: {
+        "round": one_of(r, s, Round),
+        "participant": one_of(r, s, Participant),
+    },
+    "CloseVote": lambda r, s: {"round": one_of(r, s, Round)},
+    "AddAction": lambda r, s: {**new(r), "step": now(r, s), "what": word(r)},
+    "ChangeAction": lambda r, s: {"action": one_of(r, s, Action), "due": "2026-12-04"},
+    "TakeAction": lambda r, s: {
+        "action": one_of(r, s, Action),
+        "taken": r.random() < 0.7,
+        "who": word(r),
+    },
+    "RemoveAction": lambda r, s: {"action": one_of(r, s, Action)},
+    "AddDecision": lambda r, s: {**new(r), "step": now(r, s), "text": word(r)},
+    "ChangeDecision": lambda r, s: {"decision": one_of(r, s, Decision), "text": word(r)},
+    "RemoveDecision": lambda r, s: {"decision": one_of(r, s, Decision)},
+}
 
 
 def wish(rng: Random, story: Story) -> tuple[str, str, dict[str, object]]:
     (kind,) = rng.choices(WIRE, WEIGHTS)
     leads = KINDS[kind].roles == {"facilitator"} and rng.random() < 0.95
     person = "finn" if leads else rng.choice(CAST)
-    return person, kind, fields(rng, story, kind)
+    return person, kind, FIELDS[kind](rng, story)
 
 
 def wander(rng: Random, story: Story) -> tuple[str, list[Event] | Refused]:
