@@ -9,10 +9,10 @@ PYTEST := $(PY) -m pytest --durations=10 --durations-min=0.5
 .PHONY: help run demo setup setup-test assets system test check style matrix bench soak words pictures lock hooks
 
 help:
-	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST))
+	@sed -n "s/^# make/make/p" $(firstword $(MAKEFILE_LIST))
 	@echo "make matrix  the live tests on every engine with every database"
 	@echo "make bench   300 simulated phones for a minute; make soak: hours"
-	@echo "make words   bring new words into the catalogues"
+	@echo "make words   bring new words into the catalogues (LANGUAGES=\"nb sv\")"
 	@echo "make pictures  take the README's pictures again from the running product"
 	@echo "make lock    compile requirements/*.in again; make hooks: check before each commit"
 
@@ -68,13 +68,8 @@ bench: setup-test
 soak: setup-test
 	@exec $(PY) -m tests.bench soak $(BENCH)
 
-CATALOGUES := workshop/translations
 words: setup
-	@$(PY) -m babel.messages.frontend extract --mapping scripts/words.cfg --output $(CATALOGUES)/messages.pot \
-		--keyword N_ --keyword t --project Rytme --copyright-holder "Rytme contributors" --no-wrap --sort-by-file \
-		--omit-header . 
-	@$(PY) -m babel.messages.frontend update --input-file $(CATALOGUES)/messages.pot --output-dir $(CATALOGUES) \
-		--no-wrap --ignore-pot-creation-date
+	@scripts/words.sh $(LANGUAGES)
 
 pictures: system
 	@$(PY) -m tests.browser.pictures

@@ -20,6 +20,7 @@ SETTINGS = {
     "max_connections": "200",
     "timezone": "UTC",
 }
+CLUSTER = ["-Upostgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]
 
 
 class Postgres:
@@ -53,8 +54,7 @@ class Postgres:
 
     def _make_cluster(self) -> None:
         subprocess.run(
-            [program("initdb"), "-D", self.folder / "data", "-U", "postgres"]
-            + ["--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"],
+            [program("initdb"), f"-D{self.folder / 'data'}", *CLUSTER],
             check=True,
             cwd=self.folder,
             stdout=subprocess.DEVNULL,

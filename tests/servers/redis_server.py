@@ -7,6 +7,8 @@ import redis
 from tests.servers.ports import free_port
 from tests.servers.waiting import wait_until
 
+FORGETFUL = ["--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+
 
 class RedisServer:
     def __init__(self) -> None:
@@ -17,8 +19,7 @@ class RedisServer:
 
     def start(self) -> None:
         self._process = subprocess.Popen(
-            ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1"]
-            + ["--save", "", "--appendonly", "no"],
+            ["redis-server", "--port", str(self.port), *FORGETFUL],
             stdout=subprocess.DEVNULL,
         )
         wait_until(self._answers, "Redis")
