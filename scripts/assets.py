@@ -1,4 +1,4 @@
-"""Make what is served and not kept: style sheets, the icon sprite, packed copies, the build id.
+"""Make what is served and not kept: style sheets, the icon sprite, packed copies.
 
 Quick when nothing changed: a file is written only when its content differs.
 """
@@ -8,14 +8,12 @@ import os
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 STATIC = ROOT / "static"
 BUILT = STATIC / "built"
 IMAGES = STATIC / "img"
-TRANSLATIONS = ROOT / "workshop" / "translations"
 
 PACKED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest"}
 SVG = "http://www.w3.org/2000/svg"
@@ -33,7 +31,6 @@ def main() -> None:
     for sheet in sorted((STATIC / "css").glob("*.list")):
         write(BUILT / f"{sheet.stem}.css", style_sheet(sheet))
     write(BUILT / "icons.svg", sprite())
-    write(BUILT / "build.txt", build_id().encode())
     pack()
 
 
@@ -79,19 +76,10 @@ def symbol(name: str, path: Path, attributes: dict[str, str] | None = None) -> E
     return made
 
 
-def build_id() -> str:
-    """Twelve hex digits of everything that lies under /static/<build>/, words among it."""
-    total = sha256()
-    for path in [*served(), *sorted(TRANSLATIONS.glob("*/LC_MESSAGES/*.po"))]:
-        total.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
-        total.update(sha256(path.read_bytes()).digest())
-    return total.hexdigest()[:12]
-
-
 def served() -> Iterator[Path]:
-    """The files a browser may ask for; what is half written, packed, or the id itself is not one."""
+    """The files a browser may ask for; what is packed or half written is not one."""
     for path in sorted(STATIC.rglob("*")):
-        if path.is_file() and not re.search(r"\.(gz|new|list)$|vendor\.new|build\.txt$", str(path)):
+        if path.is_file() and not re.search(r"\.(gz|new|list)$|vendor\.new", str(path)):
             yield path
 
 

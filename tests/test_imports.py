@@ -1,0 +1,135 @@
+"""Who may import whom: the table of ARCHITECTURE.md, read against every import of workshop/."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKSHOP = ROOT / "workshop"
+
+# room: what else of workshop/ it may import, and which libraries.
+MAY_IMPORT = {
+    "core": ("", "msgspec regex"),
+    "methods": ("core", "msgspec"),
+    "insight": ("core", ""),
+    "engine": ("", "eventlet gevent greenlet"),
+    "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
+    "words": ("core", "flask_babel babel flask"),
+    "export": ("core methods words engine insight", "msgspec"),
+    "access": ("core", "itsdangerous"),
+    "conductor": ("core store engine", "msgspec"),
+    "live": ("conductor access core engine words", "flask_socketio flask msgspec"),
+    "web": (
+        "config conductor store access core methods insight export words engine",
+        "flask werkzeug markupsafe msgspec whitenoise segno ifaddr",
+    ),
+    "cli": ("config conductor store access core methods insight export words app demo", "click"),
+    "demo": ("core words", "msgspec socketio"),
+    "config": ("", ""),
+    "app": (
+        "config conductor store access core methods insight export words engine live web",
+        "flask flask_socketio werkzeug",
+    ),
+}
+# Deciding needs no clock and no chance, and the core does nothing to the world.
+NOT_IN_CORE = {"asyncio", "logging", "os", "pathlib", "random", "secrets", "socket", "subprocess"}
+NOT_IN_CORE |= {"tempfile", "threading", "time", "uuid"}
+CLOCKS = {"now", "today", "utcnow"}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(WORKSHOP).parts[0].removesuffix(".py")
+
+
+ROOMS = sorted({room_of(path) for path in WORKSHOP.rglob("*.py")} - {"__init__"})
+
+
+def files(room: str) -> list[Path]:
+    return [path for path in sorted(WORKSHOP.rglob("*.py")) if room_of(path) == room]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The whole dotted names that a module imports, wherever in it."""
+    package = path.relative_to(ROOT).with_suffix("").parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) + 1 - node.level] if node.level else ()
+            module = ".".join([*above, *([node.module] if node.module else [])])
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def rooms_and_libraries(room: str) -> tuple[set[str], set[str]]:
+    """What a room imports: other rooms, and libraries from elsewhere."""
+    names = {tuple(name.split(".")) for path in files(room) for name in imports(path)}
+    rooms = {name[1] for name in names if name[0] == "workshop" and name[1] != "__version__"}
+    others = {name[0] for name in names} - set(sys.stdlib_module_names) - {"workshop"}
+    return rooms - {room}, others
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_what_it_may(room: str) -> None:
+    rooms, libraries = rooms_and_libraries(room)
+
+    may_rooms, may_libraries = (set(allowed.split()) for allowed in MAY_IMPORT[room])
+
+    assert rooms - may_rooms == set()
+    assert libraries - may_libraries == set()
+
+
+def test_the_core_has_no_clock_no_chance_and_no_world() -> None:
+    found = {name.split(".")[0] for path in files("core") for name in imports(path)}
+
+    assert found & NOT_IN_CORE == set()
+
+
+@pytest.mark.parametrize("path", files("core"), ids=lambda path: path.name)
+def test_the_core_never_asks_what_time_it_is(path: Path) -> None:
+    called = {
+        node.func.attr
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+
+    assert called & CLOCKS == set()
+
+
+BROWSER = ROOT / "static" / "js"
+# pages -> layouts, views -> live -> lib; vendor lies under all.
+FLOORS = {
+    "pages": {"pages", "layouts", "views", "live", "lib", "vendor"},
+    "layouts": {"layouts", "views", "live", "lib", "vendor"},
+    "views": {"views", "live", "lib", "vendor"},
+    "live": {"live", "lib", "vendor"},
+    "lib": {"lib", "vendor"},
+}
+IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']""")
+
+
+def browser_imports(floor: str) -> set[Path]:
+    """The files that a floor's scripts import, as paths below static/."""
+    found = set()
+    for path in (BROWSER / floor).rglob("*.js"):
+        for name in IMPORT.findall(path.read_text("utf-8")):
+            assert name.startswith("."), f"{path}: {name} is no path"
+            found.add((path.parent / name).resolve().relative_to(ROOT / "static"))
+    return found
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_a_floor_of_the_browser_stands_on_lower_ones(floor: str) -> None:
+    used = {
+        path.parts[1] if path.parts[0] == "js" else path.parts[0] for path in browser_imports(floor)
+    }
+
+    assert used - FLOORS[floor] == set()
+
+
+@pytest.mark.parametrize("floor", ["views", "layouts"])
+def test_views_are_handed_send_and_know_no_connection(floor: str) -> None:
+    assert Path("js/live/connection.js") not in browser_imports(floor)
