@@ -17,10 +17,10 @@ export function startTicking() {
   setInterval(() => tick.value++, 250);
 }
 
-// Seconds left of a timer record; null when it stands still without any.
+// Seconds left of a timer record, or null where there is no timer yet.
 export function secondsLeft(timer) {
-  if (!timer || timer.state === "stopped") return null;
-  if (timer.state === "paused") return timer.left;
+  if (!timer) return null;
+  if (timer.state !== "running") return timer.left;
   tick.value; // subscribes
   return Math.max(0, (Date.parse(timer.ends_at) - serverNow()) / 1000);
 }

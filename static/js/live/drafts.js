@@ -16,4 +16,16 @@ export class Drafts {
     if (text) remember(this.#prefix + name, text);
     else forget(this.#prefix + name);
   }
+
+  list(name) {
+    try {
+      return JSON.parse(this.get(name) || "[]");
+    } catch {
+      return [];
+    }
+  }
+
+  setList(name, list) {
+    this.set(name, list.length ? JSON.stringify(list) : "");
+  }
 }

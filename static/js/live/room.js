@@ -18,18 +18,26 @@ export function openRoom({ workshop, as, build, language, base }) {
   const frames = new Frames(store);
   const you = signal({});
   const limits = signal({});
-  const refusals = signal([]); // what was refused and is offered back: [{entry, error}, ...]
+  const drafts = new Drafts(workshop, as);
+  const refusals = signal(drafts.list("returned")); // what was refused and is offered back: [{entry, error}, ...]
+  const draftsLaid = signal(0); // grows when a draft was changed by something else than typing
   const ready = signal(false); // the first snapshot is in
 
+  const shelf = new Shelf(workshop, as);
   const outbox = new Outbox({
-    shelf: new Shelf(workshop, as),
+    shelf,
     transmit: (entry) => connection.transmit(entry),
-    refused: (entry, error) => (refusals.value = [...refusals.peek(), { entry, error }]),
+    refused: (entry, error) => keepRefusals([...refusals.peek(), { entry, error }]),
   });
   const context = () => ({ log: workshop, me: you.peek().id ?? "", skew: serverNow() - Date.now() });
   const scene = new Scene(store, outbox.entries, context);
   const connection = new Connection({ workshop, as, frames, joined, lost: () => outbox.close() });
   const loaded = outbox.load();
+
+  function keepRefusals(list) {
+    refusals.value = list;
+    drafts.setList("returned", list);
+  }
 
   async function joined(answer) {
     you.value = answer.you ?? {};
@@ -46,7 +54,7 @@ export function openRoom({ workshop, as, build, language, base }) {
   connection.open();
   current = {
     workshop, as, language, base, scene, you, limits, refusals, ready,
-    drafts: new Drafts(workshop, as),
+    drafts, draftsLaid,
     status: connection.status,
     refusal: connection.refusal,
     presence: connection.presence,
@@ -55,7 +63,12 @@ export function openRoom({ workshop, as, build, language, base }) {
     newId,
     send: (kind, fields = {}) => outbox.add(workshop, kind, fields),
     again: () => connection.check(),
-    forgive: (refusal) => (refusals.value = refusals.peek().filter((other) => other !== refusal)),
+    forgive: (refusal) => keepRefusals(refusals.peek().filter((other) => other !== refusal)),
+    layInDraft: (name, text) => {
+      drafts.set(name, text);
+      draftsLaid.value++;
+    },
+    lasting: shelf.lasting,
     canonical: () => store.canonical(),
     seq: () => frames.seq,
   };

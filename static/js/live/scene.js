@@ -31,6 +31,11 @@ export class Scene {
     return [...saved, ...added].map((id) => this.get(kind, id)).filter(Boolean);
   }
 
+  // Without what waits: as the server has it.
+  saved(kind) {
+    return this.#store.all(kind);
+  }
+
   // The only one of its kind: the workshop, the timer.
   one(kind) {
     return this.all(kind)[0];

@@ -1,11 +1,14 @@
 // Where the outbox lies when the page is away: one row a command, so that two tabs do not
 // overwrite one another. A private window that forbids it keeps the page's own memory only.
+import { signal } from "../lib/html.js";
+
 const open = async () => {
   const { createStore, del, entries, set } = await import("../../vendor/idb-keyval.js");
   return { rows: createStore("rytme", "outbox"), del, entries, set };
 };
 
 export class Shelf {
+  lasting = signal(true); // whether a reload would find it again
   #prefix;
   #db = null;
 
@@ -32,6 +35,7 @@ export class Shelf {
     try {
       return await work(await this.#db);
     } catch {
+      this.lasting.value = false;
       return undefined;
     }
   }

@@ -1,0 +1,31 @@
+// Who does what, by when: what was chosen, the actions so far, and a form for one more.
+import { html, useState } from "../lib/html.js";
+import { resultBefore } from "../lib/ballot.js";
+import { sources } from "../lib/steps.js";
+import { Icon } from "../lib/icons.js";
+import { _ } from "../lib/words.js";
+import { ActionForm } from "../views/action-form.js";
+import { Actions } from "../views/actions.js";
+import { Decisions } from "../views/decisions.js";
+import { Result } from "../views/result.js";
+
+export function Screen({ room, step }) {
+  return html`<main class="main"><${ActionPlan} room=${room} step=${step} /></main>`;
+}
+
+export function ActionPlan({ room, step }) {
+  const [adding, setAdding] = useState(() => Boolean(room.drafts.get(`action ${step.id}`)));
+  const result = resultBefore(room.scene, step);
+  const here = sources(room.scene, step);
+  const actions = room.scene.all("action").filter((action) => here.has(action.step));
+  return html`
+    <${Decisions} room=${room} />
+    ${result && html`<details class="more"><summary>${_("What the vote said")}</summary><${Result} round=${result} /></details>`}
+    <section class="section" data-layout="actions">
+      <h2 class="counted">${_("Actions")} <span class="count">${actions.length}</span></h2>
+      ${actions.length ? html`<${Actions} room=${room} actions=${actions} />` : html`<p class="empty">${_("No actions yet. Begin with a verb: what will someone do?")}</p>`}
+      ${adding
+        ? html`<${ActionForm} room=${room} step=${step} onClose=${() => setAdding(false)} />`
+        : html`<button type="button" class="button button--wide" onClick=${() => setAdding(true)}><${Icon} name="plus" />${_("Write an action")}</button>`}
+    </section>`;
+}

@@ -1,0 +1,16 @@
+// The room talks; the phone rests, and shows what has been agreed so far.
+import { html } from "../lib/html.js";
+import { _ } from "../lib/words.js";
+import { Actions } from "../views/actions.js";
+import { Decisions } from "../views/decisions.js";
+
+export function Screen({ room }) {
+  const actions = room.scene.all("action");
+  return html`
+    <main class="main">
+      <p class="lead">${_("Now we talk. Your phone can rest.")}</p>
+      <${Decisions} room=${room} />
+      ${actions.length > 0 && html`<section class="section"><h2 class="counted">${_("Actions")} <span class="count">${actions.length}</span></h2>
+        <${Actions} room=${room} actions=${actions} /></section>`}
+    </main>`;
+}

@@ -1,0 +1,55 @@
+// A dot vote on the phone: waiting, voting, or the result.
+import { html, useMemo, useRef, useState } from "../lib/html.js";
+import { dotsUsed, paperOf, roundOf } from "../lib/ballot.js";
+import { shuffled } from "../lib/shuffle.js";
+import { Icon } from "../lib/icons.js";
+import { useRoving } from "../lib/roving.js";
+import { _, ngettext } from "../lib/words.js";
+import { Candidate, give } from "../views/candidate.js";
+import { Result } from "../views/result.js";
+
+export function Screen({ room, step }) {
+  const round = roundOf(room.scene, step);
+  if (!round) return html`<main class="main"><p class="lead">${_("The vote has not opened yet. Think about what matters most.")}</p></main>`;
+  if (round.state === "closed") return html`<main class="main"><${Result} round=${round} /></main>`;
+  if (!paperOf(room.scene, round, room.you.value.id)) {
+    return html`<main class="main"><p class="lead">${_("You came after the vote opened. The facilitator can let you in.")}</p></main>`;
+  }
+  return html`<${Voting} key=${round.id} room=${room} round=${round} />`;
+}
+
+export function Voting({ room, round }) {
+  const [done, setDone] = useState(false);
+  const left = round.budget - dotsUsed(room.scene, round);
+  return html`
+    <main class="main">
+      <${Dots} left=${left} budget=${round.budget} />
+      <${Ballot} room=${room} round=${round} left=${left} />
+    </main>
+    <footer class="foot">
+      <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all")}</b> ${_("until the vote closes.")}</span></p>
+      ${done ? html`<p class="saving saving--done" role="status"><${Icon} name="check" />${_("Done. You can still move your dots.")}</p>`
+        : html`<button type="button" class="button button--primary button--wide" onClick=${() => setDone(true)}>${_("Done – you can change until the end")}</button>`}
+    </footer>`;
+}
+
+function Dots({ left, budget }) {
+  const used = Array.from({ length: budget }, (x, n) => html`<i class=${n < left ? undefined : "used"}></i>`);
+  return html`
+    <p class="dots" aria-live="polite"><span class="dots-row" aria-hidden="true">${used}</span>
+      <span class="dots-words">${ngettext("%(left)s of %(n)s dot left", "%(left)s of %(n)s dots left", budget, { left })}</span></p>`;
+}
+
+// One list, shuffled once for this device; Enter gives a dot, the buttons give and take.
+export function Ballot({ room, round, left }) {
+  const root = useRef(null);
+  const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
+  useRoving(root, { open: (item) => give(room, round, item, left) });
+  return html`
+    <div data-layout="vote" tabindex="-1" ref=${root}>
+      <p class="visually-hidden">${_("Arrow keys go up and down the list, plus and minus give and take a dot.")}</p>
+      <ul class="candidates">
+        ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} left=${left} />`)}
+      </ul>
+    </div>`;
+}

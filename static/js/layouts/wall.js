@@ -1,0 +1,64 @@
+// Notes beside each other, in the order of the reveal. One list for eyes, fingers and keys alike.
+import { html, useMemo, computed, useRef, useState } from "../lib/html.js";
+import { useRoving } from "../lib/roving.js";
+import { notesHere } from "../lib/steps.js";
+import { useStill } from "../lib/still.js";
+import { Icon } from "../lib/icons.js";
+import { _ } from "../lib/words.js";
+import { NoteMenu } from "../views/menu.js";
+import { Note } from "../views/note.js";
+
+// The list that everything is drawn from: groups of items, here two: mine while hidden, and all.
+export function outline(scene, step) {
+  const notes = notesHere(scene, step);
+  const shown = notes.filter((note) => note.readers === "all");
+  const hidden = notes.filter((note) => note.readers !== "all");
+  return [
+    { id: "hidden", notes: hidden.filter(({ id }) => scene.get("authorship", id)).reverse() },
+    { id: "held", notes: hidden.filter(({ id }) => !scene.get("authorship", id)) },
+    { id: "shown", notes: shown },
+  ].filter((group) => group.notes.length);
+}
+
+// onBuild(id) is missing where notes are not built on.
+export function Wall({ room, step, onBuild }) {
+  const root = useRef(null);
+  const [opened, setOpened] = useState("");
+  const groups = useMemo(() => computed(() => outline(room.scene, step)), [step.id, step.source]);
+  const canOpen = (id) => Boolean(room.scene.get("authorship", id) || (onBuild && room.scene.get("note", id)?.readers === "all"));
+  useRoving(root, { open: (id) => canOpen(id) && setOpened(id) });
+  useStill(root);
+  const tools = (note, own) => own
+    ? html`<${More} onClick=${() => setOpened(note.id)} />`
+    : onBuild && note.readers === "all" && html`<button type="button" class="button button--small" onClick=${() => onBuild(note.id)}>${_("Build on")}</button>`;
+  return html`
+    <div data-layout="wall" tabindex="-1" ref=${root}>
+      <p class="visually-hidden">${_("Arrow keys go between the notes, Enter opens one.")}</p>
+      ${groups.value.map((group) => html`<${Group} key=${group.id} room=${room} group=${group} tools=${tools} />`)}
+      ${opened && html`<${NoteMenu} room=${room} id=${opened} onBuild=${buildable(room, opened) && onBuild} onClose=${() => setOpened("")} />`}
+    </div>`;
+}
+
+function Group({ room, group, tools }) {
+  return html`
+    <section data-group=${group.id}>
+      <h2 class="counted">${groupWord(group.id)} <span class="count">${group.notes.length}</span></h2>
+      <ul class="notes">
+        ${group.notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} item tools=${tools} />`)}
+      </ul>
+    </section>`;
+}
+
+function groupWord(id) {
+  return { hidden: _("Your notes"), held: _("Held notes"), shown: _("All notes") }[id];
+}
+
+export function More({ onClick }) {
+  return html`
+    <button type="button" class="button button--square button--quiet" aria-label=${_("More for this note")} onClick=${onClick}>
+      <${Icon} name="ellipsis" /></button>`;
+}
+
+function buildable({ scene }, id) {
+  return scene.get("note", id)?.readers === "all";
+}

@@ -1,0 +1,29 @@
+// Screens are fetched when a step needs them, and the rest when the phone has nothing else to do.
+import { html, useEffect, useState } from "./html.js";
+
+const loaded = new Map(); // load -> module
+
+export function Later({ load, name = "Screen", ...props }) {
+  const [, redraw] = useState(0);
+  const module = loaded.get(load);
+  useEffect(() => {
+    if (!loaded.has(load)) fetched(load).then(() => redraw((n) => n + 1));
+  }, [load]);
+  const Shown = module?.[name];
+  return Shown ? html`<${Shown} ...${props} />` : html`<main class="main" aria-busy="true"></main>`;
+}
+
+async function fetched(load) {
+  try {
+    loaded.set(load, await load());
+  } catch {
+    // The network is away: the next try is when it may be back.
+    await new Promise((later) => setTimeout(later, 2000));
+    await fetched(load);
+  }
+}
+
+export function fetchWhenIdle(loads) {
+  const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1000));
+  for (const load of loads) idle(() => fetched(load));
+}

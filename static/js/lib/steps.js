@@ -1,0 +1,40 @@
+// Where the room is in its agenda, read from the records.
+import { secondsLeft } from "./clock.js";
+
+export function inOrder(scene) {
+  return scene.all("step").sort((a, b) => a.place - b.place);
+}
+
+export function currentStep(scene) {
+  const workshop = scene.one("workshop");
+  return workshop?.step ? scene.get("step", workshop.step) : undefined;
+}
+
+// A step works on its own notes and those of its source, and so on back.
+export function sources(scene, step) {
+  const found = new Set();
+  for (let at = step; at && !found.has(at.id); at = scene.get("step", at.source)) found.add(at.id);
+  return found;
+}
+
+// The step here whose notes wait for a reveal, if there is one.
+export function hiddenStep(scene, step) {
+  const here = [...sources(scene, step)].map((id) => scene.get("step", id));
+  return here.find((each) => each.visibility === "private" && !each.revealed && each.types.length);
+}
+
+export function notesHere(scene, step) {
+  const here = sources(scene, step);
+  const notes = scene.all("note").filter((note) => here.has(note.step));
+  return notes.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+}
+
+// How much of the agenda is used, in minutes; null before the start.
+export function minutesUsed(scene) {
+  const now = currentStep(scene);
+  if (!now) return null;
+  const before = inOrder(scene).filter((step) => step.place < now.place);
+  const planned = before.reduce((sum, step) => sum + step.minutes, 0);
+  const left = secondsLeft(scene.one("timer")) ?? now.minutes * 60;
+  return planned + Math.min(now.minutes, Math.max(0, now.minutes - left / 60));
+}

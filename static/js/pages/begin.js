@@ -1,0 +1,47 @@
+// What every live page does first: words, room, regions for screen readers, and a clear end when it cannot go on.
+import { effect, html, render } from "../lib/html.js";
+import { makeRegions, say } from "../lib/announce.js";
+import { startTicking } from "../lib/clock.js";
+import { _, loadWords } from "../lib/words.js";
+import { openRoom } from "../live/room.js";
+
+export async function begin(draw) {
+  const { workshop, role, build, language, static: base } = document.body.dataset;
+  const root = document.getElementById("app");
+  await loadWords(language, base);
+  makeRegions();
+  startTicking();
+  const room = openRoom({ workshop, as: role, build, language, base });
+  let drawn = false;
+  effect(() => {
+    if (room.refusal.value) return render(html`<${Refused} room=${room} />`, root);
+    if (room.ready.value && !drawn) {
+      drawn = true;
+      root.replaceChildren();
+      draw(room, root);
+      sayNewSteps(room);
+    }
+    return undefined;
+  });
+}
+
+// A new step is told, and the question gets the focus only if nothing else has it.
+function sayNewSteps(room) {
+  let before = "";
+  effect(() => {
+    const workshop = room.scene.one("workshop");
+    const step = workshop?.step ? room.scene.get("step", workshop.step) : undefined;
+    const now = workshop?.state === "closed" ? "closed" : (step?.id ?? "");
+    if (before !== "" && before !== now) say(now === "closed" ? _("The workshop is closed.") : `${step.title}. ${step.prompt}`);
+    before = now || "lobby";
+  });
+}
+
+function Refused({ room }) {
+  return html`
+    <main class="main"><section class="card card--wait">
+      <h1>${_("This page does not know you any more.")}</h1>
+      <p>${room.as === "participant" ? _("Join again with the code on the board.") : _("Open the link you were given once more.")}</p>
+      <p><a class="button button--primary" href=${room.as === "participant" ? "/j/" : "/"}>${_("Go on")}</a></p>
+    </section></main>`;
+}

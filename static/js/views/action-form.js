@@ -1,0 +1,66 @@
+// One action to write or change. What is typed is kept until it is sent.
+import { html, useState } from "../lib/html.js";
+import { say, sayError } from "../lib/announce.js";
+import { Icon } from "../lib/icons.js";
+import { _ } from "../lib/words.js";
+
+const EMPTY = { what: "", who: "", due: "", first_step: "" };
+
+// action: the one to change; without it a new one in `step`.
+export function ActionForm({ room, step, action, about = "", onClose }) {
+  const draft = `action ${action?.id ?? step.id}`;
+  const [typed, setTyped] = useState(() => ({ ...EMPTY, ...pick(action), ...parsed(room.drafts.get(draft)) }));
+  const [missing, setMissing] = useState(false);
+  const prefix = action?.id ?? "new";
+  const type = (name) => (event) => {
+    const next = { ...typed, [name]: event.currentTarget.value };
+    setTyped(next);
+    room.drafts.set(draft, JSON.stringify(next));
+  };
+  const close = () => {
+    room.drafts.set(draft, "");
+    onClose();
+  };
+  const send = (event) => {
+    event.preventDefault();
+    if (!typed.what.trim()) {
+      sayError(_("Write what will be done."));
+      return setMissing(true);
+    }
+    if (action) room.send("ChangeAction", { action: action.id, ...changed(action, typed) });
+    else room.send("AddAction", { id: room.newId(), step: step.id, ...typed, about });
+    say(_("Saved."));
+    return close();
+  };
+  const field = (name, label, hint, more) => html`
+    <div class="field ${missing && name === "what" ? "field--wrong" : ""}">
+      <label class="field-label" for="${name}-${prefix}">${label} <span class="field-hint">${hint}</span></label>
+      <input class="field-input" id="${name}-${prefix}" value=${typed[name]} dir="auto" autocomplete="off" onInput=${type(name)} ...${more} />
+      ${missing && name === "what" && html`<p class="field-error"><${Icon} name="triangle-alert" />${_("Write what will be done.")}</p>`}
+    </div>`;
+  return html`
+    <form class="form card" onSubmit=${send}>
+      ${field("what", _("What"), _("– begin with a verb"), { autofocus: true })}
+      <div class="fields">${field("who", _("Who"), "", {})}${field("due", _("By when"), "", { type: "date" })}</div>
+      ${field("first_step", _("First step"), _("– if you like"), {})}
+      <div class="buttons"><button type="button" class="button" onClick=${close}>${_("Back")}</button>
+        <button type="submit" class="button button--primary">${action ? _("Save") : _("Add")}</button></div>
+    </form>`;
+}
+
+function pick(action) {
+  return action && Object.fromEntries(Object.keys(EMPTY).map((name) => [name, action[name]]));
+}
+
+// Only what was changed is sent: changing the name would take the action from who took it on.
+function changed(action, typed) {
+  return Object.fromEntries(Object.entries(typed).filter(([name, value]) => action[name] !== value.trim()).map(([name, value]) => [name, value.trim()]));
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text || "{}");
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,61 @@
+// The actions: what, who, by when, first step. Anyone may take one on.
+import { html, useState } from "../lib/html.js";
+import { Ask } from "../lib/dialog.js";
+import { dateShown } from "../lib/fmt.js";
+import { Icon } from "../lib/icons.js";
+import { _ } from "../lib/words.js";
+import { Act } from "./act.js";
+import { ActionForm } from "./action-form.js";
+import { TakeIt } from "./take.js";
+
+// read: only shown, nothing to press (the board, and after the close).
+export function Actions({ room, actions, read = false }) {
+  return html`<ul class="actions">${actions.map(({ id }) => html`<${Action} key=${id} room=${room} id=${id} read=${read} />`)}</ul>`;
+}
+
+function Action({ room, id, read }) {
+  const [changing, setChanging] = useState(false);
+  const action = room.scene.get("action", id);
+  if (!action) return null;
+  const mine = Boolean(action.participant) && action.participant === room.you.value.id;
+  const mayChange = !read && (mine || room.as === "facilitator");
+  if (changing) return html`<li class="action"><${ActionForm} room=${room} action=${action} onClose=${() => setChanging(false)} /></li>`;
+  return html`
+    <li class="action ${mine ? "action--mine" : ""}">
+      <div class="action-words">
+        <p class="action-what" dir="auto">${action.what}</p>
+        <p class="action-facts">
+          ${action.who && html`<span class="action-who" dir="auto"><${Icon} name="user-round" /> ${action.who}</span> `}
+          ${action.due
+            ? html`<span class="action-due"><${Icon} name="calendar" /> ${dateShown(action.due, room.language)}</span>`
+            : html`<span class="chip chip--wait"><${Icon} name="calendar-x" /> ${_("Missing a date")}</span>`}
+          ${action.pending === "late" && html` <span class="chip chip--wait"><${Icon} name="clock" /> ${_("Not saved yet")}</span>`}</p>
+        ${action.first_step && html`<p class="action-first" dir="auto">${_("First step: %(text)s", { text: action.first_step })}</p>`}
+      </div>
+      ${!read && html`<div class="buttons">
+        <${Taking} room=${room} action=${action} mine=${mine} />
+        ${mayChange && html`<button type="button" class="button button--small" aria-label=${_("Change “%(what)s”", { what: action.what })} onClick=${() => setChanging(true)}><${Icon} name="pencil" />${_("Change")}</button>`}
+        ${room.as === "facilitator" && html`<${Remove} room=${room} action=${action} />`}
+      </div>`}
+    </li>`;
+}
+
+function Taking({ room, action, mine }) {
+  const [asking, setAsking] = useState(false);
+  if (mine) {
+    return html`<${Act} room=${room} kind="TakeAction" fields=${{ action: action.id, taken: false, who: "" }} class="button button--small"
+      aria-label=${_("Give back “%(what)s”", { what: action.what })}>${_("Give it back")}<//>`;
+  }
+  if (action.participant || room.as !== "participant") return null;
+  return html`
+    <button type="button" class="button button--small" aria-label=${_("I take “%(what)s”", { what: action.what })} onClick=${() => setAsking(true)}>${_("I take it")}</button>
+    ${asking && html`<${TakeIt} room=${room} action=${action} onClose=${() => setAsking(false)} />`}`;
+}
+
+function Remove({ room, action }) {
+  const [asking, setAsking] = useState(false);
+  return html`
+    <button type="button" class="button button--small button--quiet" aria-label=${_("Remove “%(what)s”", { what: action.what })} onClick=${() => setAsking(true)}><${Icon} name="trash-2" />${_("Remove")}</button>
+    ${asking && html`<${Ask} title=${_("Remove this action?")} yes=${_("Remove")} no=${_("Keep it")} onClose=${() => setAsking(false)}
+      onYes=${() => room.send("RemoveAction", { action: action.id })}><p dir="auto">${action.what}</p><//>`}`;
+}

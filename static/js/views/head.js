@@ -1,0 +1,15 @@
+// The top of a phone: where the room is, how long, and the question with the red thread.
+import { html } from "../lib/html.js";
+import { Band } from "./band.js";
+import { Phase } from "./phase.js";
+import { Timer } from "./timer.js";
+
+export function Head({ room, phase, question, children }) {
+  const waiting = room.late.value.length > 0;
+  return html`
+    <header class="head"><${Phase} phase=${phase} />${children ?? html`<${Timer} room=${room} />`}</header>
+    <div class="question ${waiting ? "question--waiting" : ""}">
+      <${Band} room=${room} size="phone" />
+      <h1 class="question-text" tabindex="-1" dir="auto">${question}</h1>
+    </div>`;
+}

@@ -1,0 +1,68 @@
+// What can be done with one note, on a sheet: Enter or the three dots open it.
+import { html, signal, useMemo, useState } from "../lib/html.js";
+import { say } from "../lib/announce.js";
+import { Dialog } from "../lib/dialog.js";
+import { Icon } from "../lib/icons.js";
+import { _ } from "../lib/words.js";
+import { Note } from "./note.js";
+import { Paper } from "./paper.js";
+import { Types } from "./types.js";
+
+// onBuild and onMove are missing where the step does not allow them.
+export function NoteMenu({ room, id, onBuild, onMove, onClose }) {
+  const [doing, setDoing] = useState("");
+  const own = Boolean(room.scene.get("authorship", id));
+  const note = room.scene.get("note", id);
+  if (!note) return null;
+  if (doing === "change") return html`<${Editor} room=${room} note=${note} onClose=${onClose} />`;
+  if (doing === "remove") return html`<${Remove} room=${room} note=${note} onClose=${onClose} />`;
+  const then = (work) => () => {
+    onClose();
+    work(id);
+  };
+  return html`
+    <${Dialog} sort="sheet" title=${_("This note")} onClose=${onClose} over=${html`<ul class="notes"><${Note} room=${room} id=${id} /></ul>`}>
+      <div class="sheet-actions">
+        ${onMove && html`<button type="button" class="button" onClick=${then(onMove)}><${Icon} name="move" />${_("Move to…")}</button>`}
+        ${onBuild && html`<button type="button" class="button" onClick=${then(onBuild)}><${Icon} name="corner-down-right" />${_("Build on it")}</button>`}
+        ${own && html`<button type="button" class="button" onClick=${() => setDoing("change")}><${Icon} name="pencil" />${_("Change")}</button>`}
+        ${own && html`<button type="button" class="button" onClick=${() => setDoing("remove")}><${Icon} name="trash-2" />${_("Remove")}</button>`}
+        <button type="button" class="button button--quiet" onClick=${onClose}>${_("Back")}</button>
+      </div>
+    <//>`;
+}
+
+function Editor({ room, note, onClose }) {
+  const text = useMemo(() => signal(note.text), [note.id]);
+  const type = useMemo(() => signal(note.type), [note.id]);
+  const types = room.scene.get("step", note.step)?.types ?? [note.type];
+  const send = (written) => {
+    room.send("ChangeNote", { note: note.id, text: written, type: type.value });
+    say(_("Changed."));
+    onClose();
+  };
+  return html`
+    <${Dialog} sort="sheet" title=${_("Change the note")} onClose=${onClose}>
+      <form class="compose" onSubmit=${(event) => event.preventDefault()}>
+        <${Types} types=${types} chosen=${type.value} name="type-${note.id}" onChoose=${(chosen) => (type.value = chosen)} />
+        <${Paper} room=${room} type=${type.value} text=${text.value} id="editor" focus
+          label=${_("One thought per note")} button=${_("Save")} onText=${(typed) => (text.value = typed)} onSend=${send} />
+      </form>
+      <div class="sheet-actions"><button type="button" class="button button--quiet" onClick=${onClose}>${_("Leave it as it was")}</button></div>
+    <//>`;
+}
+
+function Remove({ room, note, onClose }) {
+  const remove = () => {
+    room.send("RemoveNote", { note: note.id });
+    say(_("Removed."));
+    onClose();
+  };
+  return html`
+    <${Dialog} sort="sheet" title=${_("Remove this note?")} onClose=${onClose} over=${html`<ul class="notes"><${Note} room=${room} id=${note.id} /></ul>`}>
+      <div class="sheet-actions">
+        <button type="button" class="button" autofocus onClick=${onClose}>${_("Keep it")}</button>
+        <button type="button" class="button button--primary" onClick=${remove}>${_("Remove")}</button>
+      </div>
+    <//>`;
+}

@@ -1,0 +1,70 @@
+// What was refused. A text is never lost: it is offered to this step, to the parking lot, or back to the hand.
+import { html, useEffect } from "../lib/html.js";
+import { say, sayError } from "../lib/announce.js";
+import { currentStep } from "../lib/steps.js";
+import { _ } from "../lib/words.js";
+
+const SHOWN = 9000; // ms that a sentence without a text stands
+
+export function Offers({ room }) {
+  const refusals = room.refusals.value;
+  const withText = refusals.filter(({ entry }) => textOf(entry));
+  const without = refusals.filter(({ entry }) => !textOf(entry));
+  return html`
+    ${withText.map((refusal) => html`<${Offer} key=${refusal.entry.op} room=${room} refusal=${refusal} />`)}
+    ${without.length > 0 && html`<div class="toasts">${without.map((refusal) => html`<${Toast} key=${refusal.entry.op} room=${room} refusal=${refusal} />`)}</div>`}`;
+}
+
+function Offer({ room, refusal }) {
+  const { entry, error } = refusal;
+  const text = textOf(entry);
+  const step = currentStep(room.scene);
+  const closed = room.scene.one("workshop")?.state === "closed";
+  const here = !closed && step?.types.length > 0 && !step.locked && room.as !== "board";
+  useEffect(() => sayError(sentence(error)), []);
+  const then = (work, said) => () => {
+    work();
+    say(said);
+    room.forgive(refusal);
+  };
+  const add = () => room.send("AddNote", { id: room.newId(), step: step.id, type: typeFor(step, entry), text, parent: "" });
+  return html`
+    <section class="card card--wait"><h2>${sentence(error)}</h2><p class="quote" dir="auto">“${text}”</p>
+      <div class="buttons">
+        ${here && error.code === "step_closed" && html`<button type="button" class="button button--primary" onClick=${then(add, _("Added."))}>${_("Put it in this step")}</button>`}
+        ${here && error.code !== "step_closed" && html`<button type="button" class="button button--primary" onClick=${then(() => room.layInDraft(`note ${step.id}`, text), _("It is in the note again."))}>${_("Edit it")}</button>`}
+        ${!closed && html`<button type="button" class="button" onClick=${then(() => room.send("ParkNote", { id: room.newId(), text }), _("Parked."))}>${_("Parking lot")}</button>`}
+        <button type="button" class="button button--quiet" onClick=${then(() => {}, _("Let go."))}>${_("Let it go")}</button>
+      </div>
+    </section>`;
+}
+
+function Toast({ room, refusal }) {
+  useEffect(() => {
+    sayError(sentence(refusal.error));
+    const timer = setTimeout(() => room.forgive(refusal), SHOWN);
+    return () => clearTimeout(timer);
+  }, []);
+  return html`<p class="toast">${sentence(refusal.error)}</p>`;
+}
+
+// Text that someone has written. A name or a title of the agenda is typed again more easily than parked.
+function textOf({ kind, fields }) {
+  if (/^(AddNote|ChangeNote|ParkNote|AddDecision|ChangeDecision)$/.test(kind)) return fields.text;
+  if (/^(AddCluster|NameCluster)$/.test(kind)) return fields.title;
+  if (/^(AddAction|ChangeAction)$/.test(kind)) return [fields.what, fields.who, fields.first_step].filter(Boolean).join(" · ");
+  return "";
+}
+
+function typeFor(step, { fields }) {
+  return step.types.includes(fields.type) ? fields.type : step.types[0];
+}
+
+function sentence({ code, message }) {
+  if (message) return message;
+  return {
+    too_large: _("That is more than can be sent at once. Make it shorter."),
+    outbox_full: _("Too much is waiting for the network. Wait until it is back."),
+    cut_twice: _("This could not be sent. Here is the text again."),
+  }[code] ?? _("That was not saved.");
+}

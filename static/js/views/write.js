@@ -1,0 +1,25 @@
+// Writing and reading on the phone: the composer, who can read it, and the wall.
+import { html, signal, useMemo } from "../lib/html.js";
+import { hiddenStep } from "../lib/steps.js";
+import { Icon } from "../lib/icons.js";
+import { _ } from "../lib/words.js";
+import { Wall } from "../layouts/wall.js";
+import { Composer } from "./composer.js";
+import { Readers } from "./readers.js";
+
+export function Screen({ room, step }) {
+  const building = useMemo(() => signal(""), [step.id]);
+  const before = hiddenStep(room.scene, step);
+  const open = step.types.length > 0 && !step.locked;
+  const build = (id) => {
+    building.value = id;
+    document.getElementById("composer")?.focus();
+  };
+  return html`
+    <main class="main">
+      ${step.locked && html`<p class="promise"><${Icon} name="lock" /><span>${_("The facilitator has locked this step.")}</span></p>`}
+      ${before && before.id !== step.id && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
+      ${open && html`<${Composer} key=${step.id} room=${room} step=${step} building=${building} /><${Readers} step=${step} />`}
+      <${Wall} room=${room} step=${step} onBuild=${open && step.can_build ? build : undefined} />
+    </main>`;
+}
