@@ -221,9 +221,7 @@ class Conductor:
     def _enter(self, log: str, waiting: Waiting) -> Accepted:
         room = self._open(log)
         room.queue.append(waiting)
-        if not room.draining:
-            room.draining = True
-            engine.spawn(self._drain, room)
+        self._wake(room)
         try:
             return waiting.answer.wait(PATIENCE)
         except engine.Timeout:
@@ -248,14 +246,18 @@ class Conductor:
             raise
         room.opened = True
 
+    def _wake(self, room: Room) -> None:
+        if room.queue and not room.draining:
+            room.draining = True
+            engine.spawn(self._drain, room)
+
     def _drain(self, room: Room) -> None:
-        try:
-            while room.queue:
+        while room.queue:
+            with room.lock:
                 batch = [room.queue.popleft() for _ in range(min(BATCH, len(room.queue)))]
-                with room.lock:
-                    self._commit_or_fail(room, batch)
-        finally:
-            room.draining = False
+                self._commit_or_fail(room, batch)
+        room.draining = False
+        self._wake(room)  # without an engine, another thread may have come in between
 
     def _commit_or_fail(self, room: Room, batch: list[Waiting]) -> None:
         """Nothing that goes wrong here may leave a sender without an answer, or a place half changed."""
