@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "export": ("core methods words engine insight", "msgspec"),
     "access": ("core", "itsdangerous"),
     "conductor": ("core store engine", "msgspec"),
-    "live": ("conductor access core engine words", "flask_socketio flask msgspec"),
+    "live": ("conductor access core engine words", "flask_socketio socketio engineio flask msgspec"),
     "web": (
         "config conductor store access core methods insight export words engine",
         "flask werkzeug markupsafe msgspec whitenoise segno ifaddr",
@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "cli": ("config conductor store access core methods insight export words app demo", "click"),
     "demo": ("core words", "msgspec socketio"),
     "config": ("", ""),
+    "boot": ("config store engine app access core", "flask"),
     "app": (
         "config conductor store access core methods insight export words engine live web",
         "flask flask_socketio werkzeug",
