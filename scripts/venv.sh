@@ -21,8 +21,8 @@ make_venv() {
     "$python" -m venv .venv
 }
 
-# A virtual environment whose Python was removed or upgraded away is made anew.
-if ! new_enough .venv/bin/python; then
+# One whose Python was upgraded away, or whose making was interrupted, is made anew.
+if ! new_enough .venv/bin/python || ! .venv/bin/python -c 'import pip' 2>/dev/null; then
     python=$(find_python)
     rm -rf .venv
     make_venv "$python"
