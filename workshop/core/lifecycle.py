@@ -71,7 +71,8 @@ def close_workshop(place: Place, command: CloseWorkshop, by: By) -> Iterator[Eve
             yield reveal(place, step_id, by)
     for step in place.all(Step):
         if step.state != "planned" and not step.sealed:
-            yield StepSealed(step=step.id)
+            unseen = 0 if step.id in command.reveal else len(hidden_notes(place, step.id))
+            yield StepSealed(step=step.id, left_out=unseen)
     yield WorkshopClosed(at=by.at, shared=command.share)
 
 

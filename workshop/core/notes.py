@@ -98,7 +98,10 @@ class NotesRevealed(Event, frozen=True, kw_only=True):
 
 
 class StepSealed(Event, frozen=True, kw_only=True):
+    """`left_out` is how many notes of the step nobody but their authors ever saw."""
+
     step: str
+    left_out: int = 0
 
 
 def the_note(place: Place, note_id: str, by: By, field: str = "note") -> Note:
@@ -260,7 +263,8 @@ def step_sealed(place: Place, event: StepSealed) -> Iterator[Record | Gone]:
             yield msgspec.structs.replace(note, owner="")
         else:
             yield Gone(kind_of(Note), note.id)
-    yield msgspec.structs.replace(the_step(place, event.step), sealed=True)
+    step = the_step(place, event.step)
+    yield msgspec.structs.replace(step, sealed=True, left_out=event.left_out)
 
 
 RULES = {
