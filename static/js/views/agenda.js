@@ -1,0 +1,50 @@
+// The agenda of the console: done, now, coming. Any step can be gone to; nothing is lost by going back.
+import { html, useState } from "../lib/html.js";
+import { Ask } from "../lib/dialog.js";
+import { Icon } from "../lib/icons.js";
+import { inOrder } from "../lib/steps.js";
+import { _ } from "../lib/words.js";
+import { Closing } from "./closing.js";
+import { Phase } from "./phase.js";
+
+export function Agenda({ room, workshop, open, onGone }) {
+  const [asking, setAsking] = useState(null);
+  const [closing, setClosing] = useState(false);
+  const steps = inOrder(room.scene);
+  const go = (step) => {
+    if (workshop.state !== "running" || step.id === workshop.step) return;
+    setAsking(step);
+  };
+  return html`
+    <nav class="console-agenda" aria-label=${_("Agenda")} data-open=${open ? "" : undefined}>
+      <ol class="agenda">
+        ${steps.map((step, n) => html`
+          ${step.phase !== "frame" && step.phase !== steps[n - 1]?.phase && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
+          <${AgendaStep} key=${step.id} step=${step} now=${step.id === workshop.step} onGo=${() => go(step)} />`)}
+      </ol>
+      ${workshop.state !== "closed" && html`<button type="button" class="button button--quiet button--small" onClick=${() => setClosing(true)}><${Icon} name="log-out" />${_("Close the workshop")}</button>`}
+      ${asking && html`<${GoTo} room=${room} step=${asking} onClose=${() => setAsking(null)} onGone=${onGone} />`}
+      ${closing && html`<${Closing} room=${room} onClose=${() => setClosing(false)} />`}
+    </nav>`;
+}
+
+function AgendaStep({ step, now, onGo }) {
+  const state = now ? "now" : step.state === "planned" ? "coming" : "done";
+  return html`
+    <li class="agenda-step" data-state=${state} data-break=${step.phase === "break" ? "" : undefined}>
+      <button type="button" class="agenda-go" aria-current=${now ? "step" : undefined} onClick=${onGo}>
+        <i class="agenda-mark" aria-hidden="true"></i><span class="agenda-title" dir="auto">${step.title}</span>
+        <span class="agenda-minutes">${step.minutes}<span class="visually-hidden"> ${_("min")}</span></span></button>
+    </li>`;
+}
+
+function GoTo({ room, step, onClose, onGone }) {
+  const go = () => {
+    room.send("StartStep", { step: step.id });
+    onGone();
+  };
+  return html`
+    <${Ask} title=${_("Go to “%(title)s”?", { title: step.title })} yes=${_("Go there")} no=${_("Stay here")} onYes=${go} onClose=${onClose}>
+      <p>${_("All screens follow. Nothing that was made is lost, and you can come back.")}</p>
+    <//>`;
+}

@@ -1,0 +1,70 @@
+// The right of the console: how the room is doing, in counts and never in names.
+import { html } from "../lib/html.js";
+import { roundOf } from "../lib/ballot.js";
+import { hiddenStep, inOrder, sources } from "../lib/steps.js";
+import { _, ngettext } from "../lib/words.js";
+import { Bars } from "./bars.js";
+import { Code } from "./code.js";
+import { Seal } from "./finals.js";
+import { Preview } from "./preview.js";
+
+export function ConsoleAside({ room, workshop, step }) {
+  return html`
+    <aside class="console-aside" aria-label=${_("The room")}>
+      <${HereNow} room=${room} step=${step} />
+      ${step && html`<${Preview} room=${room} step=${step} />`}
+      ${step && html`<${Names} room=${room} step=${step} />`}
+      <${Parked} room=${room} />
+      <section class="aside-part"><h2 class="aside-title">${_("Join")}</h2>
+        <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="160" height="160" />
+        <p><${Code} code=${workshop.code} /></p></section>
+      ${step && html`<${AfterThis} room=${room} step=${step} />`}
+    </aside>`;
+}
+
+function HereNow({ room, step }) {
+  const { here = 0, counts = {} } = room.presence.value;
+  const round = step && roundOf(room.scene, step);
+  const [met, all, words] = whatToCount(room, step, round, here, counts);
+  return html`
+    <section class="aside-part"><h2 class="aside-title">${_("Here now")} <span class="count">${here}</span></h2>
+      <${Bars} met=${met} all=${all} phase=${step?.phase ?? "frame"} /><p class="bars-words">${words}</p></section>`;
+}
+
+function whatToCount(room, step, round, here, counts) {
+  const { joined = 0, writers = 0, hidden = 0, notes = 0, voted = 0 } = counts;
+  if (round?.state === "open") {
+    return [voted, round.electorate, html`<b>${_("%(n)s of %(all)s have voted", { n: voted, all: round.electorate })}</b>`];
+  }
+  if (step && hiddenStep(room.scene, step)) {
+    return [writers, joined, html`<b>${_("%(n)s of %(all)s have written", { n: writers, all: joined })}</b> · ${ngettext("%(n)s note", "%(n)s notes", hidden)}`];
+  }
+  const told = notes ? html` · ${ngettext("%(n)s note", "%(n)s notes", notes)}` : "";
+  return [Math.min(here, joined), joined, html`<b>${ngettext("%(n)s has joined", "%(n)s have joined", joined)}</b>${told}`];
+}
+
+// Until a step is sealed its notes can be changed by who wrote them, so a link to them still exists.
+function Names({ room, step }) {
+  const open = [...sources(room.scene, step)].map((id) => room.scene.get("step", id));
+  const sealable = open.filter((each) => each.anonymous && each.revealed && !each.sealed);
+  if (!sealable.length) return null;
+  return html`
+    <section class="aside-part"><h2 class="aside-title">${_("Who wrote what")}</h2>
+      <p>${_("Nobody sees it. Until a step is sealed, each person can change the own notes.")}</p>
+      <div class="buttons">${sealable.map((each) => html`<${Seal} key=${each.id} room=${room} step=${each} />`)}</div></section>`;
+}
+
+function Parked({ room }) {
+  const parked = room.scene.all("parked");
+  if (!parked.length) return null;
+  return html`
+    <section class="aside-part"><details><summary class="aside-title">${_("Parking lot")} <span class="count">${parked.length}</span></summary>
+      <ul class="parked">${parked.map(({ id, text }) => html`<li key=${id} dir="auto">${text}</li>`)}</ul></details></section>`;
+}
+
+function AfterThis({ room, step }) {
+  const next = inOrder(room.scene).find(({ place }) => place > step.place);
+  return html`
+    <section class="aside-part aside-next"><h2 class="aside-title">${_("After this")}</h2>
+      <p>${next ? html`<b dir="auto">${next.title}</b> ${_("%(n)s min", { n: next.minutes })}` : _("The workshop closes.")}</p></section>`;
+}

@@ -1,0 +1,59 @@
+// The top of the console: which workshop, the band, the way to the other screens, and the clock.
+import { html, useState } from "../lib/html.js";
+import { secondsLeft, serverNow, tick } from "../lib/clock.js";
+import { timeOfDay } from "../lib/fmt.js";
+import { Icon, Logo } from "../lib/icons.js";
+import { currentStep, inOrder } from "../lib/steps.js";
+import { _, ngettext } from "../lib/words.js";
+import { Band } from "./band.js";
+import { Code } from "./code.js";
+import { People } from "./people.js";
+
+export function ConsoleHead({ room, workshop, open, onAgenda }) {
+  return html`
+    <header class="console-head">
+      <div class="console-where">
+        <p class="console-name"><${Logo} /><b dir="auto">${workshop.title}</b></p>
+        <p class="console-code">${_("Code")} <${Code} code=${workshop.code} /></p>
+        <${AgendaButton} room=${room} open=${open} onClick=${onAgenda} />
+      </div>
+      <${Band} room=${room} size="console" />
+      <div class="console-side">
+        <nav class="console-links" aria-label=${_("Screens")}>
+          <a class="button button--quiet button--small" href="/w/${room.workshop}/board" target="_blank"><${Icon} name="monitor" />${_("Board")}</a>
+          <a class="button button--quiet button--small" href="/w/${room.workshop}/plan"><${Icon} name="list" />${_("Plan")}</a>
+          <a class="button button--quiet button--small" href="/w/${room.workshop}/links"><${Icon} name="link" />${_("Links")}</a>
+          <${PeopleButton} room=${room} />
+        </nav>
+        <${Clock} room=${room} />
+      </div>
+    </header>`;
+}
+
+function AgendaButton({ room, open, onClick }) {
+  const steps = inOrder(room.scene);
+  const at = steps.findIndex(({ id }) => id === currentStep(room.scene)?.id);
+  return html`
+    <button type="button" class="button button--small console-agenda-button" aria-expanded=${String(open)} onClick=${onClick}>
+      <${Icon} name="list" />${at < 0 ? ngettext("%(n)s step", "%(n)s steps", steps.length) : _("%(n)s of %(all)s", { n: at + 1, all: steps.length })}</button>`;
+}
+
+function PeopleButton({ room }) {
+  const [open, setOpen] = useState(false);
+  const here = room.presence.value.here ?? 0;
+  return html`
+    <button type="button" class="button button--quiet button--small" onClick=${() => setOpen(true)}>
+      <${Icon} name="users" />${_("%(n)s here", { n: here })}</button>
+    ${open && html`<${People} room=${room} onClose=${() => setOpen(false)} />`}`;
+}
+
+// The time, and when the agenda ends if each step takes what is left of it.
+function Clock({ room }) {
+  tick.value; // subscribes
+  const now = serverNow();
+  const step = currentStep(room.scene);
+  const coming = inOrder(room.scene).filter(({ place }) => !step || place > step.place);
+  const left = step ? (secondsLeft(room.scene.one("timer")) ?? 0) : 0;
+  const end = now + left * 1000 + coming.reduce((sum, { minutes }) => sum + minutes, 0) * 60000;
+  return html`<p class="console-clock"><b>${timeOfDay(now, room.language)}</b> · ${_("ends")} <b>${timeOfDay(end, room.language)}</b></p>`;
+}

@@ -1,0 +1,13 @@
+// Actions and decisions on the console.
+import { html } from "../lib/html.js";
+import { ActionPlan } from "../layouts/actions.js";
+import { Deciding } from "./deciding.js";
+import { resultBefore } from "../lib/ballot.js";
+
+export function Stage({ room, step }) {
+  const round = resultBefore(room.scene, step);
+  const deciding = step.layout === "actions" || round || room.scene.all("decision").length > 0;
+  return html`
+    ${step.layout === "actions" && html`<${ActionPlan} room=${room} step=${step} />`}
+    ${deciding && html`<${Deciding} room=${room} step=${step} round=${round} />`}`;
+}

@@ -1,0 +1,58 @@
+// The middle of the console: what is happening, the time, what to say, and what the room has made.
+import { html } from "../lib/html.js";
+import { secondsLeft } from "../lib/clock.js";
+import { Later } from "../lib/later.js";
+import { hiddenStep } from "../lib/steps.js";
+import { _ } from "../lib/words.js";
+import { Act } from "./act.js";
+import { Phase } from "./phase.js";
+import { Timer } from "./timer.js";
+
+const STAGES = {
+  wall: () => import("./console-wall.js"),
+  clusters: () => import("./console-clusters.js"),
+  vote: () => import("./console-vote.js"),
+  actions: () => import("./console-outcome.js"),
+  talk: () => import("./console-outcome.js"),
+};
+
+export function ConsoleStep({ room, step }) {
+  return html`
+    <p class="console-kind"><${Phase} phase=${step.phase} /> <span>${kindOf(room, step)}</span></p>
+    <h1 class="console-question question-text" tabindex="-1" dir="auto">${step.prompt || step.title}</h1>
+    <div class="console-time"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
+    <${Script} step=${step} />
+    <${Later} key=${step.id} load=${STAGES[step.layout]} name="Stage" room=${room} step=${step} />`;
+}
+
+function kindOf({ scene }, step) {
+  const words = [step.title, _("%(n)s min", { n: step.minutes })];
+  if (hiddenStep(scene, step)) words.push(_("hidden until you reveal"));
+  if (step.locked) words.push(_("locked"));
+  return words.join(" · ");
+}
+
+function TimeButtons({ room }) {
+  const timer = room.scene.one("timer");
+  const left = Math.round(secondsLeft(timer) ?? 0);
+  const more = html`<${Act} room=${room} kind="ExtendTimer" fields=${{ seconds: 60 }} aria-label=${_("One minute more")}>${_("+1 min")}<//>`;
+  if (timer?.state === "running" && left > 0) {
+    return html`<div class="buttons"><${Act} room=${room} kind="PauseTimer" icon="pause">${_("Pause")}<//>${more}</div>`;
+  }
+  const start = timer?.state === "paused" ? _("Go on") : _("Start the time");
+  return html`
+    <div class="buttons">
+      ${left > 0 && html`<${Act} room=${room} kind="StartTimer" fields=${{ seconds: left }} icon="play">${start}<//>`}${more}
+    </div>`;
+}
+
+// The first line is said aloud, word for word; the others are for the facilitator alone.
+function Script({ step }) {
+  const [say, ...more] = step.script;
+  if (!say) return null;
+  return html`
+    <section class="script"><h2 class="script-label">${_("Say this")}</h2>
+      <p class="script-say">${_("“%(words)s”", { words: say })}</p>
+      ${more.map((line) => html`<p class="script-more">${line}</p>`)}
+    </section>`;
+}

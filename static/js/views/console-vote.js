@@ -1,0 +1,43 @@
+// A vote on the console: how many have voted, who came late, and then the result.
+import { html } from "../lib/html.js";
+import { paperOf, roundOf } from "../lib/ballot.js";
+import { _, ngettext } from "../lib/words.js";
+import { Voting } from "../layouts/vote.js";
+import { Act } from "./act.js";
+import { OpenVote } from "./console-actions.js";
+import { Deciding } from "./deciding.js";
+import { Result, turnout } from "./result.js";
+
+export function Stage({ room, step }) {
+  const round = roundOf(room.scene, step);
+  if (!round) return html`<p class="empty">${_("Say what the result will be used for. Then open the vote.")}</p>`;
+  if (round.state === "open") return html`<${Open} room=${room} round=${round} />`;
+  return html`
+    <section class="section"><h2>${_("Result")}</h2><p>${turnout(round)}</p><${Result} round=${round} />
+      <div class="buttons"><${OpenVote} key=${round.id} room=${room} step=${step} again /></div></section>
+    <${Deciding} room=${room} step=${step} round=${round} />`;
+}
+
+function Open({ room, round }) {
+  const voted = room.presence.value.counts?.voted ?? 0;
+  const own = paperOf(room.scene, round, room.you.value.id);
+  return html`
+    <section class="section" aria-live="polite"><h2>${_("The vote is open")}</h2>
+      <p><b>${ngettext("%(n)s may vote", "%(n)s may vote", round.electorate)}</b> · ${ngettext("%(n)s has voted", "%(n)s have voted", voted)} · ${ngettext("%(n)s dot each", "%(n)s dots each", round.budget)}</p>
+    </section>
+    <${Late} room=${room} round=${round} />
+    ${own && html`<${Voting} key=${round.id} room=${room} round=${round} />`}`;
+}
+
+// Who joined after the vote opened waits for one tap.
+function Late({ room, round }) {
+  const papers = new Set(room.scene.all("paper").filter((paper) => paper.round === round.id).map((paper) => paper.participant));
+  const late = room.scene.all("participant").filter(({ id, role }) => role === "participant" && !papers.has(id));
+  if (!late.length) return null;
+  return html`
+    <section class="section"><h2>${_("Came after the vote opened")}</h2>
+      <ul class="people">${late.map(({ id, name }) => html`
+        <li key=${id}><span dir="auto">${name || _("Someone without a name")}</span>
+          <${Act} room=${room} kind="AdmitVoter" fields=${{ round: round.id, participant: id }} class="button button--small">${_("Let in")}<//></li>`)}</ul>
+    </section>`;
+}

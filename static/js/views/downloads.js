@@ -1,0 +1,28 @@
+// Every format of the outcome, as the server lists them.
+import { html, useEffect, useState } from "../lib/html.js";
+import { Icon } from "../lib/icons.js";
+import { _ } from "../lib/words.js";
+
+export function Downloads({ room }) {
+  const [formats, setFormats] = useState(null);
+  const base = `/api/workshops/${room.workshop}/artifacts`;
+  const state = room.status.value;
+  useEffect(() => void ask(base).then(setFormats), [base, state]);
+  if (!formats?.length) return null;
+  return html`
+    <section class="section"><h2>${_("Download")}</h2>
+      <ul class="downloads">${formats.map((format) => html`
+        <li key=${format.format}><a class="download" href="${base}/${format.format}?as=facilitator" download><${Icon} name="download" />
+          <span class="download-name">${format.title ?? format.name ?? format.format}</span><span class="download-file">${format.file ?? format.filename}</span></a></li>`)}</ul>
+    </section>`;
+}
+
+async function ask(base) {
+  try {
+    const answer = await fetch(`${base}?as=facilitator`);
+    const said = await answer.json();
+    return said.formats ?? said.artifacts ?? [];
+  } catch {
+    return null;
+  }
+}

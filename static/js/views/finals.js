@@ -1,0 +1,42 @@
+// What cannot be undone: each asks first, and says what it means.
+import { html, useState } from "../lib/html.js";
+import { Ask } from "../lib/dialog.js";
+import { Icon } from "../lib/icons.js";
+import { _, ngettext } from "../lib/words.js";
+
+// A button that opens a question; its answer sends one command.
+function Final({ room, kind, fields, icon, look = "button button--primary", label, title, yes, no, children }) {
+  const [asking, setAsking] = useState(false);
+  const busy = room.entries.value.some((entry) => entry.kind === kind);
+  return html`
+    <button type="button" class=${look} aria-busy=${busy ? "true" : undefined} onClick=${() => setAsking(!busy)}><${Icon} name=${icon} />${label}</button>
+    ${asking && html`<${Ask} title=${title} yes=${yes} no=${no} onYes=${() => room.send(kind, fields)} onClose=${() => setAsking(false)}>${children}<//>`}`;
+}
+
+export function Reveal({ room, step }) {
+  const n = room.presence.value.counts?.hidden ?? 0;
+  const label = n ? ngettext("Reveal %(n)s note", "Reveal %(n)s notes", n) : _("Reveal the notes");
+  return html`
+    <${Final} room=${room} kind="RevealNotes" fields=${{ step: step.id }} icon="eye" label=${label}
+      title=${_("Reveal the notes?")} yes=${_("Reveal")} no=${_("Not yet")}>
+      <p>${_("Everyone sees all notes at once, shuffled, on the board and on the phones. It cannot be undone.")}</p>
+    <//>`;
+}
+
+export function CloseVote({ room, round }) {
+  const voted = room.presence.value.counts?.voted;
+  return html`
+    <${Final} room=${room} kind="CloseVote" fields=${{ round: round.id }} icon="lock" label=${_("Close the vote")}
+      title=${_("Close the vote?")} yes=${_("Close it")} no=${_("Keep it open")}>
+      ${voted !== undefined && html`<p>${ngettext("%(n)s of %(all)s has voted.", "%(n)s of %(all)s have voted.", voted, { all: round.electorate })}</p>`}
+      <p>${_("The result shows for all, and who gave which dots is deleted. Voting again is a new vote.")}</p>
+    <//>`;
+}
+
+export function Seal({ room, step }) {
+  return html`
+    <${Final} room=${room} kind="SealStep" fields=${{ step: step.id }} icon="lock" look="button button--small" label=${_("Seal the step")}
+      title=${_("Seal “%(title)s”?", { title: step.title })} yes=${_("Seal it")} no=${_("Not yet")}>
+      <p>${_("The link between each note and who wrote it is deleted for good. Nobody can change or remove the own notes any more.")}</p>
+    <//>`;
+}

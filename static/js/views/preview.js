@@ -1,0 +1,30 @@
+// What the room sees on the board now, in small.
+import { html } from "../lib/html.js";
+import { roundOf } from "../lib/ballot.js";
+import { secondsLeft } from "../lib/clock.js";
+import { hiddenStep } from "../lib/steps.js";
+import { _ } from "../lib/words.js";
+import { Time } from "./timer.js";
+
+export function Preview({ room, step }) {
+  const left = secondsLeft(room.scene.one("timer"));
+  const [title, more] = seen(room, step);
+  return html`
+    <section class="aside-part"><h2 class="aside-title">${_("On the board")}</h2>
+      <div class="preview"><div class="preview-screen" aria-hidden="true"><b dir="auto">${step.prompt || step.title}</b>${left !== null && html`<${Time} seconds=${left} />`}</div>
+        <div class="preview-words"><b>${title}</b> ${more}</div></div></section>`;
+}
+
+function seen({ scene }, step) {
+  if (hiddenStep(scene, step)) return [_("Question and time"), _("The notes stay with those who wrote them, until you reveal.")];
+  const round = step.layout === "vote" ? roundOf(scene, step) : null;
+  if (round?.state === "open") return [_("The open vote"), _("How many may vote and have voted. No dots.")];
+  if (round?.state === "closed") return [_("The result"), _("Ranked, with ties and the cut.")];
+  return {
+    wall: [_("All notes"), ""],
+    clusters: [_("The clusters"), _("Six a page; the pages turn by themselves.")],
+    vote: [_("The question"), _("The vote has not opened.")],
+    actions: [_("Actions and decisions"), ""],
+    talk: [_("The question"), ""],
+  }[step.layout] ?? [_("The question"), ""];
+}
