@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from workshop import engine
+
 pytestmark = pytest.mark.engine
 
 
@@ -17,7 +19,12 @@ def test_all_is_green_but_threads(green):
 
         modules = [socket.socket.__module__, time.sleep.__module__, select.select.__module__]
         lock = type(threading.Lock()).__module__
-        return [engine.faults(), [name.split(".")[0] for name in modules], lock, threading.Thread.__module__]
+        return [
+            engine.faults(),
+            [name.split(".")[0] for name in modules],
+            lock,
+            threading.Thread.__module__,
+        ]
 
     faults, owners, lock, thread = green(probe)
     assert (faults, lock, thread) == ([], "_thread", "threading")
@@ -47,7 +54,5 @@ def test_it_refuses_in_one_line(source, line):
 
 
 def test_without_an_engine_the_self_test_says_so():
-    from workshop import engine
-
     assert engine.faults() == ["Engine: not started; run.py starts it first."]
     assert engine.socketio_mode() == "threading"

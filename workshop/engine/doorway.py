@@ -1,10 +1,11 @@
-"""What stands before the app: no compression of websockets, and a request log that tells nothing of people."""
+"""What stands before the app: proper websockets without compression, and a request log that tells nothing of people."""
 
 import logging
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from workshop.engine import websocket
 from workshop.engine.faces import WsgiApp
 
 log = logging.getLogger("workshop.requests")
@@ -24,6 +25,9 @@ class Doorway:
     ) -> Iterable[bytes]:
         # permessage-deflate costs half of the throughput and doubles a connection's memory.
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        if websocket.is_wanted(environ) and not websocket.key(environ):
+            start_response("400 Bad Request", [("Content-Length", "0"), ("Connection", "close")])
+            return []
         began = time.monotonic()
 
         def noting(status: str, *rest: Any) -> Any:

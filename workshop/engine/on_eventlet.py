@@ -68,6 +68,7 @@ class Eventlet:
 
     def __init__(self) -> None:
         self._accepting: Any = None
+        self._stopped = False
 
     def faults(self) -> list[str]:
         unpatched = [name for name in PATCHED if not eventlet.patcher.is_monkey_patched(name)]
@@ -102,14 +103,20 @@ class Eventlet:
     def serve(self, listener: Listener, app: WsgiApp, grace: float) -> None:
         server = _protocol(listener, app)
         connections: set[Connection] = set()
-        self._accepting = eventlet.spawn(_accept, listener, server, connections)
-        self._accepting.wait()
+        if not self._stopped:
+            self._accepting = greenlet.getcurrent()
+            _accept(listener, server, connections)
+            self._accepting = None
         listener.close()
         _end(connections, grace)
 
     def stop(self) -> None:
+        self._stopped = True
+        eventlet.hubs.get_hub().schedule_call_global(0, self._interrupt)
+
+    def _interrupt(self) -> None:
         if self._accepting is not None:
-            eventlet.hubs.get_hub().schedule_call_global(0, self._accepting.kill)
+            self._accepting.throw(greenlet.GreenletExit)
 
 
 def _protocol(listener: Listener, app: WsgiApp) -> Any:

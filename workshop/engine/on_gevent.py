@@ -52,6 +52,7 @@ class Gevent:
 
     def __init__(self) -> None:
         self._server: Server | None = None
+        self._stopped = False
 
     def faults(self) -> list[str]:
         unpatched = [name for name in PATCHED if not gevent.monkey.is_module_patched(name)]
@@ -92,10 +93,14 @@ class Gevent:
             log=None,
             error_log=ERRORS,
         )
-        self._server.stop_timeout = grace
-        self._server.serve_forever(stop_timeout=grace)
+        self._server.grace = grace
+        if self._stopped:
+            listener.close()
+        else:
+            self._server.serve_forever(stop_timeout=grace)
 
     def stop(self) -> None:
+        self._stopped = True
         if self._server is not None:
             gevent.get_hub().loop.run_callback_threadsafe(gevent.spawn, self._server.end)
 
@@ -109,13 +114,13 @@ class Server(gevent.pywsgi.WSGIServer):  # type: ignore[misc]
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.idle: set[Any] = set()
-        self.stop_timeout = 0.0
+        self.grace = 0.0  # seconds
 
     def end(self) -> None:
         self.close()
         for sock in list(self.idle):
             shut_quietly(sock)
-        self.stop(timeout=self.stop_timeout)
+        self.stop(timeout=self.grace)
 
 
 class Handler(gevent.pywsgi.WSGIHandler):  # type: ignore[misc]

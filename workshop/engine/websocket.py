@@ -46,7 +46,10 @@ def unmasked(payload: bytes, mask: bytes) -> bytes:
 
 
 class WebSocket:
-    """Engine.IO's face: made with its handler, called as a WSGI app, then `send`, `wait`, `close`."""
+    """Engine.IO's face: made with its handler, called as a WSGI app, then `send`, `wait`, `close`.
+
+    The doorway has let only proper handshakes through.
+    """
 
     def __init__(self, handler: Callable[["WebSocket"], object], server: Any) -> None:
         self._handler = handler
@@ -59,15 +62,9 @@ class WebSocket:
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        key = _key(environ)
-        if key is None:
-            start_response(
-                "400 Bad Request", [("Connection", "close"), ("Sec-WebSocket-Version", "13")]
-            )
-            return []
         self.socket = environ["engine.take"]()
         try:
-            self.socket.sendall(_welcome(key))
+            self.socket.sendall(_welcome(key(environ)))
             self._handler(self)
         except OSError:
             pass  # the phone is gone; Engine.IO has noticed by its own read
@@ -178,21 +175,26 @@ def _send_now(sock: Any, data: bytes) -> int:
         sock.settimeout(timeout)
 
 
-def _key(environ: dict[str, Any]) -> str | None:
-    """The client's key, or None when this is no proper handshake."""
-    upgrade = str(environ.get("HTTP_UPGRADE", "")).lower() == "websocket"
-    wanted = "upgrade" in str(environ.get("HTTP_CONNECTION", "")).lower()
-    key = str(environ.get("HTTP_SEC_WEBSOCKET_KEY", "")).strip()
+def is_wanted(environ: dict[str, Any]) -> bool:
+    return str(environ.get("HTTP_UPGRADE", "")).lower() == "websocket"
+
+
+def key(environ: dict[str, Any]) -> str:
+    """The client's key, or nothing when this is no proper handshake."""
+    given = str(environ.get("HTTP_SEC_WEBSOCKET_KEY", "")).strip()
+    asked = "upgrade" in str(environ.get("HTTP_CONNECTION", "")).lower()
+    version = (
+        environ.get("HTTP_SEC_WEBSOCKET_VERSION") == "13" and environ["REQUEST_METHOD"] == "GET"
+    )
     try:
-        fits = len(base64.b64decode(key, validate=True)) == 16
+        proper = asked and version and len(base64.b64decode(given, validate=True)) == 16
     except binascii.Error:
-        fits = False
-    right = environ.get("HTTP_SEC_WEBSOCKET_VERSION") == "13" and environ["REQUEST_METHOD"] == "GET"
-    return key if upgrade and wanted and right and fits else None
+        proper = False
+    return given if proper else ""
 
 
-def _welcome(key: str) -> bytes:
-    accept = base64.b64encode(hashlib.sha1(key.encode() + GUID).digest())  # noqa: S324  the RFC's own
+def _welcome(given: str) -> bytes:
+    accept = base64.b64encode(hashlib.sha1(given.encode() + GUID).digest())  # noqa: S324  the RFC's own
     return (
         b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         b"Sec-WebSocket-Accept: " + accept + b"\r\n\r\n"

@@ -1,0 +1,275 @@
+"""A real server in a process of its own, spoken to as phones do."""
+
+import contextlib
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+import socketio
+import websocket
+
+pytestmark = pytest.mark.engine
+
+SERVER = """
+import logging, signal, sys
+from workshop import engine
+engine.start(sys.argv[1])
+import flask, flask_socketio
+logging.basicConfig(filename=sys.argv[2], level=logging.DEBUG, format="%(name)s %(message)s")
+logging.getLogger("engineio.server").setLevel(logging.CRITICAL)
+app = flask.Flask("room")
+live = flask_socketio.SocketIO(
+    app, async_mode=engine.socketio_mode(), ping_interval=10, ping_timeout=8, max_http_buffer_size=262144
+)
+engine.websocket_into(live.server.eio)
+
+@app.get("/j/<code>")
+def join(code):
+    return "welcome"
+
+@app.get("/broken")
+def broken():
+    raise ValueError("broken")
+
+@app.get("/slow")
+def slow():
+    engine.sleep(0.5)
+    return "done"
+
+@live.on("echo")
+def echo(text):
+    live.emit("changes", text, to=flask.request.sid)
+    return {"ok": True}
+
+listener = engine.listen("127.0.0.1", 0)
+signal.signal(signal.SIGTERM, lambda *_: engine.stop())
+print(listener.getsockname()[1], flush=True)
+engine.serve(listener, app)
+print("ended", flush=True)
+"""
+
+
+class Room:
+    def __init__(self, engine_name, folder):
+        self.log = folder / "server.log"
+        command = [sys.executable, "-W", "error", "-c", SERVER, engine_name, str(self.log)]
+        self.process = subprocess.Popen(
+            command,
+            cwd=Path(__file__).parents[2],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.port = int(self.process.stdout.readline())
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def end(self):
+        self.process.send_signal(signal.SIGTERM)
+        out, err = self.process.communicate(timeout=30)
+        return out, err, self.process.returncode
+
+
+@pytest.fixture
+def room(engine_name, tmp_path):
+    room = Room(engine_name, tmp_path)
+    with room.process:
+        yield room
+        try:
+            assert room.process.poll() is not None or room.end() == ("ended\n", "", 0)
+        finally:
+            room.process.kill()
+
+
+def raw(room, *extra):
+    """A websocket that has said hello to Engine.IO and holds its own socket."""
+    ws = websocket.create_connection(
+        f"ws://127.0.0.1:{room.port}/socket.io/?EIO=4&transport=websocket",
+        timeout=10,
+        header=list(extra),
+    )
+    assert json.loads(ws.recv()[1:])["upgrades"] == []
+    return ws
+
+
+@pytest.mark.parametrize("transports", [["polling"], ["websocket"], ["polling", "websocket"]])
+def test_ack_comes_after_what_was_sent_before_it(room, transports):
+    got = []
+    phone = socketio.Client()
+    phone.on("changes", lambda text: got.append(["changes", text]))
+    phone.connect(room.url, transports=transports, wait_timeout=10)
+    texts = ["å" * n for n in range(30)] + ["x" * 200_000]
+    for text in texts:
+        answer = phone.call("echo", text, timeout=20)
+        got.append(["ack", answer["ok"]])
+    kind = phone.transport()
+    phone.disconnect()
+    assert got == [pair for text in texts for pair in (["changes", text], ["ack", True])]
+    assert kind == transports[-1]
+
+
+def test_deflate_is_never_negotiated(room):
+    ws = raw(room, "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits")
+    assert ws.headers.get("sec-websocket-extensions") is None
+    ws.close()
+
+
+def test_nodelay_reuse_and_backlog_are_set(green):
+    def probe():
+        import socket
+
+        with engine.listen("127.0.0.1", 0) as listener:
+            with socket.create_connection(listener.getsockname()):
+                accepted, _ = listener.accept()
+                with accepted:
+                    nodelay = accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+            return [nodelay, listener.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR)]
+
+    assert green(probe) == [1, 1]
+
+
+def test_a_taken_port_is_an_error_that_names_no_engine(room):
+    with pytest.raises(OSError, match="Address already in use"):
+        engine.listen("127.0.0.1", room.port)
+
+
+def test_more_sockets_than_eventlets_hidden_cap(room):
+    with contextlib.ExitStack() as held:
+        for _ in range(1100):
+            held.enter_context(socket.create_connection(("127.0.0.1", room.port), timeout=10))
+        with urllib.request.urlopen(f"{room.url}/j/ABC234", timeout=10) as answer:
+            assert answer.read() == b"welcome"
+
+
+def test_out_of_descriptors_is_survived(room):
+    import resource
+
+    room_limits = resource.prlimit(room.process.pid, resource.RLIMIT_NOFILE)
+    held = [socket.create_connection(("127.0.0.1", room.port), timeout=10) for _ in range(20)]
+    resource.prlimit(room.process.pid, resource.RLIMIT_NOFILE, (16, room_limits[1]))
+    held += [socket.create_connection(("127.0.0.1", room.port), timeout=10) for _ in range(20)]
+    time.sleep(0.3)
+    resource.prlimit(room.process.pid, resource.RLIMIT_NOFILE, room_limits)
+    with urllib.request.urlopen(f"{room.url}/j/ABC234", timeout=10) as answer:
+        assert answer.read() == b"welcome"
+    for phone in held:
+        phone.close()
+    room.process.kill()  # gevent has told its stderr of each failed accept
+    room.process.wait(10)
+
+
+def test_the_log_tells_nothing_of_people(room):
+    with urllib.request.urlopen(f"{room.url}/j/CANARY?token=canary", timeout=10) as answer:
+        answer.read()
+    with pytest.raises(urllib.error.HTTPError, match="500") as broken:
+        urllib.request.urlopen(f"{room.url}/broken", timeout=10)
+    broken.value.close()
+    assert room.end() == ("ended\n", "", 0)
+    lines = [
+        line for line in room.log.read_text().splitlines() if line.startswith("workshop.requests")
+    ]
+    assert [line.rsplit(" ", 2)[0] for line in lines] == [
+        "workshop.requests GET /j/… 200",
+        "workshop.requests GET /… 500",
+    ]
+    log = room.log.read_text()
+    assert ("127.0.0.1" in log, "token=" in log, "CANARY" in log) == (False, False, False)
+
+
+def test_it_ends_gracefully_with_live_sockets_and_a_slow_page(room):
+    ws, idle = raw(room), socket.create_connection(("127.0.0.1", room.port))
+    idle.sendall(b"GET /j/A HTTP/1.1\r\nHost: x\r\n\r\n")
+    assert idle.recv(4096).startswith(b"HTTP/1.1 200")
+    slow = socket.create_connection(("127.0.0.1", room.port))
+    slow.sendall(b"GET /slow HTTP/1.1\r\nHost: x\r\n\r\n")
+    time.sleep(0.2)
+    assert room.end() == ("ended\n", "", 0)
+    answer = b"".join(iter(lambda: slow.recv(4096), b""))
+    assert answer.endswith(b"\r\n\r\ndone")
+    for sock in (ws, idle, slow):
+        sock.close()
+
+
+BAD = {
+    "a frame without a mask": b"\x81\x04" + b"2abc",
+    "a reserved bit": b"\xc1\x84\0\0\0\0" + b"2abc",
+    "an unknown opcode": b"\x83\x80\0\0\0\0",
+    "a long control frame": b"\x89\xfe\x00\x80\0\0\0\0" + b"x" * 128,
+    "a continuation of nothing": b"\x80\x80\0\0\0\0",
+    "more than may be sent": b"\x81\xff" + (300_000).to_bytes(8, "big") + b"\0\0\0\0",
+    "more than there is": b"\x81\xff" + (2**62).to_bytes(8, "big") + b"\0\0\0\0",
+    "no text": b"\x81\x82\0\0\0\0\xff\xff",
+}
+
+
+@pytest.mark.rule("S10")
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_frame_closes_its_socket_alone(room, name):
+    other, ws = raw(room), raw(room)
+    ws.sock.sendall(BAD[name])
+    ws.sock.settimeout(5)
+    while ws.sock.recv(65536):
+        pass
+    other.ping("still here")
+    assert other.recv_data(control_frame=True) == (websocket.ABNF.OPCODE_PONG, b"still here")
+    other.close()
+    ws.shutdown()
+
+
+def test_a_message_in_pieces_is_one(room):
+    ws = raw(room)
+    ws.send("40")
+    assert ws.recv().startswith("40")
+    whole = b'420["echo","in pieces"]'
+    ws.send_frame(websocket.ABNF.create_frame(whole[:5], websocket.ABNF.OPCODE_TEXT, 0))
+    ws.ping("between")
+    ws.send_frame(websocket.ABNF.create_frame(whole[5:], websocket.ABNF.OPCODE_CONT, 1))
+    assert ws.recv_data(control_frame=True) == (websocket.ABNF.OPCODE_PONG, b"between")
+    assert [ws.recv(), ws.recv()] == ['42["changes","in pieces"]', '430[{"ok":true}]']
+    ws.close()
+
+
+HANDSHAKE = {
+    "Host": "room", "Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({}, b"101"),
+        ({"Sec-WebSocket-Key": ""}, b"400"),
+        ({"Sec-WebSocket-Key": "c2hvcnQ="}, b"400"),
+        ({"Sec-WebSocket-Key": "not base64"}, b"400"),
+        ({"Sec-WebSocket-Version": "8"}, b"400"),
+        ({"Connection": "close"}, b"400"),
+    ],
+)
+def test_only_a_proper_handshake_is_one(room, change, status):
+    headers = "".join(f"{name}: {value}\r\n" for name, value in (HANDSHAKE | change).items())
+    with socket.create_connection(("127.0.0.1", room.port), timeout=10) as phone:
+        phone.sendall(
+            f"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n{headers}\r\n".encode()
+        )
+        answer = phone.recv(4096)
+    assert answer.split()[1] == status
+    accept = (
+        b"Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=" in answer
+    )  # the RFC's own example
+    assert accept == (status == b"101")
+
+
+def test_stopped_before_it_serves_it_never_serves(green):
+    def probe():
+        listener = engine.listen("127.0.0.1", 0)
+        engine.stop()
+        engine.serve(listener, print)
+        return listener.fileno()
+
+    assert green(probe) == -1
