@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,22 +17,23 @@ class SettingFault(Exception):
 
 @dataclass(frozen=True)
 class Config:
-    """One value for each name of H6, and the secret that every key and token is made from."""
+    """One value for each name of H6, and the secret that every key and token is made from; what is
+    secret is never printed."""
 
     host: str
     port: int
-    database_url: str
-    redis_url: str
+    database_url: str = field(repr=False)
+    redis_url: str = field(repr=False)
     engine: str
     data_dir: Path
     sessions_dir: Path
     public_url: str
     proxy_hops: int
     create: str
-    create_key: str
+    create_key: str = field(repr=False)
     create_limit: int
-    metrics_token: str
-    secret: bytes
+    metrics_token: str = field(repr=False)
+    secret: bytes = field(repr=False)
 
     @property
     def https(self) -> bool:
@@ -86,7 +87,9 @@ def _address(text: str) -> str:
     parts = urlsplit(text)
     plain = parts.path in ("", "/") and not (parts.query or parts.fragment or parts.username)
     if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
-        raise SettingFault(f"RYTME_PUBLIC_URL must look like https://rytme.example.org, and is {text!r}.")
+        raise SettingFault(
+            f"RYTME_PUBLIC_URL must look like https://rytme.example.org, and is {text!r}."
+        )
     return f"{parts.scheme}://{parts.netloc}"
 
 

@@ -86,7 +86,7 @@ def _take(
     buckets: OrderedDict[str, Bucket], network: str, size: int, period: float, now: float
 ) -> None:
     bucket = _remembered(buckets, network, lambda: Bucket(size, now))
-    bucket.left, bucket.at = bucket.level(now, size, period) - 1, now
+    bucket.left, bucket.at = max(0, bucket.level(now, size, period) - 1), now
 
 
 def _remembered(table: OrderedDict[str, T], key: str, make: Callable[[], T]) -> T:

@@ -46,6 +46,10 @@ class Keys:
         """The CSRF token of one person's pages."""
         return _text(self._made("form", workshop, actor, role)[:KEY_BYTES])
 
+    def cookies(self) -> bytes:
+        """What signs the short-lived cookies of forms."""
+        return self._made("cookies")
+
     def _made(self, *words: str) -> bytes:
         return hmac.digest(self._secret, "\0".join(words).encode(), "sha256")
 

@@ -96,4 +96,3 @@ def speaks(place: Place, claim: Claim) -> bool:
 def same_origin(origin: str | None, scheme: str, host: str) -> bool:
     """A browser's Origin must be the page's own address; clients that are no browser send none."""
     return origin is None or hmac.compare_digest(origin.encode(), f"{scheme}://{host}".encode())
-

@@ -36,13 +36,13 @@ def translator(language: str) -> Callable[[str], str]:
 
 @cache
 def browser_words(language: str) -> dict[str, Any]:
-    """What the scripts say, as JSON: `words` maps English to one form, or to [one, many].
+    """What the scripts say, as JSON: `messages` maps English to one form, or to [one, many].
 
     All our languages have two forms, chosen by n != 1.
     """
     messages = messages_of(language) or ()
     words = {_english(message): _forms(message) for message in messages if _in_scripts(message)}
-    return {"language": language, "plural": "n != 1", "words": words}
+    return {"language": language, "plural": "n != 1", "messages": words}
 
 
 @cache

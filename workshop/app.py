@@ -1,0 +1,89 @@
+"""The house put together: wires everything, decides nothing."""
+
+import logging
+from datetime import UTC, datetime
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from workshop import engine
+from workshop.access import Doors, Keys, Tokens
+from workshop.conductor import Batch, Conductor
+from workshop.config import Config
+from workshop.core.times import stamp
+from workshop.store import Store
+from workshop.web.doors import open_doors
+from workshop.web.house import House
+from workshop.web.static import FOLDER, build_of, served
+
+TEMPLATES = FOLDER.parent / "templates"
+MOST_BODY = 256 * 1024  # bytes of a request; what a note may hold is far less
+HOUR = 3600
+
+faults = logging.getLogger("workshop.app")
+
+
+def create_app(config: Config) -> Flask:
+    """The app over an open store; raises StoreFault with one line when that is not as promised."""
+    there = build_house(config)
+    app = Flask("workshop", static_folder=None, template_folder=str(TEMPLATES))
+    app.config.update(
+        SECRET_KEY=there.keys.cookies(),
+        SESSION_COOKIE_NAME="rytme",
+        SESSION_COOKIE_SECURE=config.https,
+        SESSION_COOKIE_SAMESITE="Lax",
+        MAX_CONTENT_LENGTH=MOST_BODY,
+    )
+    open_doors(app, there)
+    app.wsgi_app = served(app.wsgi_app, there.build)  # type: ignore[method-assign]
+    if hops := config.proxy_hops:
+        behind = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
+        app.wsgi_app = behind  # type: ignore[method-assign]
+    return app
+
+
+def build_house(config: Config) -> House:
+    store = Store(config.database_url, config.data_dir)
+    store.open()
+    there = House(
+        config=config,
+        store=store,
+        conductor=Conductor(store),
+        keys=Keys(config.secret),
+        tokens=Tokens(config.secret, https=config.https),
+        doors=Doors(config.create_limit),
+        build=build_of(),
+    )
+    there.conductor.listeners.append(lambda batch: after(there, batch))
+    return there
+
+
+def after(there: House, batch: Batch) -> None:
+    """What a commit sets going besides telling the room."""
+    if batch.closed:
+        there.doors.ended(batch.log)
+
+
+def tend(there: House) -> None:
+    """What runs beside the requests, for as long as the process serves."""
+    engine.spawn(every, 1, there.conductor.poll)
+    engine.spawn(every, HOUR, lambda: purge_old(there))
+
+
+def every(seconds: float, work: object) -> None:
+    while True:
+        try:
+            work()
+        except Exception:  # noqa: BLE001 -- it is logged, and the next round comes
+            faults.exception("Work that repeats has failed; it is tried again.")
+        engine.sleep(seconds)
+
+
+def purge_old(there: House) -> int:
+    """Delete from the server every workshop past its retention; how many went."""
+    due = there.store.due_for_purge(stamp(datetime.now(UTC)))
+    for log in due:
+        there.store.purge(log)
+        there.conductor.forget(log)
+        there.doors.ended(log)
+    return len(due)

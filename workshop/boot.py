@@ -1,0 +1,40 @@
+"""The start, tested before anyone is let in: one clear line for each fault, and no start with one."""
+
+import time
+
+from flask import Flask
+
+from workshop import engine
+from workshop.app import create_app, tend
+from workshop.config import Config
+from workshop.store import Store, StoreFault
+
+LONGEST_GAP = 0.1  # seconds that the hub may stand still while the database works
+
+
+class Faulty(Exception):
+    """The server must not start; `lines` say why, each by itself."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("; ".join(lines))
+        self.lines = lines
+
+
+def boot(config: Config) -> tuple[Flask, engine.Listener]:
+    """The app over a store that keeps its promises, and its open listener; raises Faulty."""
+    if found := engine.faults():
+        raise Faulty(found)
+    try:
+        app = create_app(config)
+    except StoreFault as fault:
+        raise Faulty([str(fault)]) from fault
+    there = app.extensions["rytme"]
+    if found := [*there.store.check(), *held_up(there.store)]:
+        raise Faulty(found)
+    try:
+        listener = engine.listen(config.host, config.port)
+    except OSError as fault:
+        line = f"The address {config.host}:{config.port} cannot be opened: {fault.strerror}."
+        raise Faulty([line]) from fault
+    tend(there)
+    return app, listener

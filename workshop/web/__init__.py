@@ -1,0 +1,1 @@
+"""The door of pages and plain HTTP."""

@@ -1,0 +1,75 @@
+"""The door for programs: make a workshop, come in, get a new key (H1, H2, H8), and its description."""
+
+from typing import TypeVar
+
+import msgspec
+from flask import Blueprint, Response, jsonify, request
+
+from workshop.core.messages import Op
+from workshop.core.wire import named
+from workshop.web.commands import read_json
+from workshop.web.entering import Knock, enter
+from workshop.web.house import house
+from workshop.web.lobby import check_create_key
+from workshop.web.making import Wish, facilitator_url, links, make
+from workshop.web.openapi import document
+from workshop.web.sharing import new_key, origin
+from workshop.web.speaking import address, bearer, check_form, claim_as, remember
+
+pages = Blueprint("api", __name__, url_prefix="/api")
+T = TypeVar("T")
+
+
+def body(wanted: type[T]) -> T:
+    try:
+        return msgspec.convert(read_json(), wanted)
+    except msgspec.ValidationError as fault:
+        raise named(str(fault)) from None
+
+
+@pages.post("/workshops")
+def create() -> tuple[Response, int]:
+    wish = body(Wish)
+    check_create_key(bearer())
+    there = house()
+    made = make(there, wish, address())
+    answer = {"id": made.id, "code": made.code, "facilitator_key": made.key}
+    return jsonify(answer | links(there, made, origin())), 201
+
+
+@pages.post("/workshops/<where>/join")
+def join(where: str) -> Response:
+    """The token goes to programs in the answer, and to browsers as a cookie that scripts cannot read."""
+    entered = enter(house(), where, body(Knock), address())
+    response = jsonify()
+    claim = entered.claim
+    token = remember(response, claim, entered.retention_days)
+    response.set_data(
+        msgspec.json.encode(
+            {"workshop_id": claim.workshop, "participant_id": claim.actor, "token": token}
+        )
+    )
+    return response
+
+
+class NewKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    op: Op | None = None
+
+
+@pages.post("/workshops/<workshop>/key")
+def key(workshop: str) -> Response:
+    claim = claim_as(workshop, "facilitator")
+    check_form(claim)
+    if request.content_length:
+        body(NewKey)
+    fresh = new_key(house(), workshop)
+    answer = {
+        "facilitator_url": facilitator_url(origin(), workshop, fresh),
+        "facilitator_key": fresh,
+    }
+    return jsonify(answer)
+
+
+@pages.get("/openapi.json")
+def description() -> Response:
+    return jsonify(document())

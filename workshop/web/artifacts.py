@@ -1,0 +1,107 @@
+"""What a workshop leaves: the page of results, and the files to take home (H3)."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, make_response, render_template
+
+from workshop.access import Claim
+from workshop.core.agenda import in_order
+from workshop.core.messages import Refused
+from workshop.core.records import Place
+from workshop.core.view import Sent, Viewer
+from workshop.core.workshop import the_workshop
+from workshop.web.language import speak_as_the_room
+from workshop.web.records import Seen
+from workshop.web.speaking import claim_as, form_token, place_of
+from workshop.web.stage import band_of
+
+pages = Blueprint("artifacts", __name__)
+READERS = ("facilitator", "participant")
+
+
+def reader_of(workshop: str) -> tuple[Claim, Place]:
+    """The facilitator at any time, a participant once the results are shared; else `not_shared`."""
+    claim = claim_as(workshop, *READERS)
+    place = place_of(workshop)
+    if claim.role != "facilitator" and not the_workshop(place).results_shared:
+        raise Refused("not_shared")
+    return claim, place
+
+
+@pages.get("/w/<workshop>/results")
+def results(workshop: str) -> str:
+    """What the room saw, for everyone alike: nothing that was not revealed is on it."""
+    claim = claim_as(workshop, *READERS)
+    place = place_of(workshop)
+    speak_as_the_room(place)
+    may_read = claim.role == "facilitator" or the_workshop(place).results_shared
+    seen = Seen(place, Viewer(role="participant"))
+    return render_template(
+        "results.html",
+        claim=claim,
+        csrf=form_token(claim),
+        workshop=seen.one("workshop"),
+        band=band_of(place, "page"),
+        may_read=may_read,
+        steps=[step for step in in_order(place) if step.state != "planned"],
+        seen=seen,
+        clusters=clusters_of(seen),
+        alone=by_place(note for note in shown_notes(seen) if not note["cluster"]),
+        rounds=[it for it in seen.all("round") if it["state"] == "closed"],
+        formats=listed(workshop) if may_read else [],
+    )
+
+
+def shown_notes(seen: Seen) -> list[Sent]:
+    return [note for note in seen.all("note") if note["readers"] == "all"]
+
+
+def clusters_of(seen: Seen) -> list[dict[str, Any]]:
+    notes = shown_notes(seen)
+    return [
+        {**cluster, "notes": by_place(it for it in notes if it["cluster"] == cluster["id"])}
+        for cluster in by_place(seen.all("cluster"))
+    ]
+
+
+def by_place(records: Any) -> list[Sent]:
+    return sorted(records, key=lambda it: int(it["place"]))
+
+
+def formats() -> dict[str, Any]:
+    """Every format by its id."""
+    if find_spec("workshop.export") is None:
+        return {}
+    found: dict[str, Any] = import_module("workshop.export.formats").FORMATS
+    return found
+
+
+def listed(workshop: str) -> list[dict[str, str]]:
+    return [
+        {
+            "format": id,
+            "file": each.file,
+            "media_type": each.media_type,
+            "url": f"/api/workshops/{workshop}/artifacts/{id}",
+        }
+        for id, each in formats().items()
+    ]
+
+
+@pages.get("/api/workshops/<workshop>/artifacts")
+def artifacts(workshop: str) -> Response:
+    reader_of(workshop)
+    return jsonify({"formats": listed(workshop)})
+
+
+@pages.get("/api/workshops/<workshop>/artifacts/<wanted>")
+def artifact(workshop: str, wanted: str) -> Response:
+    _, place = reader_of(workshop)
+    if (form := formats().get(wanted)) is None:
+        raise Refused("no_such_format")
+    response = make_response(form.make(place))
+    response.content_type = form.media_type
+    response.headers["Content-Disposition"] = f'attachment; filename="{form.file}"'
+    return response

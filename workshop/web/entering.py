@@ -1,0 +1,88 @@
+"""Someone comes in with a code or a key and becomes a person of the workshop: forms and programs alike (H2)."""
+
+import hmac
+from dataclasses import dataclass
+
+import msgspec
+
+from workshop.access import Claim, digest, fold_code
+from workshop.conductor import Speaker
+from workshop.core.messages import Op, Refused
+from workshop.core.people import JoinWorkshop
+from workshop.core.workshop import Workshop
+from workshop.store import Listing
+from workshop.web.house import House
+
+
+class Knock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What someone at the door says. `language` is the person's own; it is kept by the browser."""
+
+    op: Op | None = None
+    name: str = ""
+    language: str = ""
+    role: str = "participant"
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Entered:
+    claim: Claim
+    retention_days: int
+
+
+def enter(there: House, where: str, knock: Knock, address: str) -> Entered:
+    """Let a person in by a workshop's code, or with a key by its id.
+
+    Raises Busy, `code_not_open` or `wrong_key`; each of these two counts as a failure.
+    """
+    there.doors.check(address)
+    try:
+        listing = found(there, where, knock)
+        entered = admit(there, listing, knock)
+    except Refused as refused:
+        if refused.code in ("code_not_open", "wrong_key"):
+            there.doors.failed(address)
+        raise
+    if knock.role == "participant":
+        there.doors.joined(address, listing.log_id)
+    return entered
+
+
+def found(there: House, where: str, knock: Knock) -> Listing:
+    """The listing that the code or the key opens; one answer for all that opens nothing."""
+    if knock.role not in ("participant", "facilitator", "board"):
+        raise Refused("bad_field", "role")
+    by_id = len(where) == 32
+    listing = there.store.listing(where) if by_id else there.store.by_code(fold_code(where))
+    if listing is None or (by_id and knock.role == "participant"):
+        raise Refused("wrong_key" if knock.key else "code_not_open", "key" if knock.key else "code")
+    if (knock.role == "facilitator" or by_id) and not opens(there, listing, knock):
+        raise Refused("wrong_key", "key")
+    return listing
+
+
+def opens(there: House, listing: Listing, knock: Knock) -> bool:
+    right = digest(there.keys.board(listing.log_id))
+    if knock.role == "facilitator":
+        right = listing.key_hash
+    return hmac.compare_digest(digest(knock.key), right)
+
+
+def admit(there: House, listing: Listing, knock: Knock) -> Entered:
+    """The person's claim; people are written into the log, a board only reads."""
+    log, role = listing.log_id, knock.role
+    actor = there.keys.participant(log, role, knock.op or "")
+    if role != "board":
+        command = JoinWorkshop(op=actor, log=log, name=knock.name)
+        try:
+            there.conductor.submit(log, command, Speaker(actor, role))
+        except Refused as refused:
+            if refused.code == "workshop_closed":
+                raise Refused("code_not_open", "code") from refused
+            raise
+    return Entered(Claim(log, actor, role), listing.retention_days)
+
+
+def is_closed(there: House, log: str) -> bool:
+    workshop = there.conductor.place(log).get(Workshop, log)
+    return workshop is not None and workshop.state == "closed"

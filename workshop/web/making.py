@@ -1,0 +1,148 @@
+"""A workshop is made: the same for the form and for programs (H1)."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import accumulate, pairwise
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from workshop.access import Busy, digest, make_code, shown_code
+from workshop.core.agenda import Step
+from workshop.core.lifecycle import CreateWorkshop
+from workshop.core.limits import LIMITS
+from workshop.core.messages import Op, Refused
+from workshop.core.times import stamp
+from workshop.core.workshop import Days, purpose_of
+from workshop.methods import RECIPES, worded
+from workshop.store import Listing
+from workshop.web.house import House
+from workshop.words import LANGUAGES, translator
+
+
+class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a facilitator asks for; `minutes` of 0 keeps the recipe's own length."""
+
+    title: str
+    op: Op | None = None
+    recipe: str = "mini-cycle"
+    language: str = LANGUAGES[0]
+    purpose: str = ""
+    minutes: Annotated[int, Meta(ge=0, le=LIMITS.minutes)] = 0
+    retention_days: Days = 30
+
+
+@dataclass(frozen=True)
+class Made:
+    """A workshop and the one key that is shown once; `again` where the op had made it before."""
+
+    id: str
+    code: str
+    key: str
+    again: bool = False
+
+
+def make(there: House, wish: Wish, address: str) -> Made:
+    """Begin a workshop, or answer the same as the first time for the same op.
+
+    Raises `too_many_workshops` past the limit of this address.
+    """
+    op = wish.op or ""
+    if op and (found := there.store.by_create(there.keys.create_hash(op))):
+        return Made(found.log_id, found.code, there.keys.facilitator(op), again=True)
+    try:
+        there.doors.check_create(address)
+    except Busy as fault:
+        raise Refused("too_many_workshops", minutes=-(-fault.seconds // 60)) from fault
+    made = Made(there.keys.workshop(op), free_code(there), there.keys.facilitator(op))
+    command = first_command(wish, made)
+    there.conductor.create(command, listing_of(there, wish, made))
+    there.doors.created(address)
+    return made
+
+
+def first_command(wish: Wish, made: Made) -> CreateWorkshop:
+    if wish.recipe not in RECIPES:
+        raise Refused("no_such_recipe", "recipe")
+    if wish.language not in LANGUAGES:
+        raise Refused("no_such_language", "language")
+    return CreateWorkshop(
+        op=made.id,
+        id=made.id,
+        title=wish.title,
+        purpose=wish.purpose,
+        language=wish.language,
+        recipe=wish.recipe,
+        code=made.code,
+        retention_days=wish.retention_days,
+        steps=tuple(steps_of(wish)),
+    )
+
+
+def listing_of(there: House, wish: Wish, made: Made) -> Listing:
+    return Listing(
+        log_id=made.id,
+        code=made.code,
+        created_at=stamp(datetime.now(UTC)),
+        retention_days=wish.retention_days,
+        key_hash=digest(made.key),
+        create_hash=there.keys.create_hash(wish.op or ""),
+    )
+
+
+def free_code(there: House) -> str:
+    while there.store.by_code(code := make_code()):
+        pass
+    return code
+
+
+def steps_of(wish: Wish) -> list[Step]:
+    """The recipe's steps as records, worded in the workshop's language and fitted to the time."""
+    plans = worded(RECIPES[wish.recipe], translator(wish.language), purpose_of(wish.purpose))
+    ids = [secrets.token_hex(16) for _ in plans]
+    minutes = fitted([plan.minutes for plan in plans], wish.minutes)
+    return [
+        Step(
+            id=ids[plan.place],
+            **{
+                **msgspec.structs.asdict(plan),
+                "minutes": minutes[plan.place],
+                "source": "" if plan.source is None else ids[plan.source],
+            },
+        )
+        for plan in plans
+    ]
+
+
+def fitted(minutes: list[int], wanted: int) -> list[int]:
+    """The minutes of each step scaled to a wanted sum; none gets less than one."""
+    count, total = len(minutes), sum(minutes)
+    wanted = max(wanted or total, count)
+    ends: list[int] = [0]
+    for number, end in enumerate(accumulate(minutes), start=1):
+        scaled = round(end * wanted / total)
+        ends.append(min(max(scaled, ends[-1] + 1), wanted - (count - number)))
+    return [end - start for start, end in pairwise(ends)]
+
+
+def links(there: House, made: Made, origin: str) -> dict[str, str]:
+    """The addresses of a workshop; keys stand behind the #, which no browser sends."""
+    return {
+        "join_url": join_url(origin, made.code),
+        "board_url": board_url(there, origin, made.id),
+        "facilitator_url": facilitator_url(origin, made.id, made.key),
+    }
+
+
+def join_url(origin: str, code: str) -> str:
+    return f"{origin}/j/{shown_code(code)}"
+
+
+def facilitator_url(origin: str, workshop: str, key: str) -> str:
+    return f"{origin}/f/{workshop}#{key}"
+
+
+def board_url(there: House, origin: str, workshop: str) -> str:
+    return f"{origin}/b/{workshop}#{there.keys.board(workshop)}"

@@ -1,0 +1,270 @@
+"""The API's own description (OpenAPI 3.1); every answer of the API conforms to it."""
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+Node = dict[str, Any]
+
+TEXT: Node = {"type": "string"}
+ID: Node = {"type": "string", "pattern": "^[0-9a-z]{16,40}$"}
+OP: Node = {
+    "type": ["string", "null"],
+    "pattern": "^[0-9A-Za-z_-]{8,64}$",
+    "description": "Made by the client; the same op is the same request, sent again.",
+}
+SCHEMAS: Node = {
+    "Error": {
+        "type": "object",
+        "required": ["error"],
+        "additionalProperties": False,
+        "properties": {
+            "error": {
+                "type": "object",
+                "required": ["code", "message"],
+                "additionalProperties": False,
+                "properties": {"code": TEXT, "message": TEXT, "field": TEXT},
+            }
+        },
+    },
+    "Wish": {
+        "type": "object",
+        "required": ["title"],
+        "additionalProperties": False,
+        "properties": {
+            "op": OP,
+            "title": TEXT,
+            "recipe": TEXT,
+            "language": TEXT,
+            "purpose": TEXT,
+            "minutes": {"type": "integer", "minimum": 0, "maximum": 480},
+            "retention_days": {"type": "integer", "minimum": 0, "maximum": 365},
+        },
+    },
+    "Made": {
+        "type": "object",
+        "required": [
+            "id",
+            "code",
+            "join_url",
+            "board_url",
+            "facilitator_url",
+            "facilitator_key",
+        ],
+        "additionalProperties": False,
+        "properties": {
+            "id": ID,
+            "code": {"type": "string", "pattern": "^[A-HJKMNP-Z2-9]{6}$"},
+            "join_url": TEXT,
+            "board_url": TEXT,
+            "facilitator_url": TEXT,
+            "facilitator_key": TEXT,
+        },
+    },
+    "Knock": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "op": OP,
+            "name": TEXT,
+            "language": TEXT,
+            "role": {"enum": ["participant", "facilitator", "board"]},
+            "key": TEXT,
+        },
+    },
+    "Entered": {
+        "type": "object",
+        "required": ["workshop_id", "participant_id", "token"],
+        "additionalProperties": False,
+        "properties": {"workshop_id": ID, "participant_id": ID, "token": TEXT},
+    },
+    "NewKey": {"type": "object", "additionalProperties": False, "properties": {"op": OP}},
+    "Key": {
+        "type": "object",
+        "required": ["facilitator_url", "facilitator_key"],
+        "additionalProperties": False,
+        "properties": {"facilitator_url": TEXT, "facilitator_key": TEXT},
+    },
+    "Formats": {
+        "type": "object",
+        "required": ["formats"],
+        "additionalProperties": False,
+        "properties": {
+            "formats": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "required": ["format", "file", "media_type", "url"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "format": TEXT,
+                        "file": TEXT,
+                        "media_type": TEXT,
+                        "url": TEXT,
+                    },
+                },
+            }
+        },
+    },
+    "Alive": {
+        "type": "object",
+        "required": ["ok"],
+        "additionalProperties": False,
+        "properties": {"ok": {"const": True}},
+    },
+    "Ready": {
+        "type": "object",
+        "required": ["ok", "faults"],
+        "additionalProperties": False,
+        "properties": {"ok": {"type": "boolean"}, "faults": {"type": "array", "items": TEXT}},
+    },
+}
+
+
+@cache
+def document() -> Node:
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Rytme",
+            "version": product_version(),
+            "description": "Make workshops, join them, take their results home.",
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "servers": [{"url": "/"}],
+        "paths": PATHS,
+        "components": {
+            "schemas": SCHEMAS,
+            "securitySchemes": {
+                "token": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "The token that joining answered, or where making workshops"
+                    " is locked, the host's key for it.",
+                }
+            },
+        },
+    }
+
+
+def product_version() -> str:
+    try:
+        return version("rytme")
+    except PackageNotFoundError:
+        return "0"
+
+
+def ref(name: str) -> Node:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def sends(name: str, *, required: bool = True) -> Node:
+    return {"required": required, "content": {"application/json": {"schema": ref(name)}}}
+
+
+def gives(words: str, name: str) -> Node:
+    return {"description": words, "content": {"application/json": {"schema": ref(name)}}}
+
+
+def fails(*statuses: int) -> Node:
+    """The errors that can be expected; whatever else goes wrong has the same shape."""
+    return {
+        **{str(status): gives(ERRORS[status], "Error") for status in statuses},
+        "default": gives("Any other error.", "Error"),
+    }
+
+
+def in_path(name: str, words: str) -> Node:
+    return {"name": name, "in": "path", "required": True, "description": words, "schema": TEXT}
+
+
+ERRORS = {
+    400: "What was sent could not be read.",
+    401: "A token or key is missing.",
+    403: "The key or the role is not right.",
+    404: "The code is not open, or there is no such thing.",
+    409: "It cannot be done as the workshop stands.",
+    429: "Too many tries; Retry-After says when to try again.",
+}
+WORKSHOP = in_path("workshop", "The workshop's id.")
+AS: Node = {
+    "name": "as",
+    "in": "query",
+    "description": "Which of several cookies speaks.",
+    "schema": {"enum": ["facilitator", "participant", "board"]},
+}
+TOKEN: list[Node] = [{"token": []}]
+PATHS: Node = {
+    "/api/workshops": {
+        "post": {
+            "operationId": "createWorkshop",
+            "summary": "Make a workshop",
+            "security": [{}, {"token": []}],
+            "requestBody": sends("Wish"),
+            "responses": {
+                "201": gives("The workshop, and its key this once.", "Made"),
+                **fails(400, 401, 409, 429),
+            },
+        }
+    },
+    "/api/workshops/{where}/join": {
+        "post": {
+            "operationId": "joinWorkshop",
+            "summary": "Come in with a code or a key",
+            "parameters": [in_path("where", "The join code; with a key also the id.")],
+            "requestBody": sends("Knock"),
+            "responses": {
+                "200": gives("A token to speak with.", "Entered"),
+                **fails(400, 403, 404, 409, 429),
+            },
+        }
+    },
+    "/api/workshops/{workshop}/key": {
+        "post": {
+            "operationId": "makeKey",
+            "summary": "Make a new key for the facilitator; the old link dies",
+            "security": TOKEN,
+            "parameters": [WORKSHOP, AS],
+            "requestBody": sends("NewKey", required=False),
+            "responses": {"200": gives("The new key.", "Key"), **fails(400, 401, 403)},
+        }
+    },
+    "/api/workshops/{workshop}/artifacts": {
+        "get": {
+            "operationId": "listArtifacts",
+            "summary": "Which formats the results come in",
+            "security": TOKEN,
+            "parameters": [WORKSHOP, AS],
+            "responses": {"200": gives("The formats.", "Formats"), **fails(401, 403)},
+        }
+    },
+    "/api/workshops/{workshop}/artifacts/{format}": {
+        "get": {
+            "operationId": "getArtifact",
+            "summary": "The results in one format, as they stand now",
+            "security": TOKEN,
+            "parameters": [WORKSHOP, in_path("format", "One of the listed."), AS],
+            "responses": {
+                "200": {"description": "The file.", "content": {"*/*": {"schema": {}}}},
+                **fails(401, 403, 404),
+            },
+        }
+    },
+    "/healthz": {
+        "get": {
+            "operationId": "isAlive",
+            "summary": "Whether the server answers",
+            "responses": {"200": gives("It does.", "Alive")},
+        }
+    },
+    "/readyz": {
+        "get": {
+            "operationId": "isReady",
+            "summary": "Whether the database keeps its promises",
+            "responses": {
+                "200": gives("It does.", "Ready"),
+                "503": gives("It does not, and why.", "Ready"),
+            },
+        }
+    },
+}

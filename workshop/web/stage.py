@@ -1,0 +1,93 @@
+"""The live surfaces: thin pages that the scripts fill, and the band they share."""
+
+from typing import Any
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
+
+from workshop.access import Claim
+from workshop.core.agenda import in_order
+from workshop.core.messages import Refused
+from workshop.core.records import Place
+from workshop.core.workshop import the_workshop
+from workshop.insight.band import Segment, band_svg
+from workshop.web.house import house
+from workshop.web.language import speak_as_the_room
+from workshop.web.sharing import origin
+from workshop.web.speaking import claim_on, form_token, place_of, remember
+
+pages = Blueprint("stage", __name__)
+SIZES = ("phone", "console", "board", "page", "card")
+
+
+@pages.get("/w/<workshop>")
+def phone(workshop: str) -> AnyResponse | str:
+    """The participant's page; who holds another role here is led to its own surface."""
+    there = house()
+    if there.tokens.who(workshop, request.cookies, role="participant") is None:
+        claim = claim_on(workshop)
+        if claim.role != "participant":
+            return redirect(f"/w/{workshop}/{HOMES[claim.role]}", 303)
+    claim = claim_on(workshop, "participant", role="participant")
+    if the_workshop(place_of(workshop)).state == "closed":
+        return redirect(f"/w/{workshop}/results", 303)
+    return live_page("phone", claim)
+
+
+HOMES = {"facilitator": "console", "board": "board"}
+
+
+@pages.get("/w/<workshop>/console")
+def console(workshop: str) -> str:
+    return live_page("console", claim_on(workshop, "facilitator", role="facilitator"))
+
+
+@pages.get("/w/<workshop>/plan")
+def plan(workshop: str) -> str:
+    return live_page("plan", claim_on(workshop, "facilitator", role="facilitator"))
+
+
+@pages.get("/w/<workshop>/board")
+def board(workshop: str) -> Response:
+    """A facilitator opens it too, and the device becomes a board: it sees less than they may."""
+    there = house()
+    if there.tokens.who(workshop, request.cookies, role="board"):
+        return make_response(live_page("board", claim_on(workshop, "board", role="board")))
+    claim_on(workshop, "facilitator", role="facilitator")
+    claim = Claim(workshop, there.keys.participant(workshop, "board"), "board")
+    response = make_response(live_page("board", claim))
+    remember(response, claim, the_workshop(place_of(workshop)).retention_days)
+    return response
+
+
+def live_page(page: str, claim: Claim) -> str:
+    place = place_of(claim.workshop)
+    speak_as_the_room(place, board=page == "board")
+    return render_template(
+        "live.html",
+        page=page,
+        claim=claim,
+        workshop=the_workshop(place),
+        csrf=form_token(claim),
+        address=origin().split("://", 1)[1],
+    )
+
+
+@pages.get("/w/<workshop>/band/<size>.svg")
+def band(workshop: str, size: str) -> Response:
+    claim_on(workshop)
+    if size not in SIZES:
+        raise Refused("no_such_page")
+    response = make_response(band_of(place_of(workshop), size))
+    response.mimetype = "image/svg+xml"
+    return response
+
+
+def band_of(place: Place, size: Any) -> Markup:
+    """The band of a workshop's agenda, drawn up to the beginning of the step the room is in."""
+    steps, workshop = in_order(place), the_workshop(place)
+    here = [number for number, step in enumerate(steps) if step.id == workshop.step]
+    now = float(sum(step.minutes for step in steps[: here[0]])) if here else None
+    segments = [Segment(step.phase, step.minutes) for step in steps]
+    return Markup(band_svg(segments, size, now, workshop.state == "closed"))  # noqa: S704 -- our own drawing

@@ -1,0 +1,50 @@
+"""Static files under /static/<build>/: their name changes with their content, so they are kept for ever."""
+
+from pathlib import Path
+
+from flask import Blueprint, Response, jsonify
+from whitenoise import WhiteNoise
+
+from workshop.core.messages import Refused
+from workshop.web.house import house
+from workshop.words import LANGUAGES, browser_words
+
+pages = Blueprint("static_words", __name__)
+FOLDER = Path(__file__).parents[2] / "static"
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def build_of(folder: Path = FOLDER) -> str:
+    """What the set-up made of the content of everything static; twelve signs."""
+    path = folder / "built" / "build.txt"
+    return path.read_text("utf-8").strip() if path.exists() else "unbuilt"
+
+
+def served(wsgi_app: object, build: str) -> WhiteNoise:
+    """The app with the static files before it."""
+    return WhiteNoise(
+        wsgi_app,
+        root=FOLDER if FOLDER.is_dir() else None,
+        prefix=f"/static/{build}/",
+        immutable_file_test=lambda path, url: True,
+        add_headers_function=_headers,
+        charset="utf-8",
+    )
+
+
+def _headers(headers: dict[str, str], path: str, url: str) -> None:
+    headers["Cache-Control"] = FOR_EVER
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    # An SVG that is opened by itself is a page, and gets a page's policy.
+    headers["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; sandbox"
+    headers.pop("Access-Control-Allow-Origin", None)
+
+
+@pages.get("/static/<build>/words/<language>.json")
+def words(build: str, language: str) -> Response:
+    if build != house().build or language not in LANGUAGES:
+        raise Refused("no_such_page")
+    response = jsonify(browser_words(language))
+    response.headers["Cache-Control"] = FOR_EVER
+    return response

@@ -1,0 +1,78 @@
+"""What every template can say besides its own values."""
+
+from typing import Any
+
+from flask import request
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from markupsafe import Markup
+
+from workshop.access import shown_code
+from workshop.insight.band import Segment, band_svg
+from workshop.methods import TYPES, Recipe
+from workshop.web.house import house
+from workshop.words import LANGUAGES, NAMES, clock, current, day
+
+DIAMOND = (Segment("open", 40), Segment("integrate", 34), Segment("close", 26))
+
+
+def words_of_templates() -> dict[str, Any]:
+    return {
+        "language": current(),
+        "languages": [(language, NAMES[language]) for language in LANGUAGES],
+        "build": house().build,
+        "path": request.path,
+        "asks_key": house().config.create == "key",
+        "shown_code": shown_code,
+        "phase_word": phase_word,
+        "role_word": role_word,
+        "type_word": type_word,
+        "date": lambda at: day(at, current()),
+        "voters_words": voters_words,
+        "day": lambda at: day(at, current()),
+        "clock": lambda at: clock(at, current()),
+        "diamond": diamond,
+        "recipe_band": recipe_band,
+    }
+
+
+def diamond(size: str, prefix: str) -> Markup:
+    """The product's own band, finished."""
+    return Markup(band_svg(DIAMOND, size, None, True, prefix=prefix))  # noqa: S704 -- our own drawing
+
+
+def recipe_band(recipe: Recipe, prefix: str) -> Markup:
+    segments = [Segment(step.phase, step.minutes) for step in recipe.steps]
+    return Markup(band_svg(segments, "card", None, True, prefix=prefix))  # noqa: S704 -- the same
+
+
+def phase_word(phase: str) -> str:
+    """A word for the phase that is none of a window's: nobody should try to close it."""
+    words = {
+        "frame": _("Together"),
+        "open": _("Open"),
+        "integrate": _("Integrate"),
+        "close": _("Close"),
+        "break": _("Break"),
+    }
+    return str(words.get(phase, phase))
+
+
+def role_word(role: str) -> str:
+    words = {
+        "facilitator": _("Facilitator"),
+        "participant": _("Participant"),
+        "board": _("Board"),
+    }
+    return str(words[role])
+
+
+def type_word(type: str) -> str:
+    return str(_(TYPES[type])) if type in TYPES else type
+
+
+def voters_words(voters: int) -> str:
+    """How many people gave dots; so few that they could be known are not counted out (-1)."""
+    if voters < 0:
+        return str(_("under 4"))
+    return str(ngettext("%(num)s person", "%(num)s people", voters))
