@@ -14,6 +14,8 @@ import pytest
 import socketio
 import websocket
 
+from workshop import engine
+
 pytestmark = pytest.mark.engine
 
 SERVER = """
