@@ -22,6 +22,7 @@ from workshop.core.messages import By, Command, Entry, Event, Refused, Time
 from workshop.core.people import Participant
 from workshop.core.records import Change, Place
 from workshop.core.times import stamp, to_the_minute
+from workshop.core.workshop import WorkshopChanged, the_workshop
 from workshop.store import Append, Listing, SeqTaken, Store
 
 log_of_faults = logging.getLogger("workshop.conductor")
@@ -142,6 +143,7 @@ class Attempt:
         self.scopes_ended: list[str] = []
         self.listing: Listing | None = None
         self.closed_at: str | None = None
+        self.retention_days: int | None = None
         self.outcomes: list[tuple[Waiting, Accepted | Exception]] = []
 
     def take_back(self) -> None:
@@ -329,6 +331,8 @@ class Conductor:
         for event in events:
             if isinstance(event, WorkshopClosed):
                 attempt.closed_at = event.at
+            if isinstance(event, WorkshopChanged):
+                attempt.retention_days = the_workshop(place).retention_days
         return Accepted(place.seq)
 
     def _by(self, room: Room, speaker: Speaker, command: Command, scope: str) -> By:
@@ -368,6 +372,7 @@ class Conductor:
                 scopes_ended=ended,
                 listing=attempt.listing,
                 closed_at=attempt.closed_at,
+                retention_days=attempt.retention_days,
             )
         )
 

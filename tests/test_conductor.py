@@ -1,0 +1,198 @@
+"""The conductor over a real store: one answer for each op, nothing told before its commit."""
+
+import itertools
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.core.story import LOG, MINI, NINE, id_of, records
+from workshop.conductor import Accepted, Batch, Conductor, Speaker, spent_hash
+from workshop.core.agenda import StartStep
+from workshop.core.lifecycle import CreateWorkshop
+from workshop.core.messages import Refused
+from workshop.core.notes import AddNote, Note, RevealNotes, SealStep
+from workshop.core.people import JoinWorkshop, Participant
+from workshop.core.times import later
+from workshop.store import Listing, Store
+
+ADA = Speaker(id_of("ada"), "participant")
+FINN = Speaker(id_of("finn"), "facilitator")
+ops = (f"op-{number:06}" for number in itertools.count())
+
+
+class Ticking:
+    """A clock that moves a second each time it is read."""
+
+    def __init__(self) -> None:
+        self.seconds = 0
+
+    def __call__(self) -> str:
+        self.seconds += 1
+        return later(NINE, self.seconds)
+
+
+@pytest.fixture
+def store(database_url, tmp_path):
+    opened = Store(database_url, tmp_path)
+    opened.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def conductor(store):
+    """A workshop in its private writing step, with ada, and finn who leads."""
+    conducting = Conductor(store, now=Ticking())
+    create = CreateWorkshop(
+        op="op-create",
+        id=LOG,
+        title="Safe at home",
+        purpose="",
+        language="en",
+        recipe="mini-cycle",
+        code="VEVK47",
+        retention_days=30,
+        steps=MINI,
+    )
+    conducting.create(create, listing())
+    for speaker in (ADA, FINN):
+        conducting.submit(LOG, JoinWorkshop(op=next(ops), name=speaker.actor[:3]), speaker)
+    conducting.submit(LOG, StartStep(op=next(ops), step=id_of("write")), FINN)
+    return conducting
+
+
+def listing() -> Listing:
+    return Listing(
+        log_id=LOG,
+        code="VEVK47",
+        created_at=NINE,
+        retention_days=30,
+        key_hash="0" * 64,
+        create_hash="1" * 64,
+    )
+
+
+def note(word: str, op: str = "", text: str = "A thought") -> AddNote:
+    return AddNote(op=op or next(ops), id=id_of(word), step=id_of("write"), type="idea", text=text)
+
+
+def reopened(store) -> Conductor:
+    return Conductor(store, now=Ticking())
+
+
+def test_an_accepted_op_sent_again_gets_its_first_answer(conductor):
+    first = conductor.submit(LOG, note("n1", op="op-twice"), ADA)
+    again = conductor.submit(LOG, note("n2", op="op-twice"), ADA)
+    assert (first.again, again) == (False, Accepted(first.seq, again=True))
+    assert conductor.place(LOG).get(Note, id_of("n2")) is None
+
+
+def test_a_refused_op_leaves_no_trace_and_is_decided_anew(conductor):
+    before = conductor.place(LOG).seq
+    with pytest.raises(Refused):
+        conductor.submit(LOG, note("n1", op="op-empty-1", text=" "), ADA)
+    assert conductor.place(LOG).seq == before
+    assert conductor.submit(LOG, note("n1", op="op-empty-1"), ADA) == Accepted(before + 1)
+
+
+def test_what_is_reopened_is_what_was_left(conductor, store):
+    conductor.submit(LOG, note("n1"), ADA)
+    left = conductor.place(LOG)
+    found = reopened(store).place(LOG)
+    assert (records(found), found.seq, found.last_at) == (records(left), left.seq, left.last_at)
+
+
+def test_the_role_is_read_from_the_places_own_records(conductor):
+    with pytest.raises(Refused) as refused:
+        conductor.submit(
+            LOG, RevealNotes(op=next(ops), step=id_of("write")), Speaker(ADA.actor, "facilitator")
+        )
+    assert refused.value.code == "forbidden"
+    with pytest.raises(Refused) as refused:
+        conductor.submit(LOG, note("n1"), Speaker(id_of("stranger"), "participant"))
+    assert refused.value.code == "forbidden"
+
+
+def test_a_log_that_is_not_there(conductor):
+    with pytest.raises(Refused) as refused:
+        conductor.submit("f" * 32, note("n1"), ADA)
+    assert refused.value.code in {"code_not_open", "forbidden"}
+
+
+def test_a_secret_entry_tells_the_minute_and_moves_no_clock(conductor, store):
+    before = conductor.place(LOG).last_at
+    conductor.submit(LOG, note("n1"), ADA)
+    (entry,) = store.read(LOG, conductor.place(LOG).seq - 1)
+    assert (entry.at, entry.by == ADA.actor, entry.scope) == (NINE, False, id_of("write"))
+    assert conductor.place(LOG).last_at == before
+
+
+def test_sealing_destroys_the_key_and_spends_the_ops(conductor, store):
+    conductor.submit(LOG, note("n1", op="op-of-ada"), ADA)
+    pseudonyms = conductor.names(LOG, ADA.actor) - {ADA.actor}
+    conductor.submit(LOG, RevealNotes(op=next(ops), step=id_of("write")), FINN)
+    conductor.submit(LOG, SealStep(op=next(ops), step=id_of("write")), FINN)
+    assert id_of("write") not in store.keys(LOG)
+    assert spent_hash(LOG, "op-of-ada") in store.spent(LOG)
+    assert not [
+        name
+        for name in pseudonyms
+        if name in repr(store.read(LOG)) and len(name) == 32 and name in conductor.names(LOG, "x")
+    ]
+    for conducting in (conductor, reopened(store)):
+        assert conducting.submit(LOG, note("n1", op="op-of-ada"), ADA) == Accepted(None, again=True)
+    assert records(reopened(store).place(LOG)) == records(conductor.place(LOG))
+
+
+def test_listeners_are_told_after_the_commit_and_before_the_answer(conductor, store):
+    told = []
+
+    def listen(batch: Batch) -> None:
+        told.append((batch.start, batch.end, [change.kind for change in batch.changed]))
+
+    conductor.listeners.append(listen)
+    answer = conductor.submit(LOG, note("n1"), ADA)
+    assert told == [(answer.seq - 1, answer.seq, ["note", "authorship"])]
+
+
+def test_two_workers_write_one_log(conductor, store):
+    """Optimistic concurrency is the primary key: the slower one reads on and decides anew."""
+    other = reopened(store)
+    other.place(LOG)
+    heard = []
+    conductor.listeners.append(lambda batch: heard.append((batch.start, batch.end)))
+    other.submit(LOG, note("n1"), ADA)
+    conductor.submit(LOG, note("n2"), ADA)
+    conductor.submit(LOG, note("n3"), ADA)
+    other.poll()
+    assert records(other.place(LOG)) == records(conductor.place(LOG))
+    assert [(start + 1) for start, _ in heard] == [end for _, end in heard]
+    assert conductor.place(LOG).count(Note) == 3
+
+
+def test_many_at_once_all_get_their_answer(conductor, store):
+    people = [Speaker(id_of(f"p{number}"), "participant") for number in range(40)]
+    for speaker in people:
+        conductor.submit(LOG, JoinWorkshop(op=next(ops), name=""), speaker)
+
+    def write(numbered) -> Accepted:
+        number, speaker = numbered
+        return conductor.submit(LOG, note(f"m{number}", op=f"op-many-{number:03}"), speaker)
+
+    with ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(write, enumerate(people * 5)))
+    assert len({answer.seq for answer in answers}) == 200
+    assert records(reopened(store).place(LOG)) == records(conductor.place(LOG))
+
+
+def test_a_commit_that_fails_is_taken_back_and_decided_anew(conductor, store):
+    """The database is gone for a moment: nothing half done is left, and the op is not lost."""
+    before = records(conductor.place(LOG))
+    store.close()
+    conductor.listeners.clear()
+    with pytest.raises(Exception):  # noqa: B017  any fault may come; what matters is the place
+        conductor.submit(LOG, note("n1", op="op-in-the-dark"), ADA)
+    store.open()
+    assert records(conductor.place(LOG)) == before
+    assert conductor.submit(LOG, note("n1", op="op-in-the-dark"), ADA).again is False
+    assert conductor.place(LOG).get(Participant, ADA.actor) is not None

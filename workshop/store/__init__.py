@@ -1,0 +1,9 @@
+"""The store: one log for each place, the keys that hide names in it, and the directory of workshops."""
+
+from workshop.store.directory import Listing
+from workshop.store.faults import SeqTaken, StoreFault
+from workshop.store.log import Append
+from workshop.store.poke import Poke
+from workshop.store.store import Store
+
+__all__ = ["Append", "Listing", "Poke", "SeqTaken", "Store", "StoreFault"]

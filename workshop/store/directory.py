@@ -1,0 +1,110 @@
+"""The directory: which workshop a code opens, who may lead it by a key, and how long it is kept."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, delete, insert, select, update
+
+from workshop.store.tables import OF_A_LOG, heads, workshops
+
+
+class Listing(msgspec.Struct, frozen=True, kw_only=True):
+    """A workshop in the directory. Keys and ops stand here as hashes only."""
+
+    log_id: str
+    code: str
+    created_at: str
+    retention_days: int
+    key_hash: str
+    create_hash: str = ""
+    closed_at: str = ""
+    archived_at: str = ""
+
+
+def add_listing(db: Connection, listing: Listing) -> None:
+    row = msgspec.structs.asdict(listing)
+    nullable = ("create_hash", "closed_at", "archived_at")
+    db.execute(insert(workshops), row | {name: row[name] or None for name in nullable})
+
+
+def mark_closed(db: Connection, log_id: str, at: str) -> None:
+    _change(db, log_id, closed_at=at)
+
+
+def set_retention(db: Connection, log_id: str, days: int) -> None:
+    _change(db, log_id, retention_days=days)
+
+
+def set_key(db: Connection, log_id: str, key_hash: str) -> None:
+    with db.begin():
+        _change(db, log_id, key_hash=key_hash)
+
+
+def set_archived(db: Connection, log_id: str, at: str) -> None:
+    with db.begin():
+        _change(db, log_id, archived_at=at)
+
+
+def listing(db: Connection, log_id: str) -> Listing | None:
+    return _one(db, select(workshops).where(workshops.c.log_id == log_id))
+
+
+def by_code(db: Connection, code: str) -> Listing | None:
+    """The open workshop of this code."""
+    is_open = workshops.c.closed_at.is_(None)
+    return _one(db, select(workshops).where(workshops.c.code == code, is_open))
+
+
+def by_create(db: Connection, create_hash: str) -> Listing | None:
+    return _one(db, select(workshops).where(workshops.c.create_hash == create_hash))
+
+
+def unarchived(db: Connection) -> list[str]:
+    """Closed workshops whose artifact is not known to be saved."""
+    wanted = select(workshops.c.log_id).where(
+        workshops.c.closed_at.is_not(None), workshops.c.archived_at.is_(None)
+    )
+    with db.begin():
+        return list(db.scalars(wanted))
+
+
+def due_for_purge(db: Connection, now: str) -> list[str]:
+    """Workshops past their days since they closed or, never closed, since their last entry; 0 keeps."""
+    wanted = (
+        select(workshops.c.log_id, workshops.c.retention_days, workshops.c.closed_at, heads.c.at)
+        .join(heads, heads.c.log_id == workshops.c.log_id)
+        .where(workshops.c.retention_days > 0)
+    )
+    with db.begin():
+        rows = db.execute(wanted).all()
+    moment = datetime.fromisoformat(now)
+    return [row.log_id for row in rows if _last(row) + timedelta(days=row.retention_days) <= moment]
+
+
+def purge(db: Connection, log_id: str) -> None:
+    """Rows, keys and texts go; where deleting leaves free pages (SQLite), the file is written anew."""
+    with db.begin():
+        for table in OF_A_LOG:
+            db.execute(delete(table).where(table.c.log_id == log_id))
+    if db.dialect.name == "sqlite":
+        raw: Any = db.connection.driver_connection
+        db.rollback()
+        raw.execute("VACUUM")
+
+
+def _last(row: Any) -> datetime:
+    return datetime.fromisoformat(row.closed_at or row.at)
+
+
+def _change(db: Connection, log_id: str, **values: object) -> None:
+    db.execute(update(workshops).where(workshops.c.log_id == log_id).values(**values))
+
+
+def _one(db: Connection, wanted: Select[Any]) -> Listing | None:
+    with db.begin():
+        row = db.execute(wanted).mappings().one_or_none()
+    if row is None:
+        return None
+    known: dict[str, Any] = {name: value for name, value in row.items() if value is not None}
+    return Listing(**known)

@@ -1,0 +1,95 @@
+"""The log: entries are appended in one transaction, read in order, and never changed but by blanking."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+
+from workshop.core.messages import Entry
+from workshop.core.wire import decode_events, encode_events
+from workshop.store.directory import Listing, add_listing, mark_closed, set_retention
+from workshop.store.faults import SeqTaken
+from workshop.store.keys import add_keys, end_scopes
+from workshop.store.tables import entries, heads
+
+
+class Append(msgspec.Struct, frozen=True, kw_only=True):
+    """What one batch commits, all or nothing."""
+
+    log_id: str
+    entries: list[Entry]
+    keys_made: dict[str, bytes] = {}
+    scopes_ended: list[str] = []
+    listing: Listing | None = None
+    closed_at: str | None = None
+    retention_days: int | None = None
+
+
+def append(db: Connection, batch: Append) -> None:
+    """Raises SeqTaken when another worker has written this log meanwhile."""
+    try:
+        with db.begin():
+            db.execute(insert(entries), [_row(batch.log_id, entry) for entry in batch.entries])
+            _set_head(db, batch.log_id, batch.entries[-1])
+            add_keys(db, batch.log_id, batch.keys_made)
+            if batch.scopes_ended:
+                end_scopes(db, batch.log_id, set(batch.scopes_ended))
+            if batch.listing:
+                add_listing(db, batch.listing)
+            if batch.closed_at:
+                mark_closed(db, batch.log_id, batch.closed_at)
+            if batch.retention_days is not None:
+                set_retention(db, batch.log_id, batch.retention_days)
+    except IntegrityError:
+        raise SeqTaken(batch.log_id) from None
+
+
+def read(db: Connection, log_id: str, after: int) -> list[Entry]:
+    """The entries past `after`, in order."""
+    wanted = (
+        select(entries)
+        .where(entries.c.log_id == log_id, entries.c.seq > after)
+        .order_by(entries.c.seq)
+    )
+    with db.begin():
+        rows = db.execute(wanted).all()
+    return [_entry(row) for row in rows]
+
+
+def read_heads(db: Connection, log_ids: Iterable[str]) -> dict[str, int]:
+    wanted = select(heads.c.log_id, heads.c.seq).where(heads.c.log_id.in_(list(log_ids)))
+    with db.begin():
+        return {row.log_id: row.seq for row in db.execute(wanted)}
+
+
+def _row(log_id: str, entry: Entry) -> dict[str, object]:
+    return {
+        "log_id": log_id,
+        "seq": entry.seq,
+        "op": entry.op or None,
+        "by": entry.by,
+        "at": entry.at,
+        "scope": entry.scope,
+        "events": encode_events(entry.events).decode(),
+    }
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(
+        seq=row.seq,
+        op=row.op or "",
+        by=row.by,
+        at=row.at,
+        scope=row.scope,
+        events=decode_events(row.events),
+    )
+
+
+def _set_head(db: Connection, log_id: str, last: Entry) -> None:
+    upsert: Any = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
+    head = {"seq": last.seq, "at": last.at}
+    made = upsert(heads).values(log_id=log_id, **head)
+    db.execute(made.on_conflict_do_update(index_elements=[heads.c.log_id], set_=head))

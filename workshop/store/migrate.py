@@ -1,0 +1,20 @@
+"""Brings a database to the newest shape; a fresh one from nothing."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+
+ONE_AT_A_TIME = 7_798_413  # the number of PostgreSQL's lock while a worker migrates
+
+
+def upgrade(db: Connection) -> None:
+    """Several workers may start at once; one migrates, the others find it done."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = db
+    with db.begin():
+        if db.dialect.name == "postgresql":
+            db.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ONE_AT_A_TIME})
+        command.upgrade(config, "head")
