@@ -17,8 +17,9 @@ export class Connection {
   #number = 0;
   #failures = 0;
   #timer = 0;
+  #joins = 0; // on their way
 
-  // options: {workshop, as, frames, joined(answer), lost()}
+  // options: {workshop, as, language, frames, joined(answer), lost()}
   constructor(options) {
     this.#options = options;
   }
@@ -27,9 +28,10 @@ export class Connection {
     const number = ++this.#number;
     clearTimeout(this.#timer);
     this.#socket?.disconnect();
-    const { workshop, as } = this.#options;
+    const { workshop, as, language } = this.#options;
+    this.#joins = 0;
     const socket = io({
-      path: "/socket.io/", query: { w: workshop }, auth: { as },
+      path: "/socket.io/", query: { w: workshop }, auth: { as, language },
       transports: ["polling", "websocket"], forceNew: true, reconnection: false,
     });
     this.#socket = socket;
@@ -76,17 +78,19 @@ export class Connection {
     const { frames, workshop } = this.#options;
     const sentAt = Date.now();
     const after = frames.after === undefined ? {} : { after: { [workshop]: frames.after } };
+    this.#joins++;
     whenStill(() => frames.joining());
     try {
       const answer = await this.#ask("join", after, patience);
       whenStill(() => number === this.#number && this.#joined(answer, sentAt));
     } catch {
-      if (number === this.#number) this.open();
+      if (number === this.#number) this.#again(true);
     }
   }
 
   #joined(answer, sentAt) {
-    if (!answer.ok) return this.#refuse(answer.error);
+    this.#joins--;
+    if (!answer.ok) return this.#notJoined(answer.error);
     setServerTime(answer.server_now, sentAt);
     this.#failures = 0;
     this.#options.frames.joined();
@@ -94,8 +98,16 @@ export class Connection {
     this.#options.joined(answer);
   }
 
+  #notJoined(error) {
+    const number = this.#number;
+    if (!error.retry && !error.retry_after) return this.#refuse(error);
+    const wait = 1000 * (error.retry_after ?? 1);
+    return void setTimeout(() => number === this.#number && this.#join(), wait);
+  }
+
+  // One join answers every gap before it.
   #take(frame) {
-    if (this.#options.frames.take(frame) === "gap") this.#join();
+    if (this.#options.frames.take(frame) === "gap" && !this.#joins) this.#join();
   }
 
   #failed(error) {

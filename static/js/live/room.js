@@ -31,7 +31,7 @@ export function openRoom({ workshop, as, build, language, base }) {
   });
   const context = () => ({ log: workshop, me: you.peek().id ?? "", skew: serverNow() - Date.now() });
   const scene = new Scene(store, outbox.entries, context);
-  const connection = new Connection({ workshop, as, frames, joined, lost: () => outbox.close() });
+  const connection = new Connection({ workshop, as, language, frames, joined, lost: () => outbox.close() });
   const loaded = outbox.load();
 
   function keepRefusals(list) {

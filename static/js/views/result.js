@@ -4,8 +4,9 @@ import { _, ngettext } from "../lib/words.js";
 
 const DISCS = 24; // dots drawn one by one; above it a bar
 
-export function Result({ round, most = Infinity }) {
-  const rows = round.results.slice(0, most);
+// from, most: the rows of one page, where not all are shown.
+export function Result({ round, from = 0, most = Infinity }) {
+  const rows = round.results.slice(from, from + most);
   const highest = Math.max(1, ...round.results.map(({ dots }) => dots));
   const below = rows.findIndex((result) => !result.above_cut);
   return html`
