@@ -1,0 +1,50 @@
+"""Who stands at the other end of one socket."""
+
+from dataclasses import dataclass, field, replace
+
+from workshop.access import Claim
+from workshop.conductor import Speaker
+from workshop.core.limits import LIMITS
+from workshop.core.messages import Refused
+from workshop.words import sentence
+
+from .line import Line
+from .rates import Bucket
+
+HEAVY_RATE, HEAVY_BURST = 2, 12  # joins and digests: what costs more than a command
+
+
+@dataclass(eq=False)
+class Caller:
+    """One socket of one person or board; `role` is what the server's records say now."""
+
+    claim: Claim
+    language: str
+    line: Line
+    names: frozenset[str] = frozenset()
+    bucket: Bucket = field(
+        default_factory=lambda: Bucket(LIMITS.commands_per_second, LIMITS.command_burst)
+    )
+    heavy: Bucket = field(default_factory=lambda: Bucket(HEAVY_RATE, HEAVY_BURST))
+
+    def __post_init__(self) -> None:
+        self.log = self.claim.workshop
+        self.actor = self.claim.actor
+        self.role = self.claim.role
+
+    @property
+    def is_person(self) -> bool:
+        return self.role != "board"
+
+    @property
+    def claim_now(self) -> Claim:
+        return replace(self.claim, role=self.role)
+
+    @property
+    def speaker(self) -> Speaker:
+        return Speaker(self.actor, self.role)
+
+    def told(self, refused: Refused) -> dict[str, object]:
+        """The refusal as it goes over the wire, in this reader's language."""
+        error: dict[str, object] = {"code": refused.code, "message": sentence(refused, self.language)}
+        return error | ({"field": refused.field} if refused.field else {})

@@ -1,0 +1,105 @@
+"""What the conductor has committed goes out to every socket that stands in the place."""
+
+from workshop import engine
+from workshop.conductor import Batch, Conductor
+from workshop.core.changes import net, own_records
+from workshop.core.people import Participant
+from workshop.core.records import Place
+
+from . import sent
+from .caller import Caller
+from .digest import digest, lines
+from .presence import Presence
+from .room import Names, Room
+
+LINGER = 60.0  # seconds that an empty room is remembered, for those whose path was cut
+
+
+class Fanout:
+    """The conductor's listener. Runs between commit and acks, and never lets others run itself."""
+
+    def __init__(self, conductor: Conductor) -> None:
+        self._conductor = conductor
+        self._rooms: dict[str, Room] = {}
+        self._stale: set[str] = set()  # logs in which keys have been destroyed since the last batch
+        self.presence = Presence(conductor.place)
+        conductor.listeners.append(self.hear)
+        conductor.holders.append(self.holds)
+
+    def holds(self, log: str) -> bool:
+        return log in self._rooms
+
+    def join(self, caller: Caller, after: int | None) -> Place:
+        """Lead a socket to the place as it is; the place is answered as it stood then."""
+        place = self._conductor.place(caller.log)
+        room = self._rooms.setdefault(caller.log, Room(caller.log, place.seq))
+        if room.seq < place.seq:
+            room.miss(place.seq)
+        room.admit(caller, place, self._names_in(caller.log), after)
+        self.presence.came(caller)
+        return place
+
+    def leave(self, caller: Caller) -> None:
+        room = self._rooms.get(caller.log)
+        if room is None or caller not in room.callers:
+            return
+        room.leave(caller)
+        self.presence.went(caller)
+        if not room.callers:
+            engine.spawn_after(LINGER, self._forget, room)
+
+    def hear(self, batch: Batch) -> None:
+        room = self._rooms.get(batch.log)
+        if room is None:
+            return
+        if missed := batch.start != room.seq:
+            room.miss(batch.start)
+        if batch.keys_made or batch.log in self._stale:
+            room.rename_all(self._names_in(batch.log))
+        self._stale.discard(batch.log)
+        changed = net(batch.changed)
+        room.tell(changed, batch.end, always=missed)
+        for caller in room.displaced(changed):
+            engine.spawn(self._reseat, room, caller)
+        if batch.scopes_ended:
+            self._stale.add(batch.log)  # their names die when all listeners have heard
+        self.presence.changed(batch.log)
+
+    def digest(self, caller: Caller) -> dict[str, object]:
+        """What this viewer should hold by now (S8); all of it went out before the answer will."""
+        place = self._conductor.place(caller.log)
+        names = self._conductor.names(caller.log, caller.actor) if caller.is_person else frozenset()
+        own = own_records(place, caller.role, names)
+        room = self._rooms.get(caller.log) or Room(caller.log, place.seq)
+        shared = room.audience(caller.role).lines(place)
+        return {"seq": place.seq} | digest(shared, lines(own))
+
+    def catch_up(self, log: str) -> None:
+        """After a commit of which nothing is known: if there are entries that were not told, say so."""
+        room = self._rooms.get(log)
+        seq = self._conductor.place(log).seq
+        if room and seq > room.seq:
+            room.miss(seq)
+            room.tell([], seq, always=True)
+
+    def _names_in(self, log: str) -> Names:
+        return lambda actor: self._conductor.names(log, actor)
+
+    def _forget(self, room: Room) -> None:
+        if not room.callers and self._rooms.get(room.log) is room:
+            del self._rooms[room.log]
+            self._stale.discard(room.log)
+            self.presence.forget(room.log)
+
+    def _reseat(self, room: Room, caller: Caller) -> None:
+        """A person's role has changed: everything that this socket holds is replaced."""
+        place = self._conductor.place(room.log)
+        person = place.get(Participant, caller.actor)
+        self.leave(caller)
+        if person is None:
+            caller.line.feed(sent.snapshot(room.log, place.seq, []))
+            caller.line.finish()
+        else:
+            caller.role = person.role
+            room.admit(caller, place, self._names_in(room.log), None)
+            self.presence.came(caller)

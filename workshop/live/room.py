@@ -1,0 +1,115 @@
+"""The sockets that stand in one log, by audience and by the names that their people go by."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from workshop.core.changes import for_person, own_records
+from workshop.core.people import Participant
+from workshop.core.records import Change, Place, owner_of
+
+from . import sent
+from .audience import Audience
+from .caller import Caller
+from .sent import Message
+
+Names = Callable[[str], frozenset[str]]  # actor -> all names under living keys
+
+
+class Room:
+    """Knows at which seq everyone in it stands; tells a batch to all whom it concerns."""
+
+    def __init__(self, log: str, seq: int) -> None:
+        self.log = log
+        self.seq = seq
+        self.callers: set[Caller] = set()
+        self.audiences: dict[str, Audience] = {}
+        self._by_name: defaultdict[str, set[Caller]] = defaultdict(set)
+
+    def audience(self, role: str) -> Audience:
+        if role not in self.audiences:
+            self.audiences[role] = Audience(self.log, role, self.seq)
+        return self.audiences[role]
+
+    def admit(self, caller: Caller, place: Place, names: Names, after: int | None) -> None:
+        """Lead a socket to the place as it is; from here on it is told what changes (S2)."""
+        self._rename(caller, names)
+        self.callers.add(caller)
+        own = own_records(place, caller.role, caller.names)
+        caller.line.feed(self.audience(caller.role).catch_up(place, after))
+        caller.line.feed(sent.own_records(self.log, place.seq, own))
+
+    def leave(self, caller: Caller) -> None:
+        self.callers.discard(caller)
+        self._forget_names(caller)
+
+    def rename_all(self, names: Names) -> None:
+        """Keys were made or destroyed: people go by other names now."""
+        for caller in self.callers:
+            self._rename(caller, names)
+
+    def miss(self, seq: int) -> None:
+        """Entries up to `seq` were never told: everyone who stands before them has to join again."""
+        self.seq = seq
+        for audience in self.audiences.values():
+            audience.begin(seq)
+
+    def tell(self, changed: list[Change], end: int, *, always: bool = False) -> None:
+        """To each socket first what is its person's alone, then what its audience shares (S5)."""
+        self._tell_owners(changed, end)
+        messages = {
+            role: message
+            for role, audience in self.audiences.items()
+            if (message := audience.tell(changed, end, always=always))
+        }
+        self.seq = end
+        for caller in list(self.callers):
+            if message := messages.get(caller.role):
+                caller.line.send(message)
+
+    def displaced(self, changed: Iterable[Change]) -> list[Caller]:
+        """The sockets whose person has another role now, or is gone."""
+        roles = {
+            change.id: change.new.role if isinstance(change.new, Participant) else ""
+            for change in changed
+            if change.kind == "participant" and change.old is not None
+        }
+        return [
+            caller
+            for caller in self.callers
+            if caller.is_person and roles.get(caller.actor, caller.role) != caller.role
+        ]
+
+    def _rename(self, caller: Caller, names: Names) -> None:
+        self._forget_names(caller)
+        caller.names = names(caller.actor) if caller.is_person else frozenset()
+        for name in caller.names:
+            self._by_name[name].add(caller)
+
+    def _forget_names(self, caller: Caller) -> None:
+        for name in caller.names:
+            self._by_name[name].discard(caller)
+            if not self._by_name[name]:
+                del self._by_name[name]
+        caller.names = frozenset()
+
+    def _tell_owners(self, changed: list[Change], end: int) -> None:
+        told: dict[tuple[str, str], Message | None] = {}
+        for caller, theirs in self._concerned(changed).items():
+            who = (caller.actor, caller.role)
+            if who not in told:
+                told[who] = self._own(caller, theirs.values(), end)
+            if message := told[who]:
+                caller.line.send(message)
+
+    def _concerned(self, changed: list[Change]) -> dict[Caller, dict[tuple[str, str], Change]]:
+        """Each owner's own changes, found through the owners: never viewers times changes."""
+        found: defaultdict[Caller, dict[tuple[str, str], Change]] = defaultdict(dict)
+        for change in changed:
+            for name in {owner_of(change.old), owner_of(change.new)}:
+                for caller in self._by_name.get(name, ()):
+                    found[caller][change.kind, change.id] = change
+        return found
+
+    def _own(self, caller: Caller, theirs: Iterable[Change], end: int) -> Message | None:
+        delta = for_person(theirs, caller.role, caller.names)
+        return sent.own(self.log, end, delta.put, delta.drop) if delta else None

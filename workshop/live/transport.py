@@ -1,0 +1,129 @@
+"""What is changed in Engine.IO, all in one file: its websocket, its queue, what it takes for a packet."""
+
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from io import BytesIO
+from typing import Any
+from urllib.parse import parse_qs
+
+from engineio.payload import Payload
+
+from workshop import engine
+from workshop.engine.faces import WsgiApp
+from workshop.engine.websocket import PROTOCOL, WebSocket
+
+from .reading import is_transport
+from .sent import Text
+
+PATH = "/socket.io/"
+MOST_PACKETS = 100  # in one polling request; a client that empties its outbox sends a burst of 30
+UNSENT_BYTES = (
+    128 * 1024
+)  # that the kernel may hold for one phone, so that a ping is never far behind
+
+
+def fit(eio: Any) -> None:
+    """Make an Engine.IO server use what stands in this file."""
+    Payload.max_decode_packets = MOST_PACKETS
+    waiting = type("Waiting", (Waiting, eio._async["queue"]), {})  # noqa: SLF001  no public place for it
+    eio._async = {**eio._async, "websocket": Wire, "queue": waiting}  # noqa: SLF001
+
+
+class Wire(WebSocket):
+    """A websocket that writes ready frames as they are, and ends at the first bad packet."""
+
+    def __init__(self, handler: Callable[[WebSocket], object], server: Any) -> None:
+        super().__init__(self._opened, server)
+        self._engineio = handler
+        handler.__self__.wire = self  # type: ignore[attr-defined]  # Engine.IO's socket, for `cut`
+
+    def _opened(self, wire: WebSocket) -> object:
+        if lowat := getattr(socket, "TCP_NOTSENT_LOWAT", None):  # not on every system
+            self.socket.setsockopt(socket.IPPROTO_TCP, lowat, UNSENT_BYTES)
+        return self._engineio(wire)
+
+    def send(self, message: str | bytes) -> None:
+        if isinstance(message, Text):
+            self.send_frame(message.frame)
+        else:
+            super().send(message)
+
+    def wait(self) -> str | bytes | None:
+        message = super().wait()
+        if message is None or is_transport(message):
+            return message
+        self.close(PROTOCOL)
+        return None
+
+
+class Waiting:
+    """Engine.IO's queue for one socket, which knows how much waits in it and says when nothing does."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.messages = 0
+        self.bytes = 0
+        self.emptied: engine.Signal[None] | None = None
+
+    def put(self, item: Any, *args: Any, **options: Any) -> None:
+        self.messages += 1
+        self.bytes += getattr(item, "size", 0)
+        super().put(item, *args, **options)  # type: ignore[misc]
+
+    def get(self, *args: Any, **options: Any) -> Any:
+        item = super().get(*args, **options)  # type: ignore[misc]
+        self.messages -= 1
+        self.bytes -= getattr(item, "size", 0)
+        if self.messages == 0:
+            self.wake()
+        return item
+
+    def wake(self) -> None:
+        emptied, self.emptied = self.emptied, None
+        if emptied is not None:
+            emptied.send(None)
+
+
+class Porch:
+    """Stands before Engine.IO's polling: what is no payload ends its socket, and touches nothing else."""
+
+    def __init__(self, app: WsgiApp, eio: Any) -> None:
+        self._app = app
+        self._eio = eio
+
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        if not environ.get("PATH_INFO", "").startswith(PATH):
+            return self._app(environ, start_response)
+        query = parse_qs(environ.get("QUERY_STRING", ""))
+        good = "j" not in query  # answers that are scripts could be read by other sites
+        if environ["REQUEST_METHOD"] == "POST":
+            good = good and self._take_body(environ)
+        if good:
+            return self._app(environ, start_response)
+        with suppress(KeyError):
+            cut(self._eio.sockets[query["sid"][0]], self._eio)
+        start_response("400 Bad Request", [("Content-Type", "text/plain")])
+        return [b"Bad Request"]
+
+    def _take_body(self, environ: dict[str, Any]) -> bool:
+        """Read the body and put it back; whether it is a payload of proper packets."""
+        length = str(environ.get("CONTENT_LENGTH") or "0")
+        if not (length.isascii() and length.isdigit()):
+            return False
+        if int(length) > self._eio.max_http_buffer_size:
+            return True  # Engine.IO refuses it unread, and ends the socket
+        body = environ["wsgi.input"].read(int(length))
+        environ["wsgi.input"] = BytesIO(body)
+        try:
+            packets = body.decode().split("\x1e")
+        except UnicodeDecodeError:
+            return False
+        return len(packets) <= MOST_PACKETS and all(map(is_transport, packets))
+
+
+def cut(connection: Any, eio: Any) -> None:
+    """End an Engine.IO socket at once, whatever still waits for it; never waits itself."""
+    connection.close(wait=False, abort=True, reason=eio.reason.SERVER_DISCONNECT)
+    if wire := getattr(connection, "wire", None):
+        wire.close()
