@@ -10,3 +10,6 @@ export const pageCount = (wall) => Math.max(1, Math.round((wall.scrollWidth + st
 export const turnTo = (wall, page) => {
   wall.scrollLeft = page * step(wall);
 };
+
+// How many notes of a cluster have room in words on its card.
+export const examplesFor = () => (innerWidth / innerHeight < 1.5 ? 1 : 2);

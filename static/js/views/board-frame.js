@@ -8,11 +8,13 @@ import { Pager } from "./pager.js";
 import { Phase } from "./phase.js";
 import { Timer } from "./timer.js";
 
+const LONG = 80; // signs, past which the question is set smaller
+
 export function BoardFrame({ room, workshop, phase, question, sub, pages, timer = true, children }) {
   return html`
     <div class="board" data-phase=${phase}>
       <header class="board-head">
-        <div><h1 class="board-question" dir="auto">${question}</h1>${sub && html`<p class="board-sub">${sub}</p>`}</div>
+        <div><h1 class="board-question" dir="auto" data-long=${question.length > LONG ? "" : undefined}>${question}</h1>${sub && html`<p class="board-sub">${sub}</p>`}</div>
         <div class="board-status">${pages && html`<${Pager} pages=${pages} />`}<${Phase} phase=${phase} />${timer && html`<${Timer} room=${room} />`}</div>
       </header>
       <main class="board-main">${children}</main>

@@ -1,0 +1,34 @@
+// One step of the agenda in the planner: start, phase, title, method, minutes, order.
+import { html } from "../lib/html.js";
+import { timeOfDay } from "../lib/fmt.js";
+import { Icon, Sign } from "../lib/icons.js";
+import { phaseWord } from "../lib/kinds.js";
+import { _ } from "../lib/words.js";
+import { Minutes } from "./minutes.js";
+
+// starts: ms of the clock; onDrag begins a drag by the row's grip.
+export function PlanRow({ room, step, starts, last, state, editing, over, onEdit, onDrag }) {
+  const move = (place) => room.send("MoveStep", { step: step.id, place });
+  const tool = "button button--square button--quiet button--small";
+  const own = { title: step.title };
+  return html`
+    <tr class="plan-step ${over ? "plan-step--over" : ""}" data-state=${state} data-id=${step.id} onPointerDown=${onDrag}>
+      <td class="plan-start">${timeOfDay(starts, room.language)}</td>
+      <td class="plan-sign"><${Sign} phase=${step.phase} /><span class="visually-hidden">${phaseWord(step.phase)}</span></td>
+      <th scope="row" class="plan-title" dir="auto">${step.title}${step.prompt && html`<span class="plan-prompt" dir="auto">${step.prompt}</span>`}</th>
+      <td class="plan-method">${step.pending === "late" ? _("Not saved yet") : methodWord(step)}</td>
+      <td class="plan-minutes"><${Minutes} room=${room} step=${step} /></td>
+      <td class="plan-tools">
+        <button type="button" class=${tool} aria-label=${_("“%(title)s” earlier", own)} aria-disabled=${step.place ? undefined : "true"}
+          onClick=${() => step.place > 0 && move(step.place - 1)}><${Icon} name="arrow-up" /></button>
+        <button type="button" class=${tool} aria-label=${_("“%(title)s” later", own)} aria-disabled=${last ? "true" : undefined}
+          onClick=${() => last || move(step.place + 1)}><${Icon} name="arrow-down" /></button>
+        <button type="button" class=${tool} aria-label=${_("Change “%(title)s”", own)} aria-expanded=${String(editing)} onClick=${onEdit}><${Icon} name="pencil" /></button>
+      </td>
+    </tr>`;
+}
+
+function methodWord({ layout, visibility }) {
+  const words = { clusters: _("Clusters"), vote: _("Dot vote"), actions: _("Actions"), talk: _("Talk") };
+  return words[layout] ?? (visibility === "private" ? _("Write alone") : _("Write together"));
+}
