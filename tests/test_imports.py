@@ -105,7 +105,7 @@ BROWSER = ROOT / "static" / "js"
 FLOORS = {
     "pages": {"pages", "layouts", "views", "live", "lib", "vendor"},
     "layouts": {"layouts", "views", "live", "lib", "vendor"},
-    "views": {"views", "live", "lib", "vendor"},
+    "views": {"layouts", "views", "live", "lib", "vendor"},
     "live": {"live", "lib", "vendor"},
     "lib": {"lib", "vendor"},
 }
