@@ -15,6 +15,6 @@ export function ShareOfTime({ steps }) {
     <div class="share" aria-hidden="true">${WORKING.map((phase) => html`<i key=${phase} data-phase=${phase} data-part=${part(phase)}></i>`)}</div>
     <ul class="share-list">${WORKING.map((phase) => html`
       <li key=${phase}><${Sign} phase=${phase} /><span>${phaseWord(phase)}</span>
-        <b class="mono">${_("%(n)s min", { n: minutes(phase) })}</b><span class="mono">${_("%(n)s %%", { n: part(phase) })}</span></li>`)}
+        <b class="mono">${_("%(n)s min", { n: minutes(phase) })}</b><span class="mono">${(part(phase) / 100).toLocaleString(document.documentElement.lang, { style: "percent" })}</span></li>`)}
     </ul>`;
 }
