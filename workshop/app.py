@@ -11,7 +11,13 @@ from workshop.access import Doors, Keys, Tokens
 from workshop.conductor import Batch, Conductor
 from workshop.config import Config
 from workshop.core.times import stamp
-from workshop.store import Store
+
+try:  # until export is whole
+    from workshop.export import save_all
+except ImportError:
+    save_all = None
+from workshop.live import attach
+from workshop.store import Poke, Store
 from workshop.web.doors import open_doors
 from workshop.web.house import House
 from workshop.web.static import FOLDER, build_of, served
@@ -35,6 +41,7 @@ def create_app(config: Config) -> Flask:
         MAX_CONTENT_LENGTH=MOST_BODY,
     )
     open_doors(app, there)
+    attach(app, there.conductor, there.tokens, there.build)
     app.wsgi_app = served(app.wsgi_app, there.build)  # type: ignore[method-assign]
     if hops := config.proxy_hops:
         behind = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
@@ -52,6 +59,7 @@ def build_house(config: Config) -> House:
         keys=Keys(config.secret),
         tokens=Tokens(config.secret, https=config.https),
         doors=Doors(config.create_limit),
+        poke=Poke(config.redis_url),
         build=build_of(),
     )
     there.conductor.listeners.append(lambda batch: after(there, batch))
@@ -60,14 +68,18 @@ def build_house(config: Config) -> House:
 
 def after(there: House, batch: Batch) -> None:
     """What a commit sets going besides telling the room."""
+    there.poke.tell(batch.log, batch.end)
     if batch.closed:
         there.doors.ended(batch.log)
+        engine.spawn(archive, there, batch.log)
 
 
 def tend(there: House) -> None:
     """What runs beside the requests, for as long as the process serves."""
     engine.spawn(every, 1, there.conductor.poll)
     engine.spawn(every, HOUR, lambda: purge_old(there))
+    engine.spawn(there.poke.listen, lambda log, seq: there.conductor.catch_up(log))
+    engine.spawn(archive_all, there)
 
 
 def every(seconds: float, work: object) -> None:
@@ -87,3 +99,14 @@ def purge_old(there: House) -> int:
         there.conductor.forget(log)
         there.doors.ended(log)
     return len(due)
+
+
+def archive_all(there: House) -> None:
+    """Closed workshops that a crash left without their folder get it at the next start."""
+    for log in there.store.unarchived():
+        archive(there, log)
+
+
+def archive(there: House, log: str) -> None:
+    save_all(there.conductor.place(log), there.config.sessions_dir)
+    there.store.set_archived(log, stamp(datetime.now(UTC)))

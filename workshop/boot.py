@@ -1,15 +1,11 @@
 """The start, tested before anyone is let in: one clear line for each fault, and no start with one."""
 
-import time
-
 from flask import Flask
 
 from workshop import engine
 from workshop.app import create_app, tend
 from workshop.config import Config
-from workshop.store import Store, StoreFault
-
-LONGEST_GAP = 0.1  # seconds that the hub may stand still while the database works
+from workshop.store import StoreFault
 
 
 class Faulty(Exception):
@@ -28,13 +24,10 @@ def boot(config: Config) -> tuple[Flask, engine.Listener]:
         app = create_app(config)
     except StoreFault as fault:
         raise Faulty([str(fault)]) from fault
-    there = app.extensions["rytme"]
-    if found := [*there.store.check(), *held_up(there.store)]:
-        raise Faulty(found)
     try:
         listener = engine.listen(config.host, config.port)
     except OSError as fault:
         line = f"The address {config.host}:{config.port} cannot be opened: {fault.strerror}."
         raise Faulty([line]) from fault
-    tend(there)
+    tend(app.extensions["rytme"])
     return app, listener

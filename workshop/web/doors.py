@@ -32,6 +32,7 @@ def open_doors(app: Flask, there: House) -> None:
     headers.prepare(app)
     app.before_request(check_origin)
     app.context_processor(words_of_templates)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["static_url"] = static_url
     for room in ROOMS:
         app.register_blueprint(room.pages)

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, jsonify
 
 from workshop import engine
 from workshop.core.messages import Refused
+from workshop.store import StoreFault
 from workshop.web.house import house
 from workshop.web.speaking import address, bearer
 
@@ -21,7 +22,13 @@ def alive() -> Response:
 @pages.get("/readyz")
 def ready() -> tuple[Response, int]:
     """Whether the database answers and keeps its promises; faults are named without its address."""
-    faults = house().store.check()
+    faults = []
+    try:
+        house().store.check()
+    except StoreFault as fault:
+        faults.append(str(fault))
+    except Exception as fault:  # noqa: BLE001 -- whatever it is, the server is not ready
+        faults.append(f"Database: {type(fault).__name__}.")
     return jsonify({"ok": not faults, "faults": faults}), 503 if faults else 200
 
 

@@ -8,7 +8,7 @@ from flask import current_app
 from workshop.access import Doors, Keys, Tokens
 from workshop.conductor import Conductor
 from workshop.config import Config
-from workshop.store import Store
+from workshop.store import Poke, Store
 
 Measure = tuple[str, str, str, Callable[[], float]]  # name, kind, words, reader: for /metrics
 
@@ -23,6 +23,7 @@ class House:
     keys: Keys
     tokens: Tokens
     doors: Doors
+    poke: Poke
     build: str
     measures: list[Measure] = field(default_factory=list)
 

@@ -1,6 +1,7 @@
 """Static files under /static/<build>/: their name changes with their content, so they are kept for ever."""
 
 from pathlib import Path
+from wsgiref.headers import Headers
 
 from flask import Blueprint, Response, jsonify
 from whitenoise import WhiteNoise
@@ -29,16 +30,16 @@ def served(wsgi_app: object, build: str) -> WhiteNoise:
         immutable_file_test=lambda path, url: True,
         add_headers_function=_headers,
         charset="utf-8",
+        allow_all_origins=False,
     )
 
 
-def _headers(headers: dict[str, str], path: str, url: str) -> None:
+def _headers(headers: Headers, path: str, url: str) -> None:
     headers["Cache-Control"] = FOR_EVER
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
     # An SVG that is opened by itself is a page, and gets a page's policy.
     headers["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; sandbox"
-    headers.pop("Access-Control-Allow-Origin", None)
 
 
 @pages.get("/static/<build>/words/<language>.json")

@@ -27,6 +27,7 @@ def words_of_templates() -> dict[str, Any]:
         "phase_word": phase_word,
         "role_word": role_word,
         "type_word": type_word,
+        "format_word": format_word,
         "date": lambda at: day(at, current()),
         "voters_words": voters_words,
         "day": lambda at: day(at, current()),
@@ -69,6 +70,18 @@ def role_word(role: str) -> str:
 
 def type_word(type: str) -> str:
     return str(_(TYPES[type])) if type in TYPES else type
+
+
+def format_word(file: str) -> str:
+    words = {
+        "workshop.json": _("Everything, as open data"),
+        "report.html": _("Report"),
+        "report.md": _("Report, as plain text"),
+        "notes.csv": _("Notes, as a table"),
+        "votes.csv": _("Votes, as a table"),
+        "actions.csv": _("Actions, as a table"),
+    }
+    return str(words.get(file, file))
 
 
 def voters_words(voters: int) -> str:
