@@ -111,4 +111,11 @@ def test_counts_are_bare_numbers():
     for number, author in enumerate(["ada", "ada", "bo"]):
         who, kind, given_fields = written(number, (author, "A thought", "idea"))
         story.says(who, kind, **given_fields)
-    assert counts(story.place) == {"joined": 3, "notes": 3, "hidden": 3, "writers": 2, "voted": 0}
+    assert counts(story.place) == {
+        "joined": 3,
+        "notes": 3,
+        "hidden": 3,
+        "writers": 2,
+        "unshown": 3,
+        "voted": 0,
+    }

@@ -12,7 +12,8 @@ def counts(place: Place) -> dict[str, int]:
     """Numbers of people and things for the room's step.
 
     joined: participants; notes: all notes that the step works on; hidden: of these not revealed;
-    writers: people who have written any of the hidden ones; voted: people with a dot in the open vote.
+    writers: people who have written any of the hidden ones; unshown: notes of any step that the room
+    has not seen; voted: people with a dot in the open vote.
     """
     workshop = place.get(Workshop, place.log)
     step = place.get(Step, workshop.step) if workshop else None
@@ -25,5 +26,6 @@ def counts(place: Place) -> dict[str, int]:
         "notes": len(notes),
         "hidden": len(hidden),
         "writers": len({note.owner for note in hidden}),
+        "unshown": sum(note.readers != "all" for note in place.all(Note)),
         "voted": len({b.owner for b in place.all(Ballot) if b.round in open_rounds}),
     }
