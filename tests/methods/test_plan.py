@@ -1,6 +1,7 @@
 import msgspec
 import pytest
 
+from workshop.core.agenda import Step
 from workshop.methods import METHODS, RECIPES, Recipe, RecipeStep, StepPlan, worded
 from workshop.methods.method import THOUGHTS
 
@@ -102,3 +103,9 @@ def test_a_plan_is_plain_data(recipe):
     steps = worded(recipe, str)
 
     assert msgspec.convert(msgspec.to_builtins(steps), list[StepPlan]) == steps
+
+
+def test_a_plan_holds_all_of_a_steps_record_but_its_id_and_its_state():
+    state = {"id", "state", "revealed", "locked", "sealed"}
+
+    assert set(StepPlan.__struct_fields__) == set(Step.__struct_fields__) - state
