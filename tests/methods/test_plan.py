@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from workshop.core.agenda import Step
+from workshop.core.agenda import ChangeStep, Step
 from workshop.methods import METHODS, RECIPES, Recipe, RecipeStep, StepPlan, worded
 from workshop.methods.method import THOUGHTS
 
@@ -105,7 +105,11 @@ def test_a_plan_is_plain_data(recipe):
     assert msgspec.convert(msgspec.to_builtins(steps), list[StepPlan]) == steps
 
 
-def test_a_plan_holds_all_of_a_steps_record_but_its_id_and_its_state():
-    state = {"id", "state", "revealed", "locked", "sealed"}
+def test_a_plan_holds_nothing_that_a_steps_record_lacks():
+    assert set(StepPlan.__struct_fields__) - set(Step.__struct_fields__) == set()
 
-    assert set(StepPlan.__struct_fields__) == set(Step.__struct_fields__) - state
+
+def test_a_plan_sets_all_that_a_facilitator_may_change_later():
+    changeable = set(ChangeStep.__struct_fields__) - {"op", "log", "step"}
+
+    assert changeable - set(StepPlan.__struct_fields__) == set()
