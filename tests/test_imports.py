@@ -22,7 +22,10 @@ MAY_IMPORT = {
     "export": ("core methods words engine insight", "msgspec"),
     "access": ("core", "itsdangerous"),
     "conductor": ("core store engine", "msgspec"),
-    "live": ("conductor access core engine words", "flask_socketio socketio engineio flask msgspec"),
+    "live": (
+        "conductor access core engine words",
+        "flask_socketio socketio engineio flask msgspec",
+    ),
     "web": (
         "config conductor store access core methods insight export words engine",
         "flask werkzeug markupsafe msgspec whitenoise segno ifaddr",
