@@ -1,87 +1,90 @@
-"""The connection to the database, made durable and checked before anything is promised."""
+"""A native thread's own connection: settled, checked, and made anew when it breaks."""
 
-import os
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from workshop.store.faults import StoreFault
+from workshop.store import postgres, sqlite
+from workshop.store.faults import StoreFailed, StoreFault
 
-PROMISED = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1}
-SETTING = {
-    "journal_mode": "WAL",
-    "synchronous": "FULL",
-    "secure_delete": "ON",
-    "foreign_keys": "ON",
-}
-BUSY_MS = 10_000  # another worker's write may take so long before a write of ours fails
+T = TypeVar("T")
+log = logging.getLogger("workshop.store")
 
 
 def address(url: str) -> URL:
     """The URL with the one driver that is used for it; StoreFault for a database that is not."""
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StoreFault("DATABASE_URL is no address of a database.") from None
     if parsed.drivername in {"postgres", "postgresql", "postgresql+psycopg"}:
         return parsed.set(drivername="postgresql+psycopg")
-    if parsed.get_backend_name() == "sqlite":
+    if parsed.drivername in {"sqlite", "sqlite+pysqlite"}:
         return parsed
-    raise StoreFault(
-        f"DATABASE_URL names {parsed.drivername}, but only sqlite and postgresql are known."
-    )
+    raise StoreFault(f"DATABASE_URL names {parsed.drivername}, not sqlite or postgresql.")
 
 
-def database(url: str, *, writes: bool) -> Engine:
-    """An engine without a pool: each native thread holds one connection of its own."""
-    at = address(url)
-    if at.get_backend_name() == "sqlite":
-        return _sqlite(at, writes=writes)
-    if find_spec("psycopg_binary") or find_spec("psycopg_c"):
-        # The thread may wait in C; a wait patched for the hub has no hub over there.
-        os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_c")
-    return create_engine(at, poolclass=NullPool, connect_args={"connect_timeout": 5})
+class Database:
+    """One connection without a pool, used by the one thread that made it."""
 
+    def __init__(self, url: str, *, writes: bool) -> None:
+        at = address(url)
+        kind = sqlite if at.get_backend_name() == "sqlite" else postgres
+        self._engine: Engine = kind.engine(at, writes=writes)
+        self._db: Connection | None = None
 
-def _sqlite(at: URL, *, writes: bool) -> Engine:
-    if at.database:
-        Path(at.database).parent.mkdir(parents=True, exist_ok=True)
-    made = create_engine(at, poolclass=NullPool, connect_args={"isolation_level": None})
+    def run(self, fn: Callable[..., T], *args: Any) -> T:
+        """`fn(connection, *args)`; once more on a new connection if the old one was lost.
 
-    @event.listens_for(made, "connect")
-    def settle(raw: Any, _: object) -> None:
-        raw.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        for name, value in SETTING.items():
-            raw.execute(f"PRAGMA {name} = {value}")
+        So `fn` is one transaction that may come twice: a commit whose answer was lost shows itself
+        as SeqTaken. Raises StoreFailed in place of all that the libraries raise, for their errors
+        hold what people wrote, and connections of this thread.
+        """
+        line, lost = "", True
+        for _ in range(2):
+            if lost:
+                try:
+                    return fn(self._connection(), *args)
+                except DBAPIError as error:
+                    lost = error.connection_invalidated
+                    line = first_line(error)
+                self.drop()
+        raise StoreFailed(line)
 
-    @event.listens_for(made, "begin")
-    def begin(db: Connection) -> None:
-        # A writer that begins deferred can fail at its first write; IMMEDIATE waits its turn.
-        db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    def drop(self) -> None:
+        """Let go of the connection; the next call makes a new one."""
+        db, self._db = self._db, None
+        if db is not None:
+            with suppress(DBAPIError):
+                db.invalidate()
+            with suppress(DBAPIError):
+                db.close()
 
-    return made
+    def close(self) -> None:
+        if self._db is not None:
+            self._db.close()
+        self._engine.dispose()
+
+    def _connection(self) -> Connection:
+        if self._db is None:
+            self._db = self._engine.connect()
+        return self._db
 
 
 def check(db: Connection) -> None:
     """Read back what makes a commit durable; StoreFault names what is not as promised."""
     with db.begin():
-        faults = _sqlite_faults(db) if db.dialect.name == "sqlite" else _postgres_faults(db)
+        faults = (sqlite if db.dialect.name == "sqlite" else postgres).faults(db)
     if faults:
         raise StoreFault("Database: " + ", ".join(faults) + ".")
 
 
-def _sqlite_faults(db: Connection) -> list[str]:
-    found = {name: db.exec_driver_sql(f"PRAGMA {name}").scalar() for name in PROMISED}
-    return [
-        f"{name} is {found[name]}, but must be {wanted}"
-        for name, wanted in PROMISED.items()
-        if found[name] != wanted
-    ]
-
-
-def _postgres_faults(db: Connection) -> list[str]:
-    found = {
-        name: db.execute(text(f"SHOW {name}")).scalar() for name in ("fsync", "synchronous_commit")
-    }
-    return [f"{name} is off, but must be on" for name, value in found.items() if value == "off"]
+def first_line(error: DBAPIError) -> str:
+    """The driver's own words; never the statement, nor its values."""
+    words = str(error.orig).strip()
+    return words.splitlines()[0] if words else type(error.orig).__name__

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
-from workshop.store.tables import OF_A_LOG, heads, workshops
+from workshop.store.tables import OF_A_LOG, heads, is_open, workshops
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +52,6 @@ def listing(db: Connection, log_id: str) -> Listing | None:
 
 def by_code(db: Connection, code: str) -> Listing | None:
     """The open workshop of this code."""
-    is_open = workshops.c.closed_at.is_(None)
     return _one(db, select(workshops).where(workshops.c.code == code, is_open))
 
 
@@ -83,14 +82,10 @@ def due_for_purge(db: Connection, now: str) -> list[str]:
 
 
 def purge(db: Connection, log_id: str) -> None:
-    """Rows, keys and texts go; where deleting leaves free pages (SQLite), the file is written anew."""
+    """Rows, keys and texts go."""
     with db.begin():
         for table in OF_A_LOG:
             db.execute(delete(table).where(table.c.log_id == log_id))
-    if db.dialect.name == "sqlite":
-        raw: Any = db.connection.driver_connection
-        db.rollback()
-        raw.execute("VACUUM")
 
 
 def _last(row: Any) -> datetime:

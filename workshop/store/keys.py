@@ -1,6 +1,5 @@
 """The random keys of the scopes, and their end: the key goes, and the log forgets with it."""
 
-import threading
 from collections.abc import Collection, Mapping
 from hashlib import sha256
 from typing import Any
@@ -10,10 +9,6 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from workshop.core.secrecy import blanked
 from workshop.core.wire import decode_events, encode_events
 from workshop.store.tables import entries, keys, spent
-
-CHECKPOINTS = 100  # tries
-PAUSE = threading.Event  # a native wait: this code runs in a native thread
-REST = 0.02  # seconds between tries
 
 
 def read_keys(db: Connection, log_id: str) -> dict[str, bytes]:
@@ -70,17 +65,3 @@ def _forgotten(row: Any, ended: Collection[str]) -> dict[str, object] | None:
         "new_by": "" if hidden else row.by,
         "new_events": encode_events(after).decode(),
     }
-
-
-def wipe_journal(db: Connection) -> bool:
-    """Cut SQLite's WAL to nothing, so that no old page is left in it; False if a reader held on."""
-    if db.dialect.name != "sqlite":
-        return True
-    raw: Any = db.connection.driver_connection
-    db.rollback()
-    for _ in range(CHECKPOINTS):
-        busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if not busy:
-            return True
-        PAUSE().wait(REST)
-    return False

@@ -4,20 +4,19 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from workshop.core.messages import Entry
 from workshop.core.wire import decode_events, encode_events
 from workshop.store.directory import Listing, add_listing, mark_closed, set_retention
-from workshop.store.faults import SeqTaken
+from workshop.store.faults import ListingTaken, SeqTaken
 from workshop.store.keys import add_keys, end_scopes
 from workshop.store.tables import entries, heads
 
 
 class Append(msgspec.Struct, frozen=True, kw_only=True):
-    """What one batch commits, all or nothing."""
+    """What one batch commits, all or nothing. There is at least one entry, and no gap before it."""
 
     log_id: str
     entries: list[Entry]
@@ -29,22 +28,18 @@ class Append(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def append(db: Connection, batch: Append) -> None:
-    """Raises SeqTaken when another worker has written this log meanwhile."""
-    try:
-        with db.begin():
-            db.execute(insert(entries), [_row(batch.log_id, entry) for entry in batch.entries])
-            _set_head(db, batch.log_id, batch.entries[-1])
-            add_keys(db, batch.log_id, batch.keys_made)
-            if batch.scopes_ended:
-                end_scopes(db, batch.log_id, set(batch.scopes_ended))
-            if batch.listing:
-                add_listing(db, batch.listing)
-            if batch.closed_at:
-                mark_closed(db, batch.log_id, batch.closed_at)
-            if batch.retention_days is not None:
-                set_retention(db, batch.log_id, batch.retention_days)
-    except IntegrityError:
-        raise SeqTaken(batch.log_id) from None
+    """Raises SeqTaken when another worker has written, or purged, this log meanwhile."""
+    with db.begin():
+        _add_entries(db, batch)
+        add_keys(db, batch.log_id, batch.keys_made)
+        if batch.scopes_ended:
+            end_scopes(db, batch.log_id, set(batch.scopes_ended))
+        if batch.listing:
+            _list(db, batch.listing)
+        if batch.closed_at:
+            mark_closed(db, batch.log_id, batch.closed_at)
+        if batch.retention_days is not None:
+            set_retention(db, batch.log_id, batch.retention_days)
 
 
 def read(db: Connection, log_id: str, after: int) -> list[Entry]:
@@ -63,6 +58,32 @@ def read_heads(db: Connection, log_ids: Iterable[str]) -> dict[str, int]:
     wanted = select(heads.c.log_id, heads.c.seq).where(heads.c.log_id.in_(list(log_ids)))
     with db.begin():
         return {row.log_id: row.seq for row in db.execute(wanted)}
+
+
+def _add_entries(db: Connection, batch: Append) -> None:
+    """The head moves first: in PostgreSQL its row is the lock on which a second writer waits."""
+    try:
+        _move_head(db, batch.log_id, batch.entries[0].seq - 1, batch.entries[-1])
+        db.execute(insert(entries), [_row(batch.log_id, entry) for entry in batch.entries])
+    except IntegrityError:
+        raise SeqTaken(batch.log_id) from None
+
+
+def _move_head(db: Connection, log_id: str, start: int, last: Entry) -> None:
+    head = {"seq": last.seq, "at": last.at}
+    if start == 0:
+        db.execute(insert(heads).values(log_id=log_id, **head))
+        return
+    here = (heads.c.log_id == log_id) & (heads.c.seq == start)
+    if db.execute(update(heads).where(here).values(**head)).rowcount != 1:
+        raise SeqTaken(log_id)
+
+
+def _list(db: Connection, listing: Listing) -> None:
+    try:
+        add_listing(db, listing)
+    except IntegrityError:
+        raise ListingTaken(listing.log_id) from None
 
 
 def _row(log_id: str, entry: Entry) -> dict[str, object]:
@@ -86,10 +107,3 @@ def _entry(row: Any) -> Entry:
         scope=row.scope,
         events=decode_events(row.events),
     )
-
-
-def _set_head(db: Connection, log_id: str, last: Entry) -> None:
-    upsert: Any = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
-    head = {"seq": last.seq, "at": last.at}
-    made = upsert(heads).values(log_id=log_id, **head)
-    db.execute(made.on_conflict_do_update(index_elements=[heads.c.log_id], set_=head))

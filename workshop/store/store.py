@@ -5,15 +5,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import OperationalError
-
 from workshop.core.messages import Entry
 from workshop.engine import NativeThread
-from workshop.store import directory, keys, log, migrate
-from workshop.store.database import check, database
+from workshop.store import directory, keys, log, migrate, sqlite
+from workshop.store.database import Database, address, check
 from workshop.store.directory import Listing
-from workshop.store.faults import StoreFault
+from workshop.store.faults import StoreFailed, StoreFault
 from workshop.store.log import Append
 
 T = TypeVar("T")
@@ -22,45 +19,55 @@ faults = logging.getLogger("workshop.store")
 
 
 class Store:
-    """One writer and one reader for each worker, each in a native thread with its own connection."""
+    """One writer and one reader for each worker, each in a native thread with its own connection.
+
+    Every call raises StoreFailed when the database did not do it; the next call connects anew.
+    """
 
     def __init__(self, url: str, data_dir: Path) -> None:
         self._url = url
         self._data_dir = data_dir
-        self._writer: NativeThread[Connection] | None = None
-        self._reader: NativeThread[Connection] | None = None
+        self._writer: NativeThread[Database] | None = None
+        self._reader: NativeThread[Database] | None = None
+        self._is_sqlite = False
+        self._owes_a_cut = False  # the journal may still hold what was destroyed
 
     def open(self) -> None:
         """Migrate, settle and read back; raises StoreFault with one line."""
-        self._data_dir.mkdir(parents=True, exist_ok=True)
-        self._writer = NativeThread("store-writer", lambda: connect(self._url, writes=True), leave)
-        self._reader = NativeThread("store-reader", lambda: connect(self._url, writes=False), leave)
+        self._is_sqlite = address(self._url).get_backend_name() == "sqlite"
+        self._writer = thread("store-writer", self._url, writes=True)
+        self._reader = thread("store-reader", self._url, writes=False)
         try:
             self._write(migrate.upgrade)
             self._write(check)
             self._read(check)
+            self._forget()
+        except StoreFailed as failed:
+            self.close()
+            raise StoreFault(f"Database: {failed}") from None
         except StoreFault:
             self.close()
             raise
-        except OperationalError as error:
-            self.close()
-            raise StoreFault(f"Database: {str(error.orig).splitlines()[0]}") from None
-        self._wipe()
 
     def close(self) -> None:
-        for thread in (self._reader, self._writer):
-            if thread:
-                thread.stop()
+        for each in (self._reader, self._writer):
+            if each:
+                each.stop()
         self._reader = self._writer = None
 
     def check(self) -> None:
-        """For /readyz: the database answers, and is as durable as promised."""
+        """For /readyz: the database answers, and is as durable as promised, on both connections."""
         self._read(check)
+        self._write(check)
 
     def append(self, batch: Append) -> None:
+        """Commit the batch; where a scope ended, its key and its authors are then in no file.
+
+        Raises SeqTaken or ListingTaken, and then nothing of it was written.
+        """
         self._write(log.append, batch)
-        if batch.scopes_ended:
-            self._wipe()
+        if batch.scopes_ended or self._owes_a_cut:
+            self._forget()
 
     def read(self, log_id: str, after: int = 0) -> list[Entry]:
         return self._read(log.read, log_id, after)
@@ -96,30 +103,35 @@ class Store:
         return self._read(directory.due_for_purge, now)
 
     def purge(self, log_id: str) -> None:
+        """Rows, keys and texts go, and on SQLite the file is written anew without them."""
         self._write(directory.purge, log_id)
-        self._wipe()
+        if self._is_sqlite:
+            self._write(sqlite.write_anew)
+        self._forget()
 
-    def _wipe(self) -> None:
+    def _forget(self) -> None:
         """What was destroyed must be in no journal either, before anyone is told that it is gone."""
-        if not self._write(keys.wipe_journal):
-            faults.warning("The journal could not be cut: another process reads the database.")
+        if not self._is_sqlite:
+            return
+        self._owes_a_cut = not self._write(sqlite.cut_journal)
+        if self._owes_a_cut:
+            faults.warning(
+                "The journal is still held by another reader; it is cut at the next write."
+            )
 
     def _write(self, fn: Callable[..., T], *args: object) -> T:
-        return self._thread(self._writer).call(fn, *args)
+        return call(self._writer, fn, *args)
 
     def _read(self, fn: Callable[..., T], *args: object) -> T:
-        return self._thread(self._reader).call(fn, *args)
-
-    def _thread(self, thread: NativeThread[Connection] | None) -> NativeThread[Connection]:
-        if thread is None:
-            raise StoreFault("The store is not open.")
-        return thread
+        return call(self._reader, fn, *args)
 
 
-def connect(url: str, *, writes: bool) -> Connection:
-    return database(url, writes=writes).connect()
+def thread(name: str, url: str, *, writes: bool) -> NativeThread[Database]:
+    return NativeThread(name, lambda: Database(url, writes=writes), Database.close)
 
 
-def leave(db: Connection) -> None:
-    db.close()
-    db.engine.dispose()
+def call(of: NativeThread[Database] | None, fn: Callable[..., T], *args: object) -> T:
+    if of is None:
+        raise StoreFault("The store is not open.")
+    value: T = of.call(Database.run, fn, *args)
+    return value

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     Column,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -53,13 +54,23 @@ workshops = Table(
     "workshops",
     metadata,
     Column("log_id", String(64), primary_key=True),
-    Column("code", String(16), nullable=False, unique=True),
+    Column("code", String(16), nullable=False),
     Column("created_at", String(32), nullable=False),
     Column("retention_days", Integer, nullable=False),
     Column("key_hash", String(64), nullable=False),
     Column("create_hash", String(64), unique=True),
     Column("closed_at", String(32)),
     Column("archived_at", String(32)),
+)
+
+# A code is free again once its workshop has closed.
+is_open = workshops.c.closed_at.is_(None)
+Index(
+    "workshops_open_code",
+    workshops.c.code,
+    unique=True,
+    sqlite_where=is_open,
+    postgresql_where=is_open,
 )
 
 OF_A_LOG = (entries, heads, keys, spent, workshops)

@@ -41,11 +41,19 @@ def upgrade() -> None:
     op.create_table(
         "workshops",
         sa.Column("log_id", sa.String(64), primary_key=True),
-        sa.Column("code", sa.String(16), nullable=False, unique=True),
+        sa.Column("code", sa.String(16), nullable=False),
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("retention_days", sa.Integer, nullable=False),
         sa.Column("key_hash", sa.String(64), nullable=False),
         sa.Column("create_hash", sa.String(64), unique=True),
         sa.Column("closed_at", sa.String(32)),
         sa.Column("archived_at", sa.String(32)),
+    )
+    op.create_index(
+        "workshops_open_code",
+        "workshops",
+        ["code"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
     )

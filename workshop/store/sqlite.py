@@ -1,0 +1,91 @@
+"""SQLite: what every connection sets, what is read back, and how its files forget."""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import NullPool
+
+from workshop.store.faults import StoreFault
+
+PROMISED = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1}
+SETTINGS = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "secure_delete": "ON",
+    "foreign_keys": "ON",
+    "temp_store": "MEMORY",  # so that VACUUM leaves no copy in another file
+}
+BUSY = 10_000  # milliseconds that another worker's write may take before a write of ours fails
+CUT_TRIES, CUT_BUSY = 20, 100  # tries to cut the journal, milliseconds each waits for readers
+REST = 0.02  # seconds between tries
+_Event = threading.Event  # native: this code runs in a native thread
+
+
+def engine(at: URL, *, writes: bool) -> Engine:
+    if at.database:
+        _make_folder(Path(at.database).parent)
+    made = create_engine(
+        at, poolclass=NullPool, hide_parameters=True, connect_args={"isolation_level": None}
+    )
+
+    @event.listens_for(made, "connect")
+    def settle(raw: Any, _: object) -> None:
+        raw.execute(f"PRAGMA busy_timeout = {BUSY}")
+        for name, value in SETTINGS.items():
+            raw.execute(f"PRAGMA {name} = {value}").fetchall()
+
+    @event.listens_for(made, "begin")
+    def begin(db: Connection) -> None:
+        # A writer that begins deferred can fail at its first write; IMMEDIATE waits its turn.
+        db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return made
+
+
+def faults(db: Connection) -> list[str]:
+    found = {name: db.exec_driver_sql(f"PRAGMA {name}").scalar() for name in PROMISED}
+    return [
+        f"{name} is {found[name]}, but must be {wanted}"
+        for name, wanted in PROMISED.items()
+        if found[name] != wanted
+    ]
+
+
+def cut_journal(db: Connection) -> bool:
+    """Write the WAL back and cut it to nothing, so that no old page is in it.
+
+    False when a reader held on all the while: an open read keeps what was deleted in the WAL.
+    """
+    raw = _raw(db)
+    raw.execute(f"PRAGMA busy_timeout = {CUT_BUSY}")
+    try:
+        for _ in range(CUT_TRIES):
+            (busy, *_rest) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                return True
+            _Event().wait(REST)
+        return False
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {BUSY}")
+
+
+def write_anew(db: Connection) -> None:
+    """Write the whole file anew, without the gaps that deleted rows left between others."""
+    _raw(db).execute("VACUUM")
+
+
+def _raw(db: Connection) -> Any:
+    """The driver's connection, outside of any transaction."""
+    raw = db.connection.driver_connection
+    db.rollback()
+    return raw
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreFault(f"The folder {folder} cannot be made: {error.strerror}.") from None
