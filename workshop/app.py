@@ -1,6 +1,7 @@
 """The house put together: wires everything, decides nothing."""
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from flask import Flask
@@ -11,11 +12,7 @@ from workshop.access import Doors, Keys, Tokens
 from workshop.conductor import Batch, Conductor
 from workshop.config import Config
 from workshop.core.times import stamp
-
-try:  # until export is whole
-    from workshop.export import save_all
-except ImportError:
-    save_all = None
+from workshop.export import Scribe
 from workshop.live import attach
 from workshop.store import Poke, Store
 from workshop.web.doors import open_doors
@@ -60,6 +57,7 @@ def build_house(config: Config) -> House:
         tokens=Tokens(config.secret, https=config.https),
         doors=Doors(config.create_limit),
         poke=Poke(config.redis_url),
+        scribe=Scribe(config.sessions_dir),
         build=build_of(),
     )
     there.conductor.listeners.append(lambda batch: after(there, batch))
@@ -68,7 +66,7 @@ def build_house(config: Config) -> House:
 
 def after(there: House, batch: Batch) -> None:
     """What a commit sets going besides telling the room."""
-    there.poke.tell(batch.log, batch.end)
+    engine.spawn(there.poke.tell, batch.log, batch.end)  # no answer waits for Redis
     if batch.closed:
         there.doors.ended(batch.log)
         engine.spawn(archive, there, batch.log)
@@ -82,7 +80,7 @@ def tend(there: House) -> None:
     engine.spawn(archive_all, there)
 
 
-def every(seconds: float, work: object) -> None:
+def every(seconds: float, work: Callable[[], object]) -> None:
     while True:
         try:
             work()
@@ -108,5 +106,5 @@ def archive_all(there: House) -> None:
 
 
 def archive(there: House, log: str) -> None:
-    save_all(there.conductor.place(log), there.config.sessions_dir)
+    there.scribe.save(there.conductor.place(log))
     there.store.set_archived(log, stamp(datetime.now(UTC)))

@@ -10,11 +10,8 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.view import Sent, Viewer
 from workshop.core.workshop import the_workshop
-
-try:  # until export is whole
-    from workshop.export import FORMATS, make
-except ImportError:
-    FORMATS, make = {}, None
+from workshop.export import FORMATS
+from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.records import Seen
 from workshop.web.speaking import claim_as, form_token, place_of
@@ -97,7 +94,7 @@ def artifact(workshop: str, wanted: str) -> Response:
     _, place = reader_of(workshop)
     if (form := FORMATS.get(wanted)) is None:
         raise Refused("no_such_format")
-    response = make_response(make(form.id, place))
+    response = make_response(house().scribe.make(form.id, place))
     response.content_type = form.mimetype
     response.headers["Content-Disposition"] = f'attachment; filename="{form.filename}"'
     return response

@@ -8,6 +8,7 @@ from flask import current_app
 from workshop.access import Doors, Keys, Tokens
 from workshop.conductor import Conductor
 from workshop.config import Config
+from workshop.export import Scribe
 from workshop.store import Poke, Store
 
 Measure = tuple[str, str, str, Callable[[], float]]  # name, kind, words, reader: for /metrics
@@ -24,6 +25,7 @@ class House:
     tokens: Tokens
     doors: Doors
     poke: Poke
+    scribe: Scribe
     build: str
     measures: list[Measure] = field(default_factory=list)
 

@@ -15,7 +15,7 @@ from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Op, Refused
 from workshop.core.times import stamp
-from workshop.core.workshop import Days, purpose_of
+from workshop.core.workshop import Days, purpose_of, the_workshop
 from workshop.methods import RECIPES, worded
 from workshop.store import Listing
 from workshop.web.house import House
@@ -58,7 +58,11 @@ def make(there: House, wish: Wish, address: str) -> Made:
         raise Refused("too_many_workshops", minutes=-(-fault.seconds // 60)) from fault
     made = Made(there.keys.workshop(op), free_code(there), there.keys.facilitator(op))
     command = first_command(wish, made)
-    there.conductor.create(command, listing_of(there, wish, made))
+    if there.conductor.create(command, listing_of(there, wish, made)).again:
+        # The same op came twice at once; the other request chose the code.
+        return Made(
+            made.id, the_workshop(there.conductor.place(made.id)).code, made.key, again=True
+        )
     there.doors.created(address)
     return made
 

@@ -7,6 +7,7 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from werkzeug.exceptions import HTTPException
 
 from workshop.access import Busy
+from workshop.conductor import Unsure
 from workshop.core.messages import Refused
 from workshop.words import sentence
 
@@ -45,6 +46,7 @@ OF_HTTP = {404: "no_such_page", 405: "not_allowed", 413: "too_large", 400: "bad_
 def prepare(app: Flask) -> None:
     app.register_error_handler(Refused, refused)
     app.register_error_handler(Busy, busy)
+    app.register_error_handler(Unsure, unsure)
     app.register_error_handler(HTTPException, of_http)
     app.register_error_handler(Exception, unexpected)
 
@@ -71,6 +73,10 @@ def busy(fault: Busy) -> Response:
     response = refused(Refused("busy", seconds=fault.seconds))
     response.headers["Retry-After"] = str(fault.seconds)
     return response
+
+
+def unsure(fault: Unsure) -> Response:
+    return refused(Refused("unsure"))
 
 
 def of_http(fault: HTTPException) -> Response:

@@ -3,7 +3,8 @@
 import hmac
 from datetime import timedelta
 
-from flask import Response, request
+from flask import request
+from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.access import Claim, same_origin, speaks
 from workshop.access.tokens import cookie_days
@@ -86,7 +87,7 @@ def check_form(claim: Claim) -> None:
         raise Refused("bad_form")
 
 
-def remember(response: Response, claim: Claim, retention_days: int) -> str:
+def remember(response: AnyResponse, claim: Claim, retention_days: int) -> str:
     """Set the cookie of a workshop and role; the oldest of too many goes. The token is answered."""
     there = house()
     token = there.tokens.make(claim.workshop, claim.actor, claim.role)

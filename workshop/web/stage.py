@@ -1,6 +1,6 @@
 """The live surfaces: thin pages that the scripts fill, and the band they share."""
 
-from typing import Any
+from typing import cast
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request
 from markupsafe import Markup
@@ -11,14 +11,20 @@ from workshop.core.agenda import in_order
 from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
-from workshop.insight.band import Segment, band_svg
+from workshop.insight.band import Phase, Segment, Size, band_svg
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.sharing import origin
 from workshop.web.speaking import claim_on, form_token, place_of, remember
 
 pages = Blueprint("stage", __name__)
-SIZES = ("phone", "console", "board", "page", "card")
+SIZES: dict[str, Size] = {
+    "phone": "phone",
+    "console": "console",
+    "board": "board",
+    "page": "page",
+    "card": "card",
+}
 
 
 @pages.get("/w/<workshop>")
@@ -77,17 +83,17 @@ def live_page(page: str, claim: Claim) -> str:
 @pages.get("/w/<workshop>/band/<size>.svg")
 def band(workshop: str, size: str) -> Response:
     claim_on(workshop)
-    if size not in SIZES:
+    if (wanted := SIZES.get(size)) is None:
         raise Refused("no_such_page")
-    response = make_response(band_of(place_of(workshop), size))
+    response = make_response(band_of(place_of(workshop), wanted))
     response.mimetype = "image/svg+xml"
     return response
 
 
-def band_of(place: Place, size: Any) -> Markup:
+def band_of(place: Place, size: Size) -> Markup:
     """The band of a workshop's agenda, drawn up to the beginning of the step the room is in."""
     steps, workshop = in_order(place), the_workshop(place)
     here = [number for number, step in enumerate(steps) if step.id == workshop.step]
     now = float(sum(step.minutes for step in steps[: here[0]])) if here else None
-    segments = [Segment(step.phase, step.minutes) for step in steps]
+    segments = [Segment(cast("Phase", step.phase), step.minutes) for step in steps]
     return Markup(band_svg(segments, size, now, workshop.state == "closed"))  # noqa: S704 -- our own drawing

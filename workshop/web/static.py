@@ -1,5 +1,6 @@
 """Static files under /static/<build>/: their name changes with their content, so they are kept for ever."""
 
+import hashlib
 from pathlib import Path
 from wsgiref.headers import Headers
 
@@ -9,16 +10,23 @@ from whitenoise import WhiteNoise
 from workshop.core.messages import Refused
 from workshop.web.house import house
 from workshop.words import LANGUAGES, browser_words
+from workshop.words.catalogue import FOLDER as WORDS
 
 pages = Blueprint("static_words", __name__)
 FOLDER = Path(__file__).parents[2] / "static"
+PACKED = (".gz", ".br", ".mo", ".new", ".pot")
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
-def build_of(folder: Path = FOLDER) -> str:
-    """What the set-up made of the content of everything static; twelve signs."""
-    path = folder / "built" / "build.txt"
-    return path.read_text("utf-8").strip() if path.exists() else "unbuilt"
+def build_of(*folders: Path) -> str:
+    """Twelve signs that stand for the content of everything static, words among it."""
+    content = hashlib.sha256()
+    for folder in folders or (FOLDER, WORDS):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix not in PACKED:
+                content.update(str(path.relative_to(folder)).encode() + b"\0")
+                content.update(hashlib.sha256(path.read_bytes()).digest())
+    return content.hexdigest()[:12]
 
 
 def served(wsgi_app: object, build: str) -> WhiteNoise:

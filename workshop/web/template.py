@@ -8,7 +8,7 @@ from flask_babel import ngettext
 from markupsafe import Markup
 
 from workshop.access import shown_code
-from workshop.insight.band import Segment, band_svg
+from workshop.insight.band import Segment, Size, band_svg
 from workshop.methods import TYPES, Recipe
 from workshop.web.house import house
 from workshop.words import LANGUAGES, NAMES, clock, current, day
@@ -37,7 +37,7 @@ def words_of_templates() -> dict[str, Any]:
     }
 
 
-def diamond(size: str, prefix: str) -> Markup:
+def diamond(size: Size, prefix: str) -> Markup:
     """The product's own band, finished."""
     return Markup(band_svg(DIAMOND, size, None, True, prefix=prefix))  # noqa: S704 -- our own drawing
 
