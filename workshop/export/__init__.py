@@ -1,0 +1,20 @@
+"""What a workshop leaves behind: one report, in every format that people can keep."""
+
+from workshop.export.as_json import schema
+from workshop.export.formats import FORMATS, Format, make
+from workshop.export.manifest import verify
+from workshop.export.parts import Report
+from workshop.export.report import report
+from workshop.export.scribe import Scribe, save_all
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Report",
+    "Scribe",
+    "make",
+    "report",
+    "save_all",
+    "schema",
+    "verify",
+]

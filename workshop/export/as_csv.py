@@ -1,0 +1,166 @@
+"""notes.csv, votes.csv, actions.csv: RFC 4180 in UTF-8 with a byte order mark, for any spreadsheet.
+
+A cell that a spreadsheet would read as a formula gets an apostrophe in front (OWASP ASVS 1.2.10).
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from workshop.export.parts import NoteLine, Report, Vote, VoteLine
+from workshop.export.telling import note_type, vote_titles, voters
+from workshop.export.wording import Wording
+
+Cell = str | int
+FORMULA = tuple("=+-@\t\r\n\0＝＋－＠﹦﹢﹣﹫−'")
+BLANKS = " \u00a0\u3000"
+
+
+def notes_csv(report: Report, _: Wording) -> bytes:
+    """Every note that the room saw: with its step and prompt, its cluster, and what it builds on."""
+    head = [
+        _("Step"),
+        _("Prompt"),
+        _("Type"),
+        _("Note"),
+        _("Name"),
+        _("Cluster"),
+        _("Builds on"),
+        _("Note id"),
+        _("Parent id"),
+    ]
+    return table(head, note_rows(report, _))
+
+
+def note_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
+    texts = {note.id: note.text for note in report.notes}
+    clusters = {cluster.id: cluster.title for cluster in report.clusters}
+    steps = {step.id: step for step in report.agenda}
+    for note in report.notes:
+        yield [
+            steps[note.step].title,
+            steps[note.step].prompt,
+            note_type(note.type, _),
+            note.text,
+            note.name,
+            cluster_cell(note, clusters, _),
+            texts.get(note.parent, ""),
+            note.id,
+            note.parent,
+        ]
+
+
+def cluster_cell(note: NoteLine, clusters: dict[str, str], _: Wording) -> str:
+    if not note.cluster:
+        return ""
+    return clusters[note.cluster] or _("Cluster without a name")
+
+
+def votes_csv(report: Report, _: Wording) -> bytes:
+    """Every candidate of every vote, also those without a dot, with the rules beside each."""
+    head = [
+        _("Vote"),
+        _("Rank"),
+        _("Tied"),
+        _("Candidate"),
+        _("Notes"),
+        _("Dots"),
+        _("Voters"),
+        _("Above the cut"),
+        _("Dots each"),
+        _("Most on one"),
+        _("Places"),
+        _("May vote"),
+        _("Let in late"),
+        _("Have voted"),
+        _("Secret"),
+        _("Closed"),
+        _("Candidate id"),
+    ]
+    return table(head, vote_rows(report, _))
+
+
+def vote_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
+    titles = vote_titles(report, _)
+    for vote in report.votes:
+        title = titles[vote.id]
+        for line in vote.results:
+            yield [title, *result_cells(line, _), *rule_cells(vote, _), line.item]
+        if not vote.results:
+            for candidate in vote.candidates:
+                open_cells: list[Cell] = ["", "", candidate.title, candidate.notes, "", "", ""]
+                yield [title, *open_cells, *rule_cells(vote, _), candidate.item]
+
+
+def result_cells(line: VoteLine, _: Wording) -> list[Cell]:
+    return [
+        line.rank,
+        yes_or_no(line.tied, _),
+        line.title,
+        line.notes,
+        line.dots,
+        voters(line.voters, _),
+        yes_or_no(line.above_cut, _),
+    ]
+
+
+def rule_cells(vote: Vote, _: Wording) -> list[Cell]:
+    closed = vote.state == "closed"
+    return [
+        vote.budget,
+        vote.per_item,
+        vote.top,
+        vote.electorate,
+        vote.late,
+        vote.ballots if closed else "",
+        yes_or_no(vote.secret, _),
+        yes_or_no(closed, _),
+    ]
+
+
+def actions_csv(report: Report, _: Wording) -> bytes:
+    """Who does what by when; an empty cell is a gap to fill."""
+    head = [
+        _("Action"),
+        _("Who"),
+        _("Due"),
+        _("First step"),
+        _("About"),
+        _("Taken on"),
+        _("Action id"),
+    ]
+    return table(
+        head,
+        (
+            [
+                action.what,
+                action.who,
+                action.due,
+                action.first_step,
+                action.about_title,
+                yes_or_no(action.taken, _),
+                action.id,
+            ]
+            for action in report.actions
+        ),
+    )
+
+
+def yes_or_no(true: bool, _: Wording) -> str:
+    return _("yes") if true else _("no")
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    text = io.StringIO(newline="")
+    lines = csv.writer(text, lineterminator="\r\n")
+    lines.writerow(head)
+    lines.writerows([harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: Cell) -> Cell:
+    """The cell as it is, or behind an apostrophe where a spreadsheet would reckon with it."""
+    if isinstance(cell, int):
+        return cell
+    text = cell.replace("\0", "")
+    return f"'{text}" if text.lstrip(BLANKS).startswith(FORMULA) else text

@@ -1,0 +1,151 @@
+"""report.md: the report as CommonMark with tables, to read, to paste and to keep under version control."""
+
+from collections.abc import Iterable, Iterator
+
+from workshop.export.parts import ActionLine, DecisionLine, Report, StepLine, Vote, VoteLine
+from workshop.export.plain_words import in_block, in_line
+from workshop.export.reading import Threaded, alone, by_step, clustered
+from workshop.export.telling import (
+    facts,
+    note_type,
+    phase_word,
+    promises,
+    rules_of,
+    standing,
+    step_state,
+    unseen,
+    vote_titles,
+    voters,
+)
+from workshop.export.wording import Wording
+
+
+def as_markdown(report: Report, _: Wording) -> bytes:
+    parts = [
+        *opening(report, _),
+        *chosen(report, _),
+        *actions(report, _),
+        *groups(report, _),
+        *everything(report, _),
+        *parking_lot(report, _),
+        *way(report, _),
+    ]
+    return ("\n\n".join(part for part in parts if part) + "\n").encode()
+
+
+def opening(report: Report, _: Wording) -> Iterator[str]:
+    yield f"# {in_line(report.workshop.title)}"
+    yield in_block(report.workshop.purpose)
+    yield " · ".join(map(in_line, facts(report, _)))
+    yield standing(report, _)
+    yield unseen(report, _)
+
+
+def chosen(report: Report, _: Wording) -> Iterator[str]:
+    if not (report.decisions or report.votes):
+        return
+    yield "## " + _("What we chose")
+    titles = vote_titles(report, _)
+    yield "\n".join(decision(line, titles, _) for line in report.decisions)
+    for vote in report.votes:
+        yield f"### {in_line(titles[vote.id])}"
+        yield " ".join(rules_of(vote, _))
+        yield ballot(vote, _) if vote.results else on_the_ballot(vote)
+
+
+def decision(line: DecisionLine, titles: dict[str, str], _: Wording) -> str:
+    basis = [line.about_title] if line.about_title else []
+    if line.vote:
+        basis.append(titles[line.vote])
+    tail = f" ({_('Basis')}: {'; '.join(map(in_line, basis))})" if basis else ""
+    return f"- **{_('Decided')}**: {in_block(line.text, '  ')}{tail}"
+
+
+def ballot(vote: Vote, _: Wording) -> str:
+    head = [_("Rank"), _("Candidate"), _("Notes"), _("Dots"), _("Voters"), _("Above the cut")]
+    return table(head, (result(line, _) for line in vote.results))
+
+
+def result(line: VoteLine, _: Wording) -> list[object]:
+    rank = f"{line.rank} ({_('tied')})" if line.tied else line.rank
+    above = _("yes") if line.above_cut else ""
+    return [rank, line.title, line.notes, line.dots, voters(line.voters, _), above]
+
+
+def on_the_ballot(vote: Vote) -> str:
+    return "\n".join(f"- {in_line(candidate.title)}" for candidate in vote.candidates)
+
+
+def actions(report: Report, _: Wording) -> Iterator[str]:
+    yield "## " + _("Who does what, when")
+    if not report.actions:
+        yield _("No actions were written.")
+        return
+    head = [_("Action"), _("Who"), _("Due"), _("First step")]
+    yield table(head, (action(line, _) for line in report.actions))
+
+
+def action(line: ActionLine, _: Wording) -> list[object]:
+    due = _.day(line.due) if line.due else _("Missing a date")
+    return [line.what, line.who or _("Missing a name"), due, line.first_step]
+
+
+def groups(report: Report, _: Wording) -> Iterator[str]:
+    lone = alone(report)
+    if not (report.clusters or lone):
+        return
+    yield "## " + _("What belonged together")
+    for group in clustered(report, _):
+        yield f"### {in_line(group.title)} ({len(group.notes)})"
+        yield notes(group.notes, _)
+    if lone:
+        yield f"### {_('On their own')} ({len(lone)})"
+        yield notes(lone, _)
+
+
+def everything(report: Report, _: Wording) -> Iterator[str]:
+    if not report.notes:
+        return
+    yield "## " + _("All that was written")
+    for group in by_step(report):
+        yield f"### {in_line(group.title)}"
+        yield in_block(group.prompt)
+        yield notes(group.notes, _)
+
+
+def notes(threaded: Iterable[Threaded], _: Wording) -> str:
+    return "\n".join(note(line, _) for line in threaded)
+
+
+def note(line: Threaded, _: Wording) -> str:
+    indent = "  " * line.depth
+    tail = f" *({in_line(note_type(line.note.type, _))})*"
+    if line.note.name:
+        tail += f" – {in_line(line.note.name)}"
+    if line.on:
+        tail += f" – {_('builds on')}: {in_line(line.on)}"
+    return f"{indent}- {in_block(line.note.text, indent + '  ')}{tail}"
+
+
+def parking_lot(report: Report, _: Wording) -> Iterator[str]:
+    if report.parked:
+        yield "## " + _("Parking lot")
+        yield "\n".join(f"- {in_block(line.text, '  ')}" for line in report.parked)
+
+
+def way(report: Report, _: Wording) -> Iterator[str]:
+    yield "## " + _("How we got there")
+    yield "\n".join(f"- {title}: {words}" for title, words in promises(report, _))
+    head = [_("Step"), _("Phase"), _("Minutes"), _("Prompt"), _("State")]
+    yield table(head, (step(line, _) for line in report.agenda))
+
+
+def step(line: StepLine, _: Wording) -> list[object]:
+    phase, state = phase_word(line.phase, _), step_state(line.state, _)
+    return [line.title, phase, line.minutes, line.prompt, state]
+
+
+def table(head: list[str], rows: Iterable[list[object]]) -> str:
+    lines = [head, ["---"] * len(head)]
+    cells = [[in_line(str(cell)) for cell in row] for row in rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [*lines, *cells])

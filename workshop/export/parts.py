@@ -1,0 +1,172 @@
+"""What a report is made of. These types are the published form of workshop.json, version 1.
+
+Fields are only ever added within a version. Docstrings here become the schema's own words.
+"""
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+from workshop.core.messages import Time
+
+Version = Literal["urn:rytme:schema:workshop-1"]
+SCHEMA: Final[Version] = "urn:rytme:schema:workshop-1"
+
+WorkshopState = Annotated[str, Meta(pattern="^(lobby|running|closed)$")]
+StepState = Annotated[str, Meta(pattern="^(planned|open|done)$")]
+VoteState = Annotated[str, Meta(pattern="^(open|closed)$")]
+Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close)$")]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A piece of a report."""
+
+
+class About(Part, frozen=True, kw_only=True):
+    """The workshop itself. `participants` counts who joined, `never_revealed` notes nobody else saw.
+
+    Times are ISO 8601 UTC, empty where it has not come to that; `as_of` is when this was so.
+    """
+
+    id: str
+    title: str
+    purpose: str
+    language: str
+    recipe: str
+    code: str
+    state: WorkshopState
+    created_at: Time
+    started_at: Time
+    closed_at: Time
+    as_of: Time
+    participants: int
+    never_revealed: int
+
+
+class StepLine(Part, frozen=True, kw_only=True):
+    """One step of the agenda, in order. `planned` ones were never begun, and keep their prompt to themselves."""
+
+    id: str
+    method: str
+    layout: str
+    phase: Phase
+    title: str
+    prompt: str
+    minutes: int
+    source: str
+    types: tuple[str, ...]
+    anonymous: bool
+    private: bool
+    revealed: bool
+    sealed: bool
+    state: StepState
+
+
+class NoteLine(Part, frozen=True, kw_only=True):
+    """A note that the room saw. `parent` is the note it builds on, `name` stands in named steps only."""
+
+    id: str
+    step: str
+    type: str
+    text: str
+    name: str
+    parent: str
+    cluster: str
+
+
+class ClusterLine(Part, frozen=True, kw_only=True):
+    """Notes that belong together; the title is empty where nobody wrote one."""
+
+    id: str
+    step: str
+    title: str
+    notes: tuple[str, ...]
+
+
+class CandidateLine(Part, frozen=True, kw_only=True):
+    """What could be chosen, as it read when the vote opened: a cluster, or a note that stands alone."""
+
+    item: str
+    title: str
+    notes: int
+
+
+class VoteLine(Part, frozen=True, kw_only=True):
+    """What one candidate got. `voters` is -1 for one to three people, whose number is not told."""
+
+    item: str
+    title: str
+    notes: int
+    dots: int
+    voters: int
+    rank: int
+    tied: bool
+    above_cut: bool
+
+
+class Vote(Part, frozen=True, kw_only=True):
+    """A dot vote and its rules. `electorate` may vote, `late` of them let in later, `ballots` have voted.
+
+    Each had `budget` dots, at most `per_item` on one candidate; the cut comes after place `top`.
+    Results are in order of rank, with every candidate, and empty while the vote is open.
+    """
+
+    id: str
+    step: str
+    state: VoteState
+    secret: bool
+    budget: int
+    per_item: int
+    top: int
+    electorate: int
+    late: int
+    ballots: int
+    dots: int
+    candidates: tuple[CandidateLine, ...]
+    results: tuple[VoteLine, ...]
+
+
+class DecisionLine(Part, frozen=True, kw_only=True):
+    """What was decided, about which note or cluster, on the basis of which vote."""
+
+    id: str
+    text: str
+    about: str
+    about_title: str
+    vote: str
+
+
+class ActionLine(Part, frozen=True, kw_only=True):
+    """Who does what by when. `due` is a date or empty; `taken` says that a person took it on themself."""
+
+    id: str
+    what: str
+    who: str
+    due: str
+    first_step: str
+    taken: bool
+    missing: tuple[str, ...]
+    about: str
+    about_title: str
+
+
+class ParkedLine(Part, frozen=True, kw_only=True):
+    """A thought put in the parking lot."""
+
+    id: str
+    text: str
+
+
+class Report(Part, frozen=True, kw_only=True):
+    """A workshop as the whole room saw it. No person is in it but by a name given to be read."""
+
+    schema: Version = SCHEMA
+    workshop: About
+    agenda: tuple[StepLine, ...]
+    notes: tuple[NoteLine, ...]
+    clusters: tuple[ClusterLine, ...]
+    votes: tuple[Vote, ...]
+    decisions: tuple[DecisionLine, ...]
+    actions: tuple[ActionLine, ...]
+    parked: tuple[ParkedLine, ...]

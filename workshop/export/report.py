@@ -1,0 +1,195 @@
+"""The report: all that the whole room has seen, as plain values in reading order. Knows no format.
+
+It is made of what every participant may see, and of bare counts. A note that was never revealed is
+counted and nothing more, whoever asks for the report.
+"""
+
+from collections.abc import Container, Iterable
+
+import msgspec
+
+from workshop.core.agenda import Step, in_order
+from workshop.core.clusters import Cluster
+from workshop.core.messages import Time
+from workshop.core.notes import Note
+from workshop.core.outcomes import Action, Decision
+from workshop.core.parking import Parked
+from workshop.core.people import Participant
+from workshop.core.records import Place
+from workshop.core.votes import Round
+from workshop.core.workshop import Workshop, the_workshop
+from workshop.export.parts import (
+    About,
+    ActionLine,
+    CandidateLine,
+    ClusterLine,
+    DecisionLine,
+    NoteLine,
+    ParkedLine,
+    Report,
+    StepLine,
+    Vote,
+    VoteLine,
+)
+
+__all__ = ["Report", "report"]
+
+
+def report(place: Place) -> Report:
+    """The report of a place as it stands; the same records always give the same report."""
+    workshop = the_workshop(place)
+    steps = in_order(place)
+    notes = shown_notes(place, steps)
+    clusters = in_place(place)
+    items = {note.id: note.text for note in notes} | {c.id: c.title for c in clusters}
+    rounds = tuple(place.all(Round))
+    votes = {round_.id for round_ in rounds}
+    inside = by_cluster(notes)
+    return Report(
+        workshop=about(place, workshop),
+        agenda=tuple(step_line(step, workshop) for step in steps),
+        notes=tuple(note_line(note, items) for note in notes),
+        clusters=tuple(cluster_line(cluster, inside.get(cluster.id, ())) for cluster in clusters),
+        votes=tuple(vote(round_) for round_ in rounds),
+        decisions=tuple(decision_line(line, items, votes) for line in place.all(Decision)),
+        actions=tuple(action_line(action, items) for action in place.all(Action)),
+        parked=tuple(ParkedLine(id=line.id, text=line.text) for line in place.all(Parked)),
+    )
+
+
+def about(place: Place, workshop: Workshop) -> About:
+    return About(
+        id=workshop.id,
+        title=workshop.title,
+        purpose=workshop.purpose,
+        language=workshop.language,
+        recipe=workshop.recipe,
+        code=workshop.code,
+        state=workshop.state,
+        created_at=workshop.created_at,
+        started_at=workshop.started_at,
+        closed_at=workshop.closed_at,
+        as_of=as_of(place, workshop),
+        participants=sum(person.role == "participant" for person in place.all(Participant)),
+        never_revealed=never_revealed(place),
+    )
+
+
+def as_of(place: Place, workshop: Workshop) -> Time:
+    """When the last thing happened that is no secret."""
+    return max(place.last_at, workshop.created_at, workshop.started_at, workshop.closed_at)
+
+
+def never_revealed(place: Place) -> int:
+    hidden = sum(note.readers != "all" for note in place.all(Note))
+    return hidden + sum(step.left_out for step in place.all(Step))
+
+
+def shown_notes(place: Place, steps: list[Step]) -> list[Note]:
+    """What the room has seen, in the order of the agenda and then of the wall."""
+    order = {step.id: step.place for step in steps}
+    shown = [note for note in place.all(Note) if note.readers == "all"]
+    return sorted(shown, key=lambda note: (order.get(note.step, len(order)), note.place))
+
+
+def in_place(place: Place) -> list[Cluster]:
+    return sorted(place.all(Cluster), key=lambda cluster: cluster.place)
+
+
+def known(item: str, items: Container[str]) -> str:
+    """The id, if it is of something in this report: a note may name one that has been taken away."""
+    return item if item in items else ""
+
+
+def step_line(step: Step, workshop: Workshop) -> StepLine:
+    """The prompt of a step that never began is left out: the room has not heard it."""
+    ended = step.state == "open" and workshop.state == "closed"
+    return StepLine(
+        id=step.id,
+        method=step.method,
+        layout=step.layout,
+        phase=step.phase,
+        title=step.title,
+        prompt="" if step.state == "planned" else step.prompt,
+        minutes=step.minutes,
+        source=step.source,
+        types=step.types,
+        anonymous=step.anonymous,
+        private=step.visibility == "private",
+        revealed=step.revealed,
+        sealed=step.sealed,
+        state="done" if ended else step.state,
+    )
+
+
+def note_line(note: Note, items: Container[str]) -> NoteLine:
+    return NoteLine(
+        id=note.id,
+        step=note.step,
+        type=note.type,
+        text=note.text,
+        name=note.name,
+        parent=known(note.parent, items),
+        cluster=known(note.cluster, items),
+    )
+
+
+def by_cluster(notes: list[Note]) -> dict[str, list[str]]:
+    inside: dict[str, list[str]] = {}
+    for note in notes:
+        inside.setdefault(note.cluster, []).append(note.id)
+    return inside
+
+
+def cluster_line(cluster: Cluster, notes: Iterable[str]) -> ClusterLine:
+    return ClusterLine(id=cluster.id, step=cluster.step, title=cluster.title, notes=tuple(notes))
+
+
+def vote(round_: Round) -> Vote:
+    sizes = {candidate.item: candidate.notes for candidate in round_.candidates}
+    return Vote(
+        id=round_.id,
+        step=round_.step,
+        state=round_.state,
+        secret=round_.secret,
+        budget=round_.budget,
+        per_item=round_.per_item,
+        top=round_.top,
+        electorate=round_.electorate,
+        late=round_.late,
+        ballots=round_.ballots,
+        dots=round_.dots,
+        candidates=tuple(
+            CandidateLine(**msgspec.structs.asdict(candidate)) for candidate in round_.candidates
+        ),
+        results=tuple(
+            VoteLine(**msgspec.structs.asdict(result), notes=sizes.get(result.item, 1))
+            for result in round_.results
+        ),
+    )
+
+
+def decision_line(decision: Decision, items: dict[str, str], votes: Container[str]) -> DecisionLine:
+    about_item = known(decision.about, items)
+    return DecisionLine(
+        id=decision.id,
+        text=decision.text,
+        about=about_item,
+        about_title=items.get(about_item, ""),
+        vote=known(decision.round, votes),
+    )
+
+
+def action_line(action: Action, items: dict[str, str]) -> ActionLine:
+    about_item = known(action.about, items)
+    return ActionLine(
+        id=action.id,
+        what=action.what,
+        who=action.who,
+        due=action.due,
+        first_step=action.first_step,
+        taken=bool(action.participant),
+        missing=tuple(name for name in ("who", "due") if not getattr(action, name)),
+        about=about_item,
+        about_title=items.get(about_item, ""),
+    )

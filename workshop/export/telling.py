@@ -1,0 +1,157 @@
+"""What a report says in sentences, the same ones in every format."""
+
+from collections.abc import Iterator
+
+from workshop.core.times import seconds_between
+from workshop.core.votes import UNDER_FOUR
+from workshop.export.parts import Report, Vote
+from workshop.export.reading import alone, held
+from workshop.export.wording import Wording
+from workshop.methods import TYPES
+
+
+def facts(report: Report, _: Wording) -> list[str]:
+    """The day, how many took part, how much was written, how long it took."""
+    workshop = report.workshop
+    told = [
+        _.day(workshop.started_at or workshop.created_at),
+        _.ngettext("%(num)d participant", "%(num)d participants", workshop.participants),
+        _.ngettext("%(num)d note", "%(num)d notes", len(report.notes)),
+    ]
+    return [*told, lasted(report, _)] if workshop.started_at and workshop.closed_at else told
+
+
+def lasted(report: Report, _: Wording) -> str:
+    minutes = round(seconds_between(report.workshop.started_at, report.workshop.closed_at) / 60)
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _.ngettext("%(num)d minute", "%(num)d minutes", rest)
+    return _("%(hours)d h %(minutes)d min", hours=hours, minutes=rest)
+
+
+def standing(report: Report, _: Wording) -> str:
+    """Whether this is the end or a moment on the way; empty at the end."""
+    if report.workshop.state == "closed":
+        return ""
+    return _("The workshop was not closed when this was saved.")
+
+
+def unseen(report: Report, _: Wording) -> str:
+    """How much is not in the report; empty where nothing is missing."""
+    if not (number := report.workshop.never_revealed):
+        return ""
+    if report.workshop.state == "closed":
+        return _.ngettext(
+            "%(num)d note was never shown to the room, and is not in this report.",
+            "%(num)d notes were never shown to the room, and are not in this report.",
+            number,
+        )
+    return _.ngettext(
+        "%(num)d note is not shown yet, and is not in this report.",
+        "%(num)d notes are not shown yet, and are not in this report.",
+        number,
+    )
+
+
+def rules_of(vote: Vote, _: Wording) -> list[str]:
+    """How the vote was held, in whole sentences."""
+    told = [turnout(vote, _), dots_each(vote, _)]
+    if vote.late:
+        told.append(
+            _.ngettext(
+                "%(num)d person was let in after the vote had opened.",
+                "%(num)d people were let in after the vote had opened.",
+                vote.late,
+            )
+        )
+    return [*told, _("Dots are advice; a tie is a tie.")]
+
+
+def turnout(vote: Vote, _: Wording) -> str:
+    if vote.state == "open":
+        return _.ngettext(
+            "The vote is open, and %(num)d person may vote.",
+            "The vote is open, and %(num)d people may vote.",
+            vote.electorate,
+        )
+    return _(
+        "Secret vote: %(ballots)d of %(electorate)d voted.",
+        ballots=vote.ballots,
+        electorate=vote.electorate,
+    )
+
+
+def dots_each(vote: Vote, _: Wording) -> str:
+    return _.ngettext(
+        "Each had %(num)d dot, at most %(most)d on one.",
+        "Each had %(num)d dots, at most %(most)d on one.",
+        vote.budget,
+        most=vote.per_item,
+    )
+
+
+def vote_titles(report: Report, _: Wording) -> dict[str, str]:
+    """The step's title, numbered where a step had more than one vote."""
+    steps = {step.id: step.title for step in report.agenda}
+    seen: dict[str, int] = {}
+    titles = {}
+    for vote in report.votes:
+        seen[vote.step] = seen.get(vote.step, 0) + 1
+        title = steps.get(vote.step, "")
+        again = _("%(title)s, round %(number)d", title=title, number=seen[vote.step])
+        titles[vote.id] = again if seen[vote.step] > 1 else title
+    return titles
+
+
+def grouping(report: Report, _: Wording) -> str:
+    """How the notes came to lie together."""
+    clusters, lone = len(report.clusters), len(alone(report))
+    told = _.ngettext("%(num)d cluster was made.", "%(num)d clusters were made.", clusters)
+    if not lone:
+        return told
+    alone_too = _.ngettext("%(num)d note stands alone.", "%(num)d notes stand alone.", lone)
+    return f"{told} {alone_too}"
+
+
+def promises(report: Report, _: Wording) -> Iterator[tuple[str, str]]:
+    """How it was done, a title and a sentence each; only what the server has kept."""
+    steps = held(report.agenda)
+    for step in steps:
+        if step.private and step.types:
+            minutes = _.ngettext("%(num)d minute", "%(num)d minutes", step.minutes)
+            names = _("without names") if step.anonymous else _("with names")
+            yield _("Written alone"), _("%(minutes)s, %(names)s.", minutes=minutes, names=names)
+    if report.clusters:
+        yield _("Grouped together"), grouping(report, _)
+    for vote in report.votes:
+        if vote.state == "closed":
+            yield _("Voted in secret"), dots_each(vote, _)
+    if report.workshop.state == "closed" and any(step.anonymous for step in steps):
+        yield (
+            _("The link is deleted"),
+            _("Nobody can look up who wrote an unsigned note, or who voted for what."),
+        )
+
+
+def note_type(name: str, _: Wording) -> str:
+    """The word people see on a note of this type."""
+    return _(TYPES[name]) if name in TYPES else name
+
+
+def voters(count: int, _: Wording) -> str | int:
+    return _("under 4") if count == UNDER_FOUR else count
+
+
+def phase_word(phase: str, _: Wording) -> str:
+    words = {
+        "frame": _("Frame"),
+        "open": _("Open"),
+        "integrate": _("Integrate"),
+        "close": _("Close"),
+    }
+    return words[phase]
+
+
+def step_state(state: str, _: Wording) -> str:
+    words = {"planned": _("not begun"), "open": _("going on"), "done": _("held")}
+    return words[state]
