@@ -80,8 +80,8 @@ def _clips(at: float, frame: Frame, name: str, done: bool) -> str:
     end = frame.width + room if done else at
     rect = f'y="-{room}" height="{3 * room}"'
     return (
-        f'<clipPath id="{name}-past"><rect class="band-clip-past" x="-{room}" '
-        f'width="{n(end + room)}" {rect}/></clipPath>'
+        f'<clipPath id="{name}-past"><rect class="band-clip-past" '
+        f'width="{n(end)}" {rect}/></clipPath>'
         f'<clipPath id="{name}-coming"><rect class="band-clip-coming" x="{n(end)}" '
         f'width="{frame.width + room}" {rect}/></clipPath>'
     )

@@ -13,8 +13,7 @@ const redAt = (svg, x) => {
 };
 
 const show = (svg, x) => {
-  const past = svg.querySelector(".band-clip-past");
-  past.setAttribute("width", x - past.getAttribute("x"));
+  svg.querySelector(".band-clip-past").setAttribute("width", x);
   svg.querySelector(".band-clip-coming").setAttribute("x", x);
   svg.querySelector(".band-now").setAttribute("transform", `translate(${x} ${redAt(svg, x)})`);
   svg.dataset.x = x;

@@ -23,10 +23,10 @@ export function hiddenStep(scene, step) {
   return here.find((each) => each.visibility === "private" && !each.revealed && each.types.length);
 }
 
+// In the order of the reveal; hidden ones have no place yet and stay in the order of writing.
 export function notesHere(scene, step) {
   const here = sources(scene, step);
-  const notes = scene.all("note").filter((note) => here.has(note.step));
-  return notes.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+  return scene.all("note").filter((note) => here.has(note.step)).sort((a, b) => a.place - b.place);
 }
 
 // How much of the agenda is used, in minutes; null before the start.

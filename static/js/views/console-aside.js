@@ -15,9 +15,9 @@ export function ConsoleAside({ room, workshop, step }) {
       ${step && html`<${Preview} room=${room} step=${step} />`}
       ${step && html`<${Names} room=${room} step=${step} />`}
       <${Parked} room=${room} />
-      <section class="aside-part"><h2 class="aside-title">${_("Join")}</h2>
+      ${step && html`<section class="aside-part"><h2 class="aside-title">${_("Join")}</h2>
         <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="160" height="160" />
-        <p><${Code} code=${workshop.code} /></p></section>
+        <p><${Code} code=${workshop.code} /></p></section>`}
       ${step && html`<${AfterThis} room=${room} step=${step} />`}
     </aside>`;
 }

@@ -11,8 +11,10 @@ export function ConsoleLobby({ room, workshop }) {
     <p class="console-kind"><${Phase} phase="frame" /> <span>${_("Lobby · people are coming in")}</span></p>
     <h1 class="console-question" tabindex="-1" dir="auto">${workshop.title}</h1>
     ${workshop.purpose && html`<p class="lead" dir="auto">${workshop.purpose}</p>`}
-    <p class="console-lobby-code"><${Code} code=${workshop.code} /></p>
-    <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="260" height="260" />
+    <div class="console-join">
+      <p class="console-lobby-code"><${Code} code=${workshop.code} /></p>
+      <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="190" height="190" />
+    </div>
     <section class="section" aria-live="polite"><h2 class="counted">${_("Who has come")} <span class="count">${people.length}</span></h2>
       ${people.length ? html`<${Names} people=${people} />` : html`<p class="empty">${_("Nobody yet. Show the board, or send the join link.")}</p>`}
       <p class="visually-hidden">${ngettext("%(n)s has joined", "%(n)s have joined", people.length)}</p></section>

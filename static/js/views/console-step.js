@@ -16,6 +16,9 @@ const STAGES = {
   talk: () => import("./console-outcome.js"),
 };
 
+// Where the room's work stands below the script, the script is short until it is asked for.
+const MADE = ["clusters", "vote", "actions"];
+
 export function ConsoleStep({ room, step }) {
   return html`
     <p class="console-kind"><${Phase} phase=${step.phase} /> <span>${kindOf(room, step)}</span></p>
@@ -50,9 +53,11 @@ function TimeButtons({ room }) {
 function Script({ step }) {
   const [say, ...more] = step.script;
   if (!say) return null;
+  const lines = more.map((line) => html`<p class="script-more">${line}</p>`);
   return html`
     <section class="script"><h2 class="script-label">${_("Say this")}</h2>
       <p class="script-say">${_("“%(words)s”", { words: say })}</p>
-      ${more.map((line) => html`<p class="script-more">${line}</p>`)}
+      ${MADE.includes(step.layout) && lines.length
+        ? html`<details><summary>${_("More for you alone")}</summary>${lines}</details>` : lines}
     </section>`;
 }
