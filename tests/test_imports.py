@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "engine": ("", "eventlet gevent greenlet"),
     "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
     "words": ("core", "flask_babel babel flask"),
-    "export": ("core methods words engine insight", "msgspec"),
+    "export": ("core methods words engine insight", "msgspec jinja2 markupsafe"),
     "access": ("core", "itsdangerous"),
     "conductor": ("core store engine", "msgspec"),
     "live": (
