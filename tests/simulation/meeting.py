@@ -58,7 +58,9 @@ def step_of(client: Client, layout: str, place: int = 0) -> Record:
 
 
 def note(client: Client, step: Record, text: str = "A thought", op: str = "") -> Wish:
-    return client.send("AddNote", op, id=new_id(), step=step["id"], type=step["types"][0], text=text)
+    return client.send(
+        "AddNote", op, id=new_id(), step=step["id"], type=step["types"][0], text=text
+    )
 
 
 def pump_all(clients: list[Client], seconds: float = 0.0) -> None:

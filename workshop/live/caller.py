@@ -46,5 +46,8 @@ class Caller:
 
     def told(self, refused: Refused) -> dict[str, object]:
         """The refusal as it goes over the wire, in this reader's language."""
-        error: dict[str, object] = {"code": refused.code, "message": sentence(refused, self.language)}
+        error: dict[str, object] = {
+            "code": refused.code,
+            "message": sentence(refused, self.language),
+        }
         return error | ({"field": refused.field} if refused.field else {})

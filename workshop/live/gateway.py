@@ -26,7 +26,7 @@ from .caller import Caller
 from .door import Door, is_own_origin
 from .fanout import Fanout
 from .line import Line
-from .reading import Said, Unreadable, is_greeting, read_event
+from .reading import GOODBYE, Said, Unreadable, is_greeting, read_event
 
 PING_INTERVAL, PING_TIMEOUT = 10, 8  # seconds: a dead path is noticed within 20
 LARGEST_PACKET = (
@@ -125,6 +125,8 @@ class Gateway:
                 self._cut(socket_id)
             elif is_greeting(packet):
                 self._read_greeting(socket_id, packet)
+                if packet == GOODBYE:
+                    self._cut(socket_id)
             elif caller is None:
                 self._cut(socket_id)
             else:

@@ -12,6 +12,7 @@ DEEPEST = 8  # objects and lists inside one another
 NAME_ROOM = 64  # bytes that the event's name and brackets take beside the message
 GREETING_BYTES = 4096  # of a connect packet, which holds a token at most
 HEAD = re.compile(r"2(\d{1,15})?(?=\[)")
+GOODBYE = "1"
 GREETING = re.compile(r"0(\{.*\})?|1", re.DOTALL)
 
 
@@ -71,7 +72,7 @@ def is_greeting(packet: str) -> bool:
     if len(packet) > GREETING_BYTES or not GREETING.fullmatch(packet):
         return False
     try:
-        return packet in ("0", "1") or not deeper_than(decoded(packet[1:].encode(), None), 2)
+        return packet in ("0", GOODBYE) or not deeper_than(decoded(packet[1:].encode(), None), 2)
     except (Unreadable, UnicodeEncodeError):
         return False
 

@@ -112,7 +112,7 @@ class Porch:
         if not (length.isascii() and length.isdigit()):
             return False
         if int(length) > self._eio.max_http_buffer_size:
-            return True  # Engine.IO refuses it unread, and ends the socket
+            return False  # Engine.IO would refuse it too, and wait for ever to say goodbye
         body = environ["wsgi.input"].read(int(length))
         environ["wsgi.input"] = BytesIO(body)
         try:
