@@ -108,3 +108,9 @@ def archive_all(there: House) -> None:
 def archive(there: House, log: str) -> None:
     there.scribe.save(there.conductor.place(log))
     there.store.set_archived(log, stamp(datetime.now(UTC)))
+
+
+def close(there: House) -> None:
+    """Let go of the threads and the database; what was acknowledged is on disk already."""
+    there.scribe.stop()
+    there.store.close()

@@ -50,7 +50,7 @@ def recipe_band(recipe: Recipe, prefix: str) -> Markup:
 def phase_word(phase: str) -> str:
     """A word for the phase that is none of a window's: nobody should try to close it."""
     words = {
-        "frame": _("Together"),
+        "frame": _("Frame"),
         "open": _("Open"),
         "integrate": _("Integrate"),
         "close": _("Close"),
