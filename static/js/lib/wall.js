@@ -5,7 +5,8 @@ const step = (wall) => wall.clientWidth + (parseFloat(getComputedStyle(list(wall
 // Fewer notes, larger type.
 export const columnsFor = (notes) => (notes <= 10 ? 4 : notes <= 20 ? 6 : 8);
 
-export const pageCount = (wall) => Math.max(1, Math.round((wall.scrollWidth + step(wall) - wall.clientWidth) / step(wall)));
+// A page that is begun is a page; under a pixel is rounding.
+export const pageCount = (wall) => 1 + Math.max(0, Math.ceil((wall.scrollWidth - wall.clientWidth - 1) / step(wall)));
 
 export const turnTo = (wall, page) => {
   wall.scrollLeft = page * step(wall);
