@@ -10,48 +10,71 @@ from workshop import engine
 
 CHANNEL = "rytme:heads"
 AGAIN = 1.0  # seconds until the next try when Redis is away
-faults = logging.getLogger("workshop.store.poke")
+REACH = {"socket_timeout": 2, "socket_connect_timeout": 2, "health_check_interval": 10}
+log = logging.getLogger("workshop.store.poke")
 
 
 class Poke:
-    """Tells other workers of a commit, and hears theirs. Without a URL it does neither."""
+    """Tells other workers of a commit, and hears theirs. Without a URL it does neither.
+
+    A lost poke costs a second, for every worker also asks the database; so nothing here is sent
+    twice, and no commit waits for Redis. The library locks natively, so telling and hearing have a
+    client each, and one green thread each ever uses it.
+    """
 
     def __init__(self, url: str) -> None:
-        self._redis = redis.Redis.from_url(url, socket_timeout=2) if url else None
-        self._away = False
+        self._url = url
+        self._redis: Any = redis.Redis.from_url(url, **REACH) if url else None
+        self._untold: dict[str, int] = {}
+        self._telling = False
 
     def tell(self, log_id: str, seq: int) -> None:
-        """Never fails and never waits long: a lost poke costs a second, for every worker also asks."""
-        if self._redis is None or self._away:
+        """Say that the log stands at seq; comes back at once and never fails."""
+        if self._redis is None:
             return
-        try:
-            self._redis.publish(CHANNEL, f"{log_id} {seq}")
-        except redis.RedisError:
-            self._stay_away()
+        self._untold[log_id] = seq
+        if not self._telling:
+            self._telling = True
+            engine.spawn(self._tell_all)
 
-    def listen(self, heard: Callable[[str, int], None]) -> None:
-        """Call `heard(log_id, seq)` for every poke; comes back when Redis does. Runs for ever."""
-        while self._redis is not None:
+    def listen(self, heard: Callable[[str, int], object]) -> None:
+        """Call `heard(log_id, seq)` for every poke, for ever; comes back when Redis does."""
+        while self._url:
             try:
-                self._hear(self._redis, heard)
-            except redis.RedisError:
-                faults.info("Redis is away; the database is asked instead.")
-                engine.sleep(AGAIN)
+                self._hear(heard)
+            except (redis.RedisError, OSError):
+                log.info("Redis is away; the database is asked instead.")
+            engine.sleep(AGAIN)
 
-    def _hear(self, connected: "redis.Redis", heard: Callable[[str, int], None]) -> None:
-        pubsub: Any = connected.pubsub
-        with pubsub(ignore_subscribe_messages=True) as channel:
+    def _tell_all(self) -> None:
+        try:
+            while self._untold:
+                log_id, seq = self._untold.popitem()
+                self._redis.publish(CHANNEL, f"{log_id} {seq}")
+        except (redis.RedisError, OSError):
+            engine.sleep(AGAIN)
+            self._untold.clear()
+        finally:
+            self._telling = False
+
+    def _hear(self, heard: Callable[[str, int], object]) -> None:
+        with (
+            redis.Redis.from_url(self._url, **REACH) as client,
+            client.pubsub(ignore_subscribe_messages=True) as channel,
+        ):
             channel.subscribe(CHANNEL)
             while True:
                 message = channel.get_message(timeout=AGAIN)
                 if message:
-                    log_id, _, seq = message["data"].decode().partition(" ")
-                    heard(log_id, int(seq))
+                    tell_one(heard, message["data"])
 
-    def _stay_away(self) -> None:
-        """For a moment no commit waits for a Redis that does not answer."""
-        self._away = True
-        engine.spawn_after(AGAIN, self._return)
 
-    def _return(self) -> None:
-        self._away = False
+def tell_one(heard: Callable[[str, int], object], data: bytes) -> None:
+    """Whatever stands on the channel, and whatever the hearer makes of it, the next poke is heard."""
+    log_id, _, seq = data.decode(errors="replace").partition(" ")
+    if not seq.isdecimal():
+        return
+    try:
+        heard(log_id, int(seq))
+    except Exception:
+        log.exception("A poke could not be followed.")

@@ -1,0 +1,41 @@
+"""Green code is tested in a process of its own, because an engine is started once and first."""
+
+import inspect
+import json
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(source: str, timeout: float = 120) -> str:
+    """What a fresh Python prints that runs this source with every warning an error."""
+    command = [sys.executable, "-W", "error", "-c", textwrap.dedent(source)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=timeout, check=False
+    )
+    assert done.returncode == 0, done.stderr[-4000:]
+    assert done.stderr == ""
+    return done.stdout
+
+
+def run_green(engine_name: str, probe: Callable[..., object], *args: object) -> Any:
+    """Run a function in a fresh process in which the engine was started, and give what it returns.
+
+    The function is sent as source, so it imports what it needs; `engine` is there.
+    """
+    return json.loads(
+        run(
+            f"""
+import json
+from workshop import engine
+engine.start({engine_name!r})
+{textwrap.dedent(inspect.getsource(probe))}
+print(json.dumps({probe.__name__}(*{args!r})))
+"""
+        )
+    )
