@@ -1,11 +1,10 @@
 // A dot vote on the phone: waiting, voting, or the result.
-import { html, useMemo, useRef, useState } from "../lib/html.js";
+import { html, useMemo, useState } from "../lib/html.js";
 import { dotsUsed, paperOf, roundOf } from "../lib/ballot.js";
 import { shuffled } from "../lib/shuffle.js";
 import { Icon } from "../lib/icons.js";
-import { useRoving } from "../lib/roving.js";
 import { _, ngettext } from "../lib/words.js";
-import { Candidate, give } from "../views/candidate.js";
+import { Candidate } from "../views/candidate.js";
 import { Result } from "../views/result.js";
 
 export function Screen({ room, step }) {
@@ -40,16 +39,11 @@ function Dots({ left, budget }) {
       <span class="dots-words">${ngettext("%(left)s of %(n)s dot left", "%(left)s of %(n)s dots left", budget, { left })}</span></p>`;
 }
 
-// One list, shuffled once for this device; Enter gives a dot, the buttons give and take.
+// One list, shuffled once for this device. A form of plain buttons: Tab goes through them.
 export function Ballot({ room, round, left }) {
-  const root = useRef(null);
   const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
-  useRoving(root, { open: (item) => give(room, round, item, left) });
   return html`
-    <div data-layout="vote" tabindex="-1" ref=${root}>
-      <p class="visually-hidden">${_("Arrow keys go up and down the list, plus and minus give and take a dot.")}</p>
-      <ul class="candidates">
-        ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} left=${left} />`)}
-      </ul>
-    </div>`;
+    <ul class="candidates" data-layout="vote">
+      ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} left=${left} />`)}
+    </ul>`;
 }

@@ -4,7 +4,7 @@ import { dotsOn } from "../lib/ballot.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 
-export function give(room, round, item, left) {
+function give(room, round, item, left) {
   const dots = dotsOn(room.scene, round, item);
   if (left > 0 && dots < round.per_item) set(room, round, item, dots + 1);
 }
@@ -24,13 +24,8 @@ export function Candidate({ room, round, candidate, left }) {
   const late = room.scene.get("wish", `${round.id}/${item}`)?.pending === "late";
   const why = whyNoMore(round, dots, left);
   const look = ["candidate", dots && "candidate--chosen", late && "candidate--pending"].filter(Boolean).join(" ");
-  const keys = (event) => {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === "+") give(room, round, item, left);
-    if (event.key === "-") take(room, round, item);
-  };
   return html`
-    <li class=${look} data-item data-id=${item} onKeyDown=${keys}>
+    <li class=${look} data-id=${item}>
       <div class="candidate-words"><h2 class="candidate-title" dir="auto">${title}</h2>
         <p class="candidate-notes">${ngettext("%(n)s note", "%(n)s notes", notes)}</p></div>
       <div class="dot-stepper">

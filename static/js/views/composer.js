@@ -27,6 +27,7 @@ export function Composer({ room, step, building, focus }) {
     say(_("Added."));
   };
   const chosen = step.types.includes(type.value) ? type.value : step.types[0];
+  useEffect(() => void (building?.value && document.getElementById("composer").focus()), [building?.value]);
   // A text that was refused may come back into the draft.
   useEffect(() => void (text.value = drafts.get(`note ${step.id}`)), [room.draftsLaid.value]);
   return html`

@@ -11,15 +11,21 @@ export function Screen({ room, step }) {
   const building = useMemo(() => signal(""), [step.id]);
   const before = hiddenStep(room.scene, step);
   const open = step.types.length > 0 && !step.locked;
-  const build = (id) => {
-    building.value = id;
-    document.getElementById("composer")?.focus();
-  };
+  const build = (id) => (building.value = id);
   return html`
     <main class="main">
       ${step.locked && html`<p class="promise"><${Icon} name="lock" /><span>${_("The facilitator has locked this step.")}</span></p>`}
       ${before && before.id !== step.id && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
-      ${open && html`<${Composer} key=${step.id} room=${room} step=${step} building=${building} /><${Readers} step=${step} />`}
+      ${open && html`<${Writing} key=${step.id} room=${room} step=${step} building=${building} />`}
       <${Wall} room=${room} step=${step} onBuild=${open && step.can_build ? build : undefined} />
     </main>`;
+}
+
+// When the wall is shown, reading comes first: the composer is folded until it is wanted.
+function Writing({ room, step, building }) {
+  const paper = html`<${Composer} room=${room} step=${step} building=${building} /><${Readers} step=${step} />`;
+  const reading = !hiddenStep(room.scene, step) && step.can_build && (step.revealed || step.source);
+  if (!reading) return paper;
+  const wanted = Boolean(building.value || room.drafts.get(`note ${step.id}`));
+  return html`<details class="more" open=${wanted}><summary>${_("Write one more note")}</summary>${paper}</details>`;
 }
