@@ -25,16 +25,23 @@ export async function begin(draw) {
   });
 }
 
-// A new step is told, and the question gets the focus only if nothing else has it.
+// A new step begins at its top, and is told.
 function sayNewSteps(room) {
   let before = "";
   effect(() => {
     const workshop = room.scene.one("workshop");
     const step = workshop?.step ? room.scene.get("step", workshop.step) : undefined;
     const now = workshop?.state === "closed" ? "closed" : (step?.id ?? "");
-    if (before !== "" && before !== now) say(now === "closed" ? _("The workshop is closed.") : `${step.title}. ${step.prompt}`);
-    before = now || "lobby";
+    const here = now || "lobby";
+    if (before && before !== here) arrive(workshop, step);
+    before = here;
   });
+}
+
+function arrive({ state }, step) {
+  for (const scroller of [document.scrollingElement, document.querySelector(".console-step")]) scroller?.scrollTo(0, 0);
+  if (state === "closed") say(_("The workshop is closed."));
+  else if (step) say(`${step.title}. ${step.prompt}`);
 }
 
 function Refused({ room }) {

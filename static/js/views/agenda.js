@@ -22,7 +22,7 @@ export function Agenda({ room, workshop, open, onGone }) {
           ${step.phase !== "frame" && step.phase !== steps[n - 1]?.phase && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
           <${AgendaStep} key=${step.id} step=${step} now=${step.id === workshop.step} onGo=${() => go(step)} />`)}
       </ol>
-      ${workshop.state !== "closed" && html`<button type="button" class="button button--quiet button--small" onClick=${() => setClosing(true)}><${Icon} name="log-out" />${_("Close the workshop")}</button>`}
+      ${workshop.state !== "closed" && steps.at(-1)?.id !== workshop.step && html`<button type="button" class="button button--quiet button--small" onClick=${() => setClosing(true)}><${Icon} name="log-out" />${_("Close the workshop")}</button>`}
       ${asking && html`<${GoTo} room=${room} step=${asking} onClose=${() => setAsking(null)} onGone=${onGone} />`}
       ${closing && html`<${Closing} room=${room} onClose=${() => setClosing(false)} />`}
     </nav>`;

@@ -20,7 +20,7 @@ function Outcome({ room }) {
   const actions = room.scene.all("action");
   return html`
     <div class="board-columns">
-      <div class="board-section"><${Decisions} room=${room} /></div>
+      <${Decisions} room=${room} look="board-section" />
       ${actions.length > 0 && html`<section class="board-section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
     </div>`;
 }

@@ -51,6 +51,7 @@ function PeopleButton({ room }) {
 function Clock({ room }) {
   tick.value; // subscribes
   const now = serverNow();
+  if (room.scene.one("workshop").state === "closed") return html`<p class="console-clock"><b>${timeOfDay(now, room.language)}</b></p>`;
   const step = currentStep(room.scene);
   const coming = inOrder(room.scene).filter(({ place }) => !step || place > step.place);
   const left = step ? (secondsLeft(room.scene.one("timer")) ?? 0) : 0;

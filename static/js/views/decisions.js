@@ -3,11 +3,11 @@ import { html } from "../lib/html.js";
 import { _ } from "../lib/words.js";
 
 // tools(decision) gives the facilitator's buttons.
-export function Decisions({ room, tools }) {
+export function Decisions({ room, tools, look = "section" }) {
   const decisions = room.scene.all("decision");
   if (!decisions.length) return null;
   return html`
-    <section class="section"><h2>${_("Decided")}</h2>
+    <section class=${look}><h2>${_("Decided")}</h2>
       <ul class="decisions">
         ${decisions.map((decision) => html`
           <li class="decision" key=${decision.id}><i class="knot" aria-hidden="true"></i><p dir="auto">${decision.text}</p>${tools?.(decision)}</li>`)}

@@ -13,15 +13,23 @@ export function Downloads({ room }) {
     <section class="section"><h2>${_("Download")}</h2>
       <ul class="downloads">${formats.map((format) => html`
         <li key=${format.format}><a class="download" href="${base}/${format.format}?as=facilitator" download><${Icon} name="download" />
-          <span class="download-name">${format.title ?? format.name ?? format.format}</span><span class="download-file">${format.file ?? format.filename}</span></a></li>`)}</ul>
+          <span class="download-name">${fileWord(format.file)}</span><span class="download-file">${format.file}</span></a></li>`)}</ul>
     </section>`;
+}
+
+function fileWord(file) {
+  const words = {
+    "workshop.json": _("Everything, as data"), "report.html": _("Report"), "report.md": _("Report as plain text"),
+    "notes.csv": _("Notes"), "votes.csv": _("Votes"), "actions.csv": _("Actions"),
+  };
+  return words[file] ?? file;
 }
 
 async function ask(base) {
   try {
     const answer = await fetch(`${base}?as=facilitator`);
     const said = await answer.json();
-    return said.formats ?? said.artifacts ?? [];
+    return said.formats ?? [];
   } catch {
     return null;
   }

@@ -4,10 +4,10 @@ import { Band } from "./band.js";
 import { Phase } from "./phase.js";
 import { Timer } from "./timer.js";
 
-export function Head({ room, phase, question, children }) {
+export function Head({ room, phase, question, timer }) {
   const waiting = room.late.value.length > 0;
   return html`
-    <header class="head"><${Phase} phase=${phase} />${children ?? html`<${Timer} room=${room} />`}</header>
+    <header class="head"><${Phase} phase=${phase} />${timer && html`<${Timer} room=${room} />`}</header>
     <div class="question ${waiting ? "question--waiting" : ""}">
       <${Band} room=${room} size="phone" />
       <h1 class="question-text" tabindex="-1" dir="auto">${question}</h1>
