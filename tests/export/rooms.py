@@ -44,9 +44,8 @@ def opened(**settings: object) -> Story:
     return story
 
 
-def write(
-    story: Story, word: str, person: str, note_type: str, text: str, parent: str = ""
-) -> None:
+def write(story: Story, word: str, thought: tuple[str, str, str], parent: str = "") -> None:
+    person, note_type, text = thought
     story.says(
         person,
         "AddNote",
@@ -62,9 +61,9 @@ def revealed() -> Story:
     """All thoughts are on the wall, and one is built on."""
     story = opened()
     for word, thought in THOUGHTS.items():
-        write(story, word, *thought)
+        write(story, word, thought)
     story.says("finn", "RevealNotes", step=id_of("write"))
-    write(story, "magnet", "cy", "idea", "On a magnet for the fridge", parent="number")
+    write(story, "magnet", ("cy", "idea", "On a magnet for the fridge"), parent="number")
     return story
 
 

@@ -19,7 +19,7 @@ from workshop.export import manifest, naming
 from workshop.export.manifest import Manifest, verify
 from workshop.export.parts import Report
 
-NEW, OLD = ".new", ".old"
+NEW, OLD, GONE = ".new", ".old", ".gone"
 
 
 def save(report: Report, files: Mapping[str, bytes], sessions: Path) -> Path:
@@ -36,7 +36,7 @@ def save(report: Report, files: Mapping[str, bytes], sessions: Path) -> Path:
         take_place(fresh, inside(sessions, name))
         for folder in before:
             if folder.name != name:
-                shutil.rmtree(folder)
+                put_away(folder)
         return sessions / name
 
 
@@ -50,6 +50,8 @@ def alone_in(sessions: Path) -> Iterator[None]:
 
 def settle(sessions: Path) -> None:
     """End what a crash cut short; only for who is alone there."""
+    for leftover in sessions.glob(f".*{GONE}"):
+        shutil.rmtree(leftover)
     for leftover in sessions.glob(f".*{NEW}"):
         target = sessions / leftover.name[1 : -len(NEW)]
         if not target.exists() and not verify(leftover):
@@ -146,6 +148,13 @@ def take_place(fresh: Path, target: Path) -> None:
     sync(target.parent)
     with suppress(FileNotFoundError):
         shutil.rmtree(old)
+
+
+def put_away(folder: Path) -> None:
+    """Delete a folder whole: it leaves its place at once, and then file by file."""
+    gone = folder.with_name(f".{folder.name}{GONE}")
+    folder.rename(gone)
+    shutil.rmtree(gone)
 
 
 def sync(folder: Path) -> None:

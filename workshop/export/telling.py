@@ -97,9 +97,10 @@ def vote_titles(report: Report, _: Wording) -> dict[str, str]:
     titles = {}
     for vote in report.votes:
         seen[vote.step] = seen.get(vote.step, 0) + 1
-        title = steps.get(vote.step, "")
-        again = _("%(title)s, round %(number)d", title=title, number=seen[vote.step])
-        titles[vote.id] = again if seen[vote.step] > 1 else title
+        title, number = steps.get(vote.step, ""), seen[vote.step]
+        if number > 1:
+            title = _("%(title)s, round %(number)d", title=title, number=number)
+        titles[vote.id] = title
     return titles
 
 

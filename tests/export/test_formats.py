@@ -1,0 +1,146 @@
+"""Each format says the whole report, in the workshop's language, and can be read by who reads such files."""
+
+import csv
+import io
+import json
+
+import jsonschema
+import pytest
+from babel.support import NullTranslations
+
+from tests.core.story import Story, id_of
+from tests.export.rooms import THOUGHTS, closed, grouped, opened, place, write
+from workshop.export import FORMATS, make, report, schema
+from workshop.export.as_json import canonical, published_schema, read
+
+
+def rows(format_id: str, story: object) -> list[dict[str, str]]:
+    data = make(format_id, place(story), NullTranslations())
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_the_table_names_six_files():
+    assert list(FORMATS) == [
+        "workshop.json",
+        "report.html",
+        "report.md",
+        "notes.csv",
+        "votes.csv",
+        "actions.csv",
+    ]
+    assert all(name == format_.filename for name, format_ in FORMATS.items())
+
+
+def test_the_published_schema_is_the_one_that_the_types_make():
+    assert published_schema() == canonical(schema())
+    jsonschema.Draft202012Validator.check_schema(schema())
+
+
+@pytest.mark.parametrize("story", [opened, grouped, closed])
+def test_workshop_json_keeps_its_schema_at_any_moment(story):
+    data = make("workshop.json", place(story()))
+
+    jsonschema.validate(json.loads(data), schema(), jsonschema.Draft202012Validator)
+
+
+def test_workshop_json_is_canonical_and_reads_back_whole():
+    told = report(place(closed()))
+    data = make("workshop.json", place(closed()))
+
+    again = json.dumps(json.loads(data), sort_keys=True, indent=2, ensure_ascii=False) + "\n"
+    assert data == again.encode()
+    assert read(data) == told
+
+
+def test_a_schema_of_another_version_is_refused():
+    data = make("workshop.json", place(closed())).replace(b"workshop-1", b"workshop-9")
+
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(json.loads(data), schema())
+
+
+def test_notes_csv_has_a_row_for_each_note_with_its_step_cluster_and_parent():
+    found = rows("notes.csv", closed())
+
+    assert len(found) == len(THOUGHTS) + 2
+    assert found[0] == {
+        "Step": "hello",
+        "Prompt": "hello?",
+        "Type": "Expectation",
+        "Note": "Calm",
+        "Name": "Ada",
+        "Cluster": "",
+        "Builds on": "",
+        "Note id": id_of("hope"),
+        "Parent id": "",
+    }
+    assert found[-1] == {
+        "Step": "write",
+        "Prompt": "write?",
+        "Type": "Idea",
+        "Note": "On a magnet for the fridge",
+        "Name": "",
+        "Cluster": "Cluster without a name",
+        "Builds on": "One number that answers",
+        "Note id": id_of("magnet"),
+        "Parent id": id_of("number"),
+    }
+
+
+def test_votes_csv_has_every_candidate_also_without_a_dot():
+    found = rows("votes.csv", closed())
+
+    assert [(it["Rank"], it["Tied"], it["Dots"], it["Voters"]) for it in found] == [
+        ("1", "no", "8", "4"),
+        ("2", "yes", "1", "under 4"),
+        ("2", "yes", "1", "under 4"),
+        ("4", "no", "0", "0"),
+    ]
+    assert {it["Have voted"] for it in found} == {"4"}
+
+
+def test_actions_csv_leaves_a_gap_where_something_is_missing():
+    ours, theirs = rows("actions.csv", closed())
+
+    assert (ours["Who"], ours["Due"], ours["Taken on"]) == ("Bo", "2026-12-04", "yes")
+    assert (theirs["Who"], theirs["Due"], theirs["Taken on"]) == ("", "", "no")
+
+
+def test_an_empty_workshop_has_every_format():
+    empty = place(Story())
+
+    assert all(make(name, empty) for name in FORMATS)
+    assert rows("notes.csv", Story()) == rows("votes.csv", Story()) == []
+
+
+def test_words_come_from_the_translations_given():
+    class Other(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return {"What we chose": "Dette valgte vi"}.get(message, message)
+
+    page = make("report.md", place(closed()), Other()).decode()
+
+    assert "## Dette valgte vi\n" in page
+
+
+def test_markdown_nests_a_build_under_its_note():
+    page = make("report.md", place(closed()), NullTranslations()).decode()
+
+    assert "- One number that answers *(Idea)*\n  - On a magnet for the fridge *(Idea)*\n" in page
+    assert "- On a magnet for the fridge *(Idea)* – builds on: One number that answers\n" in page
+
+
+def test_a_long_chain_of_builds_is_told_without_end():
+    story = opened()
+    write(story, "n0", ("ada", "idea", "Begin"))
+    story.says("finn", "RevealNotes", step=id_of("write"))
+    people = ("ada", "bo", "cy", "dag", "eli")
+    for number in range(1, 200):
+        person = people[number % 5]
+        write(story, f"n{number}", (person, "idea", f"Then {number}"), parent=f"n{number - 1}")
+
+    page = make("report.md", place(story)).decode()
+
+    assert "    - Then 199 *(Idea)*\n" in page

@@ -1,0 +1,289 @@
+"""The report holds what the whole room saw, and nothing else."""
+
+import msgspec
+
+from tests.core.story import Story, id_of, replayed
+from tests.export.rooms import closed, grouped, opened, place, promised, revealed, voted, write
+from workshop.core.counts import counts
+from workshop.export import FORMATS, make, report
+from workshop.export.parts import (
+    About,
+    ActionLine,
+    CandidateLine,
+    ClusterLine,
+    DecisionLine,
+    NoteLine,
+    ParkedLine,
+    StepLine,
+    Vote,
+    VoteLine,
+)
+
+
+def note(word: str, note_type: str, text: str, parent: str = "", cluster: str = "") -> NoteLine:
+    return NoteLine(
+        id=id_of(word),
+        step=id_of("write"),
+        type=note_type,
+        text=text,
+        name="",
+        parent=id_of(parent) if parent else "",
+        cluster=id_of(cluster) if cluster else "",
+    )
+
+
+def test_the_workshop_is_told_by_its_own_words_and_bare_counts():
+    story = closed()
+
+    assert report(place(story)).workshop == About(
+        id=story.place.log,
+        title="Safe at home",
+        purpose="",
+        language="en",
+        recipe="mini-cycle",
+        code="VEVK47",
+        state="closed",
+        created_at=story.entries[0].at,
+        started_at=story.entries[7].at,
+        closed_at=story.entries[-1].at,
+        as_of=story.entries[-1].at,
+        participants=5,
+        never_revealed=0,
+    )
+
+
+def test_notes_come_in_the_order_of_agenda_and_wall():
+    story = grouped()
+    expectation = NoteLine(
+        id=id_of("hope"),
+        step=id_of("hello"),
+        type="expectation",
+        text="Calm",
+        name="Ada",
+        parent="",
+        cluster="",
+    )
+
+    assert report(place(story)).notes == (
+        expectation,
+        note("ring", "need", "Someone calls the day after", cluster="calls"),
+        note("number", "idea", "One number that answers", cluster="calls"),
+        note("coffee", "problem", "The coffee on the third floor"),
+        note("list", "problem", "Two lists, and nobody knows which one holds", cluster="lists"),
+        note("stairs", "idea", "Try the stairs before going home"),
+        note("magnet", "idea", "On a magnet for the fridge", parent="number", cluster="lists"),
+    )
+
+
+def test_clusters_are_told_also_where_they_have_no_name_or_no_notes():
+    assert report(place(grouped())).clusters == (
+        ClusterLine(
+            id=id_of("calls"),
+            step=id_of("group"),
+            title="Someone answers",
+            notes=(id_of("ring"), id_of("number")),
+        ),
+        ClusterLine(
+            id=id_of("lists"),
+            step=id_of("group"),
+            title="",
+            notes=(id_of("list"), id_of("magnet")),
+        ),
+        ClusterLine(id=id_of("nothing"), step=id_of("group"), title="Nothing fits here", notes=()),
+    )
+
+
+def line(word: str, title: str, notes: int, *, dots: int, voters: int, rank: int) -> VoteLine:
+    return VoteLine(
+        item=id_of(word),
+        title=title,
+        notes=notes,
+        dots=dots,
+        voters=voters,
+        rank=rank,
+        tied=rank == 2,
+        above_cut=rank < 4,
+    )
+
+
+def test_a_vote_is_told_with_its_rules_its_ties_its_cut_and_what_got_no_dot():
+    results = (
+        line("calls", "Someone answers", 2, dots=8, voters=4, rank=1),
+        line("lists", "Two lists, and nobody knows which one holds", 2, dots=1, voters=-1, rank=2),
+        line("stairs", "Try the stairs before going home", 1, dots=1, voters=-1, rank=2),
+        line("coffee", "The coffee on the third floor", 1, dots=0, voters=0, rank=4),
+    )
+    (told,) = report(place(voted())).votes
+
+    assert msgspec.structs.replace(told, candidates=()) == Vote(
+        id=id_of("round"),
+        step=id_of("vote"),
+        state="closed",
+        secret=True,
+        budget=3,
+        per_item=2,
+        top=2,
+        electorate=5,
+        late=0,
+        ballots=4,
+        dots=10,
+        candidates=(),
+        results=results,
+    )
+    assert set(told.candidates) == {
+        CandidateLine(item=it.item, title=it.title, notes=it.notes) for it in results
+    }
+
+
+def test_an_open_vote_tells_what_can_be_chosen_and_no_dots():
+    story = grouped()
+    story.says("finn", "StartStep", step=id_of("vote"))
+    story.says("finn", "OpenVote", id=id_of("round"), step=id_of("vote"))
+    before = make("workshop.json", place(story))
+    story.says("ada", "CastVote", round=id_of("round"), item=id_of("calls"), dots=1)
+
+    (told,) = report(story.place).votes
+
+    assert (told.state, told.results, told.dots, told.ballots) == ("open", (), 0, 0)
+    assert make("workshop.json", story.place) == before
+
+
+def test_decisions_and_actions_are_told_with_what_they_rest_on_and_what_is_missing():
+    told = report(place(promised()))
+
+    assert told.decisions == (
+        DecisionLine(
+            id=id_of("decided"),
+            text="We begin with one number",
+            about=id_of("calls"),
+            about_title="Someone answers",
+            vote=id_of("round"),
+        ),
+    )
+    assert told.actions == (
+        ActionLine(
+            id=id_of("phone"),
+            what="Order the number",
+            who="Bo",
+            due="2026-12-04",
+            first_step="Call the exchange",
+            taken=True,
+            missing=(),
+            about=id_of("calls"),
+            about_title="Someone answers",
+        ),
+        ActionLine(
+            id=id_of("later"),
+            what="Look at the lists",
+            who="",
+            due="",
+            first_step="",
+            taken=False,
+            missing=("who", "due"),
+            about="",
+            about_title="",
+        ),
+    )
+    assert told.parked == (ParkedLine(id=id_of("parked"), text="What about the weekends?"),)
+
+
+def test_a_step_that_never_began_keeps_its_prompt_to_itself():
+    encore = report(place(closed())).agenda[-1]
+
+    assert encore == StepLine(
+        id=id_of("encore"),
+        method="talk",
+        layout="talk",
+        phase="frame",
+        title="encore",
+        prompt="",
+        minutes=5,
+        source="",
+        types=(),
+        anonymous=False,
+        private=False,
+        revealed=False,
+        sealed=False,
+        state="planned",
+    )
+
+
+def test_at_the_end_no_step_is_still_open():
+    assert [step.state for step in report(place(closed())).agenda] == [*["done"] * 5, "planned"]
+    assert [step.state for step in report(place(promised())).agenda][4] == "open"
+
+
+def test_what_the_room_never_saw_is_counted_and_nothing_more():
+    told_twice = []
+    for text, person in (("My boss is the problem", "ada"), ("I am content", "bo")):
+        story = opened()
+        write(story, "secret", (person, "idea", text))
+        told_twice.append(report(place(story)))
+        assert text.encode() not in b"".join(make(name, story.place) for name in FORMATS)
+
+    assert told_twice[0] == told_twice[1]
+    assert told_twice[0].workshop.never_revealed == 1
+    assert [note.id for note in told_twice[0].notes] == [id_of("hope")]
+
+
+def test_notes_that_facilitators_could_read_are_still_not_the_rooms():
+    story = Story().joins("ada").joins("finn", role="facilitator")
+    story.says("finn", "ChangeStep", step=id_of("write"), readers="facilitator")
+    story.says("finn", "StartStep", step=id_of("write"))
+    write(story, "held", ("ada", "idea", "Held back"))
+
+    told = report(place(story))
+
+    assert (told.notes, told.workshop.never_revealed) == ((), 1)
+
+
+def test_the_close_keeps_the_count_of_what_was_never_shown():
+    story = opened()
+    write(story, "shown", ("ada", "idea", "In the light"))
+    story.says("finn", "RevealNotes", step=id_of("write"))
+    story.says("finn", "ChangeStep", step=id_of("hello"), minutes=3)
+    late = opened()
+    write(late, "unseen", ("ada", "idea", "In the dark"))
+    for told in (story, late):
+        told.says("finn", "CloseWorkshop")
+        told.end_keys()
+
+    assert report(place(story)).workshop.never_revealed == 0
+    assert report(place(late)).workshop.never_revealed == 1
+    assert counts(late.place)["hidden"] == 0
+
+
+def test_what_is_revealed_at_the_close_is_in_the_report():
+    story = opened()
+    write(story, "late", ("ada", "idea", "Just in time"))
+    story.says("finn", "CloseWorkshop", reveal=(id_of("write"),))
+
+    told = report(place(story))
+
+    assert [note.text for note in told.notes] == ["Calm", "Just in time"]
+    assert told.workshop.never_revealed == 0
+
+
+def test_a_build_on_a_note_that_was_taken_away_stands_by_itself():
+    story = revealed()
+    story.says("bo", "RemoveNote", note=id_of("number"))
+
+    assert report(place(story)).notes[-1] == note("magnet", "idea", "On a magnet for the fridge")
+
+
+def test_a_blanked_log_gives_the_same_report():
+    story = closed()
+    again = replayed(story.entries)
+    again.last_at = place(story).last_at
+
+    assert report(again) == report(story.place)
+
+
+def test_no_participant_is_in_any_format():
+    story = closed()
+    written = b"".join(make(name, place(story)) for name in FORMATS)
+
+    for person in ("ada", "bo", "cy", "dag", "eli", "finn"):
+        assert id_of(person).encode() not in written
+    for name in (b"Bo,", b"Dag", b"Eli", b"Finn"):
+        assert (name in written) == (name == b"Bo,")
