@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,12 @@ def new_id() -> str:
     return next(IDS)
 
 
+def words_of(answer):
+    """What a reader reads."""
+    body = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", answer.text, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", body)).split())
+
+
 def csrf_of(page: str) -> str:
     return re.search(r'name="csrf" value="([^"]+)"', page)[1]
 
@@ -124,5 +131,3 @@ def client(app):
 @pytest.fixture
 def room(app):
     return Room(app)
-
-

@@ -209,7 +209,9 @@ def test_a_facilitator_comes_in_with_the_key_by_id_and_by_code(room):
 @pytest.mark.rule("H2")
 def test_a_board_comes_in_with_the_code_or_with_its_key(room):
     key = room.made["board_url"].rsplit("#")[1]
-    by_code = room.app.test_client().post(f"/api/workshops/{room.code}/join", json={"role": "board"})
+    by_code = room.app.test_client().post(
+        f"/api/workshops/{room.code}/join", json={"role": "board"}
+    )
     by_key = room.app.test_client().post(
         f"/api/workshops/{room.id}/join", json={"role": "board", "key": key}
     )

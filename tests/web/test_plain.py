@@ -1,0 +1,349 @@
+"""A whole workshop without scripts: every command through forms, every refusal with what was typed."""
+
+import re
+
+import pytest
+
+from tests.web.conftest import Room, csrf_of, new_id, words_of
+
+
+class Person:
+    """Someone whose browser runs no scripts."""
+
+    def __init__(self, room, **knock):
+        self.room = room
+        self.client = room.device(**knock)
+
+    def read(self, role="participant"):
+        return self.client.get(f"/w/{self.room.id}/plain", query_string={"as": role})
+
+    def send(self, kind, **fields):
+        """Fill in a form of the page and press its button; gives the page after it."""
+        form = {"csrf": csrf_of(self.read().text), "op": new_id(), "as": "participant"}
+        answer = self.client.post(
+            f"/w/{self.room.id}/commands", data=form | {"kind": kind} | fields
+        )
+        assert (answer.status_code, answer.location) == (303, f"/w/{self.room.id}/plain")
+        return self.client.get(answer.location)
+
+    def write(self, step, text, **fields):
+        kind = {"id": new_id(), "step": step, "type": "idea", "text": text}
+        return self.send("AddNote", **kind | fields)
+
+
+@pytest.fixture
+def ada(room):
+    return Person(room, name="Ada")
+
+
+@pytest.fixture
+def bo(room):
+    return Person(room, name="Bo")
+
+
+def test_the_lobby_waits(ada):
+    assert "You are in. We start soon." in words_of(ada.read())
+
+
+def test_a_name_is_changed(ada):
+    assert 'name="name" value="Ada L"' in ada.send("ChangeName", name="Ada L").text
+
+
+@pytest.mark.rule("H7")
+def test_a_note_is_written_changed_and_removed(room, ada, bo):
+    step = room.start("wall")
+    page = ada.write(step, "Nobody calls\nthe day after")
+    note = re.search(r'name="note" value="(\w+)"', page.text)[1]
+
+    assert "Nobody calls" in words_of(page)
+    assert "Nobody calls" not in bo.read().text
+
+    changed = ada.send("ChangeNote", note=note, text="Somebody calls")
+    assert "Somebody calls" in words_of(changed)
+
+    assert "Somebody calls" not in words_of(ada.send("RemoveNote", note=note))
+
+
+def test_notes_are_read_by_all_after_the_reveal(room, ada, bo):
+    step = room.start("wall")
+    ada.write(step, "Nobody calls")
+
+    room.done(room.facilitator, "RevealNotes", step=step)
+
+    assert "All notes 1" in words_of(bo.read())
+    assert "Nobody calls" in words_of(bo.read())
+
+
+def test_clusters_are_made_named_and_filled(room, ada):
+    step = room.start("wall")
+    ada.write(step, "Nobody calls")
+    room.done(room.facilitator, "RevealNotes", step=step)
+    step = room.start("clusters")
+
+    page = ada.send("AddCluster", id=new_id(), step=step, title="Contact")
+    cluster = re.search(r'name="cluster" value="(\w+)"', page.text)[1]
+    note = re.search(r'name="note" value="(\w+)"', page.text)[1]
+    moved = ada.send("MoveNote", step=step, note=note, cluster=cluster)
+    named = ada.send("NameCluster", cluster=cluster, title="Someone to call")
+
+    assert "Contact 0" in words_of(page)
+    assert "Contact 1" in words_of(moved)
+    assert "Someone to call 1" in words_of(named)
+    alone = ada.send("MoveNote", step=step, note=note, cluster="")
+    assert "Notes that stand alone 1" in words_of(alone)
+
+
+@pytest.fixture
+def vote(room, ada, bo):
+    """Four notes to choose among: the formula gives two dots, at most one on each."""
+    step = room.start("wall")
+    for text in ("One", "Two", "Three", "Four"):
+        ada.write(step, text)
+    room.done(room.facilitator, "RevealNotes", step=step)
+    step, round_id = room.start("vote"), new_id()
+    room.done(room.facilitator, "OpenVote", id=round_id, step=step, budget=3, per_item=2)
+    return round_id
+
+
+def items_of(page):
+    return re.findall(r'name="item" value="(\w+)"', page.text)
+
+
+@pytest.mark.rule("H7")
+def test_dots_are_given_and_taken_back(room, ada, vote):
+    page = ada.read()
+    first, second = items_of(page)[:2]
+
+    assert "3 of 3 dots left" in words_of(page)
+    assert "2 of 3 dots left" in words_of(ada.send("CastVote", round=vote, item=first, dots="1"))
+    assert "1 of 3 dots left" in words_of(ada.send("CastVote", round=vote, item=first, dots="2"))
+    assert "0 of 3 dots left" in words_of(ada.send("CastVote", round=vote, item=second, dots="1"))
+    over = ada.send("CastVote", round=vote, item=second, dots="2")
+    assert "All 3 dots are placed. Take one back to place it elsewhere." in words_of(over)
+    assert "1 of 3 dots left" in words_of(ada.send("CastVote", round=vote, item=second, dots="0"))
+
+
+def test_the_result_is_shown_when_the_vote_has_closed(room, ada, bo, vote):
+    ada.send("CastVote", round=vote, item=items_of(ada.read())[0], dots="2")
+    assert "2 dots" not in words_of(bo.read())
+
+    room.done(room.facilitator, "CloseVote", round=vote)
+
+    page = words_of(bo.read())
+    assert "Result of the vote" in page
+    assert "under 4" in page or "1 person" in page
+
+
+def test_everyone_keeps_an_order_of_their_own(room, ada, bo, vote):
+    assert items_of(ada.read()) == items_of(ada.read())
+    assert sorted(items_of(ada.read())) == sorted(items_of(bo.read()))
+
+
+def test_who_came_too_late_is_told(room, vote):
+    late = Person(room)
+
+    assert "You came after the vote opened. The facilitator can let you in." in words_of(
+        late.read()
+    )
+
+
+def test_an_action_is_written_taken_on_and_given_back(room, ada):
+    step = room.start("actions")
+    what = {"what": "Call the day after", "who": "", "due": "2026-12-04", "first_step": ""}
+    page = ada.send("AddAction", id=new_id(), step=step, **what)
+    action = re.search(r'name="action" value="(\w+)"', page.text)[1]
+
+    assert "Call the day after" in words_of(page)
+    assert "December 4, 2026" in words_of(page)
+    taken = ada.send("TakeAction", action=action, taken="true", who="Ada")
+    assert "Give it back" in words_of(taken)
+    back = ada.send("TakeAction", action=action, taken="false")
+    assert "Give it back" not in words_of(back)
+
+
+@pytest.mark.rule("H7")
+def test_a_refused_form_comes_back_with_what_was_typed_and_only_once(room, ada):
+    step = room.start("wall")
+    text = "x" * 281
+    page = ada.write(step, text)
+
+    assert "That is 281 signs, and 280 fit. Shorten it, or make two of it." in words_of(page)
+    assert f">{text}</textarea>" in page.text
+    assert text not in ada.read().text
+
+
+@pytest.mark.rule("H7")
+def test_a_novel_that_no_cookie_holds_comes_back_too(room, ada):
+    step = room.start("wall")
+    form = {
+        "csrf": csrf_of(ada.read().text),
+        "op": new_id(),
+        "kind": "AddNote",
+        "id": new_id(),
+        "step": step,
+        "type": "idea",
+        "text": "å" * 4000,
+    }
+    answer = ada.client.post(f"/w/{room.id}/commands", data=form)
+
+    assert answer.status_code == 409
+    assert "å" * 4000 in answer.text
+
+
+@pytest.mark.rule("S13")
+def test_a_note_for_a_step_that_is_over_can_be_parked_or_put_here(room, ada):
+    step = room.start("wall")
+    room.start("clusters")
+    page = ada.write(step, "Too late")
+
+    assert "The room has moved on from this step." in words_of(page)
+    assert page.text.count('name="text" value="Too late"') == 2
+    assert "Put it in this step" in words_of(page)
+    assert "Parking lot" in words_of(page)
+    parked = ada.send("ParkNote", id=new_id(), text="Too late")
+    assert 'role="alert"' not in parked.text
+
+
+@pytest.mark.rule("H7")
+def test_the_same_form_sent_twice_counts_once(room, ada):
+    step = room.start("wall")
+    form = {
+        "csrf": csrf_of(ada.read().text),
+        "op": new_id(),
+        "kind": "AddNote",
+        "id": new_id(),
+        "step": step,
+        "type": "idea",
+        "text": "Once",
+    }
+    for _ in range(2):
+        assert ada.client.post(f"/w/{room.id}/commands", data=form).status_code == 303
+
+    assert "Your notes 1" in words_of(ada.read())
+
+
+@pytest.mark.rule("H7")
+@pytest.mark.parametrize("token", ["", "wrong"])
+def test_a_form_without_its_token_changes_nothing(room, ada, token):
+    step = room.start("wall")
+    seq = room.house.conductor.place(room.id).seq
+    form = {"csrf": token, "op": new_id(), "kind": "AddNote", "id": new_id(), "step": step}
+    ada.client.post(f"/w/{room.id}/commands", data=form | {"type": "idea", "text": "Forged"})
+
+    assert room.house.conductor.place(room.id).seq == seq
+    page = ada.read()
+    assert "The page had grown old. Look it over and send it once more." in words_of(page)
+    assert ">Forged</textarea>" in page.text
+
+
+@pytest.mark.rule("H7")
+def test_a_cookie_alone_does_not_speak_json(room, ada):
+    command = {"op": new_id(), "kind": "ParkNote", "id": new_id(), "text": "Forged"}
+    url = f"/w/{room.id}/commands?as=participant"
+    without = ada.client.post(url, json=command)
+    token = {"X-CSRF-Token": csrf_of(ada.read().text)}
+
+    assert (without.status_code, without.json["error"]["code"]) == (403, "bad_form")
+    assert ada.client.post(url, json=command, headers=token).status_code == 200
+
+
+@pytest.mark.rule("H7")
+@pytest.mark.parametrize("origin", ["null", "http://evil.example", "https://localhost"])
+def test_a_form_of_another_page_is_refused(room, ada, origin):
+    form = {"csrf": csrf_of(ada.read().text), "op": new_id(), "kind": "ParkNote"}
+    answer = ada.client.post(
+        f"/w/{room.id}/commands",
+        data=form | {"id": new_id(), "text": "Forged"},
+        headers={"Origin": origin},
+    )
+
+    assert answer.status_code == 403
+    own = ada.client.post(
+        f"/w/{room.id}/commands",
+        data=form | {"id": new_id(), "text": "Own"},
+        headers={"Origin": "http://localhost"},
+    )
+    assert own.status_code == 303
+
+
+@pytest.mark.rule("H7")
+@pytest.mark.rule("S3")
+def test_json_is_answered_like_the_wire(room):
+    ada = room.device()
+    command = {"op": "op-12345678", "kind": "ParkNote", "id": new_id(), "text": "Later"}
+    headers = {"Authorization": f"Bearer {ada.you['token']}"}
+    url = f"/w/{room.id}/commands"
+    first = ada.post(url, json=command, headers=headers)
+    again = ada.post(url, json=command, headers=headers)
+
+    seq = room.house.conductor.place(room.id).seq
+    assert first.json == {"ok": True, "seq": seq}
+    assert again.json == {"ok": True, "seq": seq, "again": True}
+
+
+@pytest.mark.rule("S10")
+@pytest.mark.parametrize(
+    ("command", "status", "code"),
+    [
+        ({}, 400, "bad_message"),
+        ({"kind": "Explode"}, 400, "unknown_kind"),
+        ({"kind": "JoinWorkshop"}, 400, "unknown_kind"),
+        ({"kind": "ParkNote", "op": "op-12345678", "id": "0" * 32}, 400, "bad_field"),
+        ({"kind": "ParkNote", "op": "op-12345678", "id": "0" * 32, "text": 7}, 400, "bad_field"),
+        ({"kind": "StartStep", "op": "op-12345678", "step": "0" * 32}, 403, "forbidden"),
+        (
+            {"kind": "ParkNote", "op": "op-12345678", "id": "0" * 32, "text": "x", "log": "y"},
+            403,
+            "forbidden",
+        ),
+        (
+            {"kind": "ParkNote", "op": "op-12345678", "id": "0" * 32, "text": "x", "by": "y"},
+            400,
+            "unknown_field",
+        ),
+    ],
+)
+def test_a_command_that_cannot_be_is_named(room, command, status, code):
+    ada = room.device()
+    answer = ada.post(
+        f"/w/{room.id}/commands",
+        json=command,
+        headers={"Authorization": f"Bearer {ada.you['token']}"},
+    )
+
+    assert (answer.status_code, answer.json["error"]["code"]) == (status, code)
+
+
+@pytest.mark.rule("S10")
+def test_a_command_past_32_kib_is_too_large(room):
+    ada = room.device()
+    answer = room.say(ada, "ParkNote", id=new_id(), text="x" * 40_000)
+
+    assert (answer.status_code, answer.json["error"]["code"]) == (413, "too_large")
+
+
+def test_what_people_write_is_never_markup(room, ada):
+    step = room.start("wall")
+    page = ada.write(step, "<script>alert(1)</script>")
+
+    assert "<script>" not in page.text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page.text
+
+
+def test_a_facilitator_runs_the_workshop_without_scripts(app):
+    room = Room(app, recipe="mini-cycle")
+    facilitator = room.facilitator
+    plain = f"/w/{room.id}/plain?as=facilitator"
+
+    def press(kind, **fields):
+        form = {"csrf": csrf_of(facilitator.get(plain).text), "op": new_id(), "as": "facilitator"}
+        answer = facilitator.post(f"/w/{room.id}/commands", data=form | {"kind": kind} | fields)
+        assert answer.status_code == 303
+        return facilitator.get(answer.location, follow_redirects=True)
+
+    for step in room.steps():
+        page = press("StartStep", step=step.id)
+        assert 'role="alert"' not in page.text
+    done = press("CloseWorkshop")
+
+    assert done.request.path == f"/w/{room.id}/results"
