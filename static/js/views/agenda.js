@@ -16,7 +16,8 @@ export function Agenda({ room, workshop, open, onGone }) {
     setAsking(step);
   };
   return html`
-    <nav class="console-agenda" aria-label=${_("Agenda")} data-open=${open ? "" : undefined}>
+    <nav class="console-agenda" aria-label=${_("Agenda")} data-open=${open ? "" : undefined} onKeyDown=${(event) => event.key === "Escape" && onGone()}>
+      ${open && html`<button type="button" class="button button--small" onClick=${onGone}><${Icon} name="x" />${_("Close the agenda")}</button>`}
       <ol class="agenda">
         ${steps.map((step, n) => html`
           ${step.phase !== "frame" && step.phase !== steps[n - 1]?.phase && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}

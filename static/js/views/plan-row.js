@@ -15,8 +15,8 @@ export function PlanRow({ room, step, starts, last, state, editing, over, onEdit
     <tr class="plan-step ${over ? "plan-step--over" : ""}" data-state=${state} data-id=${step.id} onPointerDown=${onDrag}>
       <td class="plan-start">${timeOfDay(starts, room.language)}</td>
       <td class="plan-sign"><${Sign} phase=${step.phase} /><span class="visually-hidden">${phaseWord(step.phase)}</span></td>
-      <th scope="row" class="plan-title" dir="auto">${step.title}${step.prompt && html`<span class="plan-prompt" dir="auto">${step.prompt}</span>`}</th>
-      <td class="plan-method">${step.pending === "late" ? _("Not saved yet") : methodWord(step)}</td>
+      <th scope="row" class="plan-title" dir="auto">${step.prompt || step.title}</th>
+      <td class="plan-method" dir="auto">${step.pending === "late" ? _("Not saved yet") : step.title}</td>
       <td class="plan-minutes"><${Minutes} room=${room} step=${step} /></td>
       <td class="plan-tools">
         <button type="button" class=${tool} aria-label=${_("“%(title)s” earlier", own)} aria-disabled=${step.place ? undefined : "true"}
@@ -26,9 +26,4 @@ export function PlanRow({ room, step, starts, last, state, editing, over, onEdit
         <button type="button" class=${tool} aria-label=${_("Change “%(title)s”", own)} aria-expanded=${String(editing)} onClick=${onEdit}><${Icon} name="pencil" /></button>
       </td>
     </tr>`;
-}
-
-function methodWord({ layout, visibility }) {
-  const words = { clusters: _("Clusters"), vote: _("Dot vote"), actions: _("Actions"), talk: _("Talk") };
-  return words[layout] ?? (visibility === "private" ? _("Write alone") : _("Write together"));
 }

@@ -11,7 +11,7 @@ export function Saving({ room }) {
   const [saved, setSaved] = useState(false);
   useEffect(() => {
     if (!late.length) return undefined;
-    return () => setSaved(room.late.peek().length === 0);
+    return () => setSaved(room.late.peek().length === 0 && room.refusals.peek().length === 0);
   }, [late.length]);
   useEffect(() => {
     if (!saved) return undefined;

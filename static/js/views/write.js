@@ -21,10 +21,10 @@ export function Screen({ room, step }) {
     </main>`;
 }
 
-// When the wall is shown, reading comes first: the composer is folded until it is wanted.
+// Where the wall is shown, or about to be, reading comes first: the composer is folded until it is wanted.
 function Writing({ room, step, building }) {
   const paper = html`<${Composer} room=${room} step=${step} building=${building} /><${Readers} step=${step} />`;
-  const reading = !hiddenStep(room.scene, step) && step.can_build && (step.revealed || step.source);
+  const reading = step.can_build && (step.revealed || step.source);
   if (!reading) return paper;
   const wanted = Boolean(building.value || room.drafts.get(`note ${step.id}`));
   return html`<details class="more" open=${wanted}><summary>${_("Write one more note")}</summary>${paper}</details>`;
