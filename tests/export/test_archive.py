@@ -192,14 +192,13 @@ def test_a_kill_at_any_point_spoils_no_artifact(tmp_path, title):
 def test_two_writers_take_turns(tmp_path):
     held = report(place(closed()))
     code = (
-        "import sys; from pathlib import Path; from tests.export.rooms import closed, place;"
-        "from workshop.export import save_all;"
-        "[save_all(place(closed()), Path(sys.argv[1])) for _ in range(8)]"
+        "import sys; from pathlib import Path; from tests.export.crashing import ended, keep;"
+        "[keep(ended('same'), Path(sys.argv[1])) for _ in range(20)]"
     )
     writers = [
-        subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT) for _ in range(3)
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT) for _ in range(2)
     ]
-    assert [writer.wait(120) for writer in writers] == [0, 0, 0]
+    assert [writer.wait(120) for writer in writers] == [0, 0]
 
     folder = save(held, {"workshop.json": b"{}"}, tmp_path)
 
