@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "core": ("", "msgspec regex"),
     "methods": ("core", "msgspec"),
     "insight": ("core", ""),
-    "engine": ("", "eventlet gevent greenlet"),
+    "engine": ("", "eventlet gevent greenlet wsproto"),
     "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
     "words": ("core", "flask_babel babel flask"),
     "export": ("core methods words engine insight", "msgspec jinja2 markupsafe"),
