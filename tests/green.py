@@ -19,14 +19,14 @@ def run(source: str, timeout: float = 120) -> str:
         command, cwd=ROOT, capture_output=True, text=True, timeout=timeout, check=False
     )
     assert done.returncode == 0, done.stderr[-4000:]
-    assert done.stderr == ""
+    assert done.stderr == "", done.stderr[-4000:]
     return done.stdout
 
 
 def run_green(engine_name: str, probe: Callable[..., object], *args: object) -> Any:
     """Run a function in a fresh process in which the engine was started, and give what it returns.
 
-    The function is sent as source, so it imports what it needs; `engine` is there.
+    A function inside a test is sent as source: it imports what it needs, and has `engine`.
     """
     return json.loads(
         run(
@@ -34,8 +34,14 @@ def run_green(engine_name: str, probe: Callable[..., object], *args: object) -> 
 import json
 from workshop import engine
 engine.start({engine_name!r})
-{textwrap.dedent(inspect.getsource(probe))}
+{source_of(probe)}
 print(json.dumps({probe.__name__}(*{args!r})))
 """
         )
     )
+
+
+def source_of(probe: Callable[..., object]) -> str:
+    if "<locals>" in probe.__qualname__:
+        return textwrap.dedent(inspect.getsource(probe))
+    return f"from {probe.__module__} import {probe.__name__}"

@@ -38,13 +38,19 @@ class Poke:
             engine.spawn(self._tell_all)
 
     def listen(self, heard: Callable[[str, int], object]) -> None:
-        """Call `heard(log_id, seq)` for every poke, for ever; comes back when Redis does."""
+        """Call `heard(log_id, seq)` for every poke until `close()`; goes on when Redis is back."""
         while self._url:
             try:
                 self._hear(heard)
             except (redis.RedisError, OSError):
                 log.info("Redis is away; the database is asked instead.")
             engine.sleep(AGAIN)
+
+    def close(self) -> None:
+        """Hang up; `listen` comes back within a second or two."""
+        self._url = ""
+        if self._redis is not None:
+            self._redis.close()
 
     def _tell_all(self) -> None:
         try:
@@ -63,7 +69,7 @@ class Poke:
             client.pubsub(ignore_subscribe_messages=True) as channel,
         ):
             channel.subscribe(CHANNEL)
-            while True:
+            while self._url:
                 message = channel.get_message(timeout=AGAIN)
                 if message:
                     tell_one(heard, message["data"])

@@ -1,0 +1,41 @@
+"""The hard test of the border to the native threads, on every engine and database."""
+
+from tests.store.crowd import crowd
+from workshop import engine
+
+
+def test_500_calls_at_once_while_everything_logs_leave_none_stuck(green, database_url, tmp_path):
+    counts, logged = green(crowd, database_url, str(tmp_path))
+    assert counts == {"written": 200, "read": 200, "taken": 100}
+    assert logged == [True, True, True]
+
+
+def test_a_slow_database_holds_nobody(green, database_url, tmp_path):
+    def probe(url, folder):
+        from pathlib import Path
+
+        from sqlalchemy import text
+
+        from workshop.store import Store
+
+        store = Store(url, Path(folder))
+        store.open()
+        count = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<3000000)"
+        slow = (
+            f"{count} SELECT max(i) FROM n" if url.startswith("sqlite") else "SELECT pg_sleep(0.5)"
+        )
+
+        def work(db):
+            with db.begin():
+                db.execute(text(slow)).all()
+            return True
+
+        turns, done = 0, engine.Signal()
+        engine.spawn(lambda: done.send(store._read(work)))
+        while not done.is_sent():
+            engine.sleep(0.005)
+            turns += 1
+        store.close()
+        return [done.wait(), turns > 10]
+
+    assert green(probe, database_url, str(tmp_path)) == [True, True]
