@@ -14,7 +14,7 @@ help:
 	@echo "make bench   300 simulated phones for a minute; make soak: hours"
 	@echo "make words   bring new words into the catalogues (LANGUAGES=\"nb sv\")"
 	@echo "make pictures  take the README's pictures again from the running product"
-	@echo "make lock    compile requirements/*.in again; make hooks: check before each commit"
+	@echo "make lock    compile requirements/*.in (UPGRADE=--upgrade for newer versions); make hooks: check before each commit"
 
 run: setup
 	@exec $(PY) run.py
@@ -77,7 +77,7 @@ pictures: system
 # Pins and hashes for every platform and Python 3.11 and newer, without the address of an index.
 lock: .venv/test.stamp
 	@$(PY) -m pip install --quiet uv
-	@for list in run test node; do .venv/bin/uv pip compile --quiet --no-config --universal --upgrade \
+	@for list in run test node; do .venv/bin/uv pip compile --quiet --no-config --universal $(UPGRADE) \
 		--python-version 3.11 --generate-hashes --custom-compile-command "make lock" \
 		--output-file requirements/$$list.txt requirements/$$list.in || exit 1; done
 
