@@ -1,5 +1,5 @@
 # make run     serve Rytme on this machine and its network
-# make demo    open a workshop with simulated participants (DEMO="--people 40 --language nb")
+# make demo    open a workshop with simulated participants (DEMO="--participants 40 --language nb")
 # make test    every test; make check: that and style, types and formatting, as CI runs it
 # make help    all targets
 
