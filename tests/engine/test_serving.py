@@ -203,8 +203,8 @@ BAD = {
     "an unknown opcode": b"\x83\x80\0\0\0\0",
     "a long control frame": b"\x89\xfe\x00\x80\0\0\0\0" + b"x" * 128,
     "a continuation of nothing": b"\x80\x80\0\0\0\0",
-    "more than may be sent": b"\x81\xff" + (300_000).to_bytes(8, "big") + b"\0\0\0\0",
-    "more than there is": b"\x81\xff" + (2**62).to_bytes(8, "big") + b"\0\0\0\0",
+    "more than may be sent": b"\x81\xff" + (300_000).to_bytes(8, "big") + bytes(4) + b"x" * 300_000,
+    "more than there is": b"\x81\xff" + (2**62).to_bytes(8, "big") + bytes(4) + b"x" * 300_000,
     "no text": b"\x81\x82\0\0\0\0\xff\xff",
 }
 
@@ -246,9 +246,6 @@ HANDSHAKE = {
     ("change", "status"),
     [
         ({}, b"101"),
-        ({"Sec-WebSocket-Key": ""}, b"400"),
-        ({"Sec-WebSocket-Key": "c2hvcnQ="}, b"400"),
-        ({"Sec-WebSocket-Key": "not base64"}, b"400"),
         ({"Sec-WebSocket-Version": "8"}, b"400"),
         ({"Connection": "close"}, b"400"),
     ],

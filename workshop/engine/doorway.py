@@ -25,7 +25,7 @@ class Doorway:
     ) -> Iterable[bytes]:
         # permessage-deflate costs half of the throughput and doubles a connection's memory.
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
-        if websocket.is_wanted(environ) and not websocket.key(environ):
+        if websocket.is_wanted(environ) and not websocket.is_proper(environ):
             start_response("400 Bad Request", [("Content-Length", "0"), ("Connection", "close")])
             return []
         began = time.monotonic()

@@ -1,48 +1,43 @@
-"""The server's side of a websocket (RFC 6455), the same on every engine, for Engine.IO to talk through.
+"""The server's side of a websocket, the same on every engine, for Engine.IO to talk through.
 
-Own because eventlet unmasks byte by byte, gevent-websocket reads frames of any length into memory and
-simple-websocket writes half a frame to a slow phone. No extension is ever negotiated.
+wsproto knows the protocol (RFC 6455); here is only what moves its bytes. No extension is negotiated:
+permessage-deflate would cost each phone its own compression, and one frame could not serve all.
 """
 
-import base64
-import binascii
-import hashlib
-import struct
+from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
+
+from wsproto import ConnectionType, WSConnection
+from wsproto.events import (
+    AcceptConnection,
+    BytesMessage,
+    CloseConnection,
+    Event,
+    Ping,
+    TextMessage,
+)
+from wsproto.frame_protocol import FrameProtocol
+from wsproto.utilities import LocalProtocolError, RemoteProtocolError
 
 from workshop import engine
 from workshop.engine.listening import shut_quietly
 
-GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-CONTINUATION, TEXT, BINARY, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
-NORMAL, PROTOCOL, NOT_UTF8, TOO_BIG = 1000, 1002, 1007, 1009
+NORMAL, PROTOCOL, TOO_BIG = 1000, 1002, 1009
 CHUNK = 65536
 
 
 class Ended(Exception):
-    """The peer broke a rule, or the line broke (code 0)."""
+    """The peer said goodbye or broke a rule, or the line broke (code 0)."""
 
     def __init__(self, code: int = 0) -> None:
         super().__init__(code)
         self.code = code
 
 
-def frame(payload: bytes, opcode: int = TEXT) -> bytes:
+def frame(text: str) -> bytes:
     """One whole frame; the same bytes fit every socket, so build it once for many."""
-    size = len(payload)
-    if size < 126:
-        return bytes((0x80 | opcode, size)) + payload
-    if size < 65536:
-        return struct.pack("!BBH", 0x80 | opcode, 126, size) + payload
-    return struct.pack("!BBQ", 0x80 | opcode, 127, size) + payload
-
-
-def unmasked(payload: bytes, mask: bytes) -> bytes:
-    """XOR with the repeated mask, as one big number."""
-    size = len(payload)
-    key = int.from_bytes((mask * (size // 4 + 1))[:size], "little")
-    return (int.from_bytes(payload, "little") ^ key).to_bytes(size, "little")
+    return bytes(FrameProtocol(client=False, extensions=[]).send_data(text, fin=True))
 
 
 class WebSocket:
@@ -54,7 +49,8 @@ class WebSocket:
     def __init__(self, handler: Callable[["WebSocket"], object], server: Any) -> None:
         self._handler = handler
         self._largest = int(server.max_http_buffer_size)
-        self._buffer = bytearray()
+        self._protocol = WSConnection(ConnectionType.SERVER)
+        self._came: deque[Event] = deque()
         self._writing = engine.Lock()
         self._closed = False
         self.socket: Any = None  # Engine.IO sets its timeout
@@ -62,9 +58,10 @@ class WebSocket:
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
+        self._protocol.initiate_upgrade_connection(_headers(environ), "/")
         self.socket = environ["engine.take"]()
         try:
-            self.socket.sendall(_welcome(key(environ)))
+            self.socket.sendall(self._protocol.send(AcceptConnection()))
             self._handler(self)
         except OSError:
             pass  # the phone is gone; Engine.IO has noticed by its own read
@@ -74,9 +71,10 @@ class WebSocket:
         return []
 
     def send(self, message: str | bytes) -> None:
-        is_text = isinstance(message, str)
-        payload = message.encode() if isinstance(message, str) else bytes(message)
-        self.send_frame(frame(payload, TEXT if is_text else BINARY))
+        if isinstance(message, str):
+            self.send_frame(frame(message))
+        else:
+            self.send_frame(self._protocol.send(BytesMessage(data=message)))
 
     def send_frame(self, whole: bytes) -> None:
         """Write a frame that was built once for many; waits its turn, never cuts into another frame."""
@@ -85,24 +83,12 @@ class WebSocket:
                 raise OSError("The websocket is closed.")
             self.socket.sendall(whole)
 
-    def offer_frame(self, whole: bytes) -> bool:
-        """Write at once what the line takes whole; False when it is busy, then `send_frame` may wait."""
-        if self._writing.locked() or self._closed:
-            return False
-        with self._writing:
-            sent = _send_now(self.socket, whole)
-            if 0 < sent < len(whole):
-                self.socket.sendall(whole[sent:])
-        return sent > 0
-
     def wait(self) -> str | bytes | None:
         """The next whole message; None when the line has ended."""
         try:
             return self._message()
         except Ended as end:
             self.close(end.code)
-        except UnicodeDecodeError:
-            self.close(NOT_UTF8)
         except OSError:  # also a read that waited longer than Engine.IO allows
             self.close()
         return None
@@ -112,90 +98,75 @@ class WebSocket:
             return
         self._closed = True
         if not self._writing.locked():
-            _send_now(self.socket, frame(struct.pack("!H", code or NORMAL), CLOSE))
+            _send_now(self.socket, self._goodbye(code))
         shut_quietly(self.socket)
 
     def _message(self) -> str | bytes:
-        parts: list[bytes] = []
-        kind, room = 0, self._largest
+        parts: list[Any] = []
         while True:
-            last, opcode, payload = self._frame(room)
-            if opcode >= CLOSE:
-                self._control(opcode, payload)
-                continue
-            if (opcode == CONTINUATION) != bool(parts):
-                raise Ended(PROTOCOL)
-            kind = kind or opcode
-            parts.append(payload)
-            room -= len(payload) + 1  # so that empty frames have an end too
-            if last:
-                whole = b"".join(parts)
-                return whole.decode() if kind == TEXT else whole
+            event = self._next()
+            match event:
+                case TextMessage() | BytesMessage():
+                    parts.append(event.data)
+                    if sum(map(len, parts)) > self._largest:
+                        raise Ended(TOO_BIG)
+                    if event.message_finished:
+                        return _whole(parts)
+                case Ping():
+                    self.send_frame(self._protocol.send(event.response()))
+                case CloseConnection():
+                    raise Ended(NORMAL)
 
-    def _frame(self, room: int) -> tuple[bool, int, bytes]:
-        first, second = self._take(2)
-        opcode, size = first & 0x0F, second & 0x7F
-        if first & 0x70 or not second & 0x80 or opcode not in {0, 1, 2, 8, 9, 10}:
-            raise Ended(PROTOCOL)
-        if opcode >= CLOSE and (size > 125 or not first & 0x80):
-            raise Ended(PROTOCOL)
-        if size > 125:
-            size = int.from_bytes(self._take(2 if size == 126 else 8), "big")
-        if size > max(room, 0):
-            raise Ended(TOO_BIG)
-        mask = self._take(4)
-        return bool(first & 0x80), opcode, unmasked(self._take(size), mask)
-
-    def _control(self, opcode: int, payload: bytes) -> None:
-        if opcode == CLOSE:
-            raise Ended(NORMAL)
-        if opcode == PING:
-            self.send_frame(frame(payload, PONG))
-
-    def _take(self, size: int) -> bytes:
-        while len(self._buffer) < size:
+    def _next(self) -> Event:
+        while not self._came:
             data = self.socket.recv(CHUNK)
             if not data:
                 raise Ended
-            self._buffer += data
-        taken = bytes(self._buffer[:size])
-        del self._buffer[:size]
-        return taken
+            self._protocol.receive_data(data)
+            try:
+                self._came.extend(self._protocol.events())
+            except RemoteProtocolError:
+                raise Ended(PROTOCOL) from None
+        return self._came.popleft()
+
+    def _goodbye(self, code: int) -> bytes:
+        try:
+            return self._protocol.send(CloseConnection(code=code or NORMAL))
+        except LocalProtocolError:  # the peer has closed already, or never opened
+            return b""
 
 
-def _send_now(sock: Any, data: bytes) -> int:
-    """How many bytes the kernel took without waiting."""
+def _send_now(sock: Any, data: bytes) -> None:
+    """Write what the kernel takes without waiting."""
     timeout = sock.gettimeout()
-    sock.settimeout(0)
     try:
-        return int(sock.send(data))
-    except OSError:
-        return 0
-    finally:
+        sock.settimeout(0)
+        sock.send(data)
         sock.settimeout(timeout)
+    except OSError:
+        pass  # the line is busy or broken; the end of the line says it as well
+
+
+def _whole(parts: list[Any]) -> str | bytes:
+    return "".join(parts) if isinstance(parts[0], str) else b"".join(parts)
 
 
 def is_wanted(environ: dict[str, Any]) -> bool:
     return str(environ.get("HTTP_UPGRADE", "")).lower() == "websocket"
 
 
-def key(environ: dict[str, Any]) -> str:
-    """The client's key, or nothing when this is no proper handshake."""
-    given = str(environ.get("HTTP_SEC_WEBSOCKET_KEY", "")).strip()
-    asked = "upgrade" in str(environ.get("HTTP_CONNECTION", "")).lower()
-    version = (
-        environ.get("HTTP_SEC_WEBSOCKET_VERSION") == "13" and environ["REQUEST_METHOD"] == "GET"
-    )
+def is_proper(environ: dict[str, Any]) -> bool:
+    """Whether the handshake can be answered; one that cannot must not reach Engine.IO."""
     try:
-        proper = asked and version and len(base64.b64decode(given, validate=True)) == 16
-    except binascii.Error:
-        proper = False
-    return given if proper else ""
+        WSConnection(ConnectionType.SERVER).initiate_upgrade_connection(_headers(environ), "/")
+    except RemoteProtocolError:
+        return False
+    return bool(environ["REQUEST_METHOD"] == "GET")
 
 
-def _welcome(given: str) -> bytes:
-    accept = base64.b64encode(hashlib.sha1(given.encode() + GUID).digest())  # noqa: S324  the RFC's own
-    return (
-        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        b"Sec-WebSocket-Accept: " + accept + b"\r\n\r\n"
-    )
+def _headers(environ: dict[str, Any]) -> list[tuple[bytes, bytes]]:
+    return [
+        (name[5:].replace("_", "-").encode(), str(value).encode("latin-1"))
+        for name, value in environ.items()
+        if name.startswith("HTTP_")
+    ]

@@ -22,7 +22,7 @@ class Message:
     def __init__(self, packet: bytes) -> None:
         """Take a Socket.IO packet: an event or an answer."""
         self._text = Text(b"4" + packet, "utf-8")
-        self._text.frame = frame(b"4" + packet)
+        self._text.frame = frame(self._text)
         self.size = len(self._text.frame)
 
     def encode(self, b64: bool = False) -> Text:
