@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.export.rooms import closed, opened, place
 from workshop.export import report, verify
-from workshop.export.archive import alone_in, save, settle
+from workshop.export.archive import save, settled
 from workshop.export.as_json import canonical, read
 from workshop.export.parts import Report
 
@@ -74,8 +74,7 @@ def die_at(number: int, sessions: Path) -> None:
 
 def left(sessions: Path, held: Report) -> dict[str, object]:
     faults = [fault for folder in artifacts(sessions) for fault in verify(folder)]
-    with alone_in(sessions):
-        settle(sessions)
+    settled(sessions)
     whole = sum(not verify(folder) for folder in artifacts(sessions))
     folder = keep(held, sessions)
     return {

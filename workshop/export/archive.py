@@ -48,6 +48,11 @@ def alone_in(sessions: Path) -> Iterator[None]:
         yield
 
 
+def settled(sessions: Path) -> None:
+    with alone_in(sessions):
+        settle(sessions)
+
+
 def settle(sessions: Path) -> None:
     """End what a crash cut short; only for who is alone there."""
     for leftover in sessions.glob(f".*{GONE}"):

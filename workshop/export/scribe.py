@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workshop import engine
 from workshop.core.records import Place
-from workshop.export.archive import save
+from workshop.export.archive import save, settled
 from workshop.export.as_json import SCHEMA_FILE, published_schema
 from workshop.export.formats import FORMATS, rendered
 from workshop.export.parts import Report
@@ -49,6 +49,10 @@ class Scribe:
         """The whole artifact in its folder; raises OSError where the disk refuses."""
         made = report(place)
         return self._thread.call(lambda _: save_report(made, self.sessions))
+
+    def settle(self) -> None:
+        """Bring to an end what a crash of an earlier process cut short."""
+        self._thread.call(lambda _: settled(self.sessions))
 
     def stop(self) -> None:
         self._thread.stop()

@@ -1,0 +1,56 @@
+"""The scribe works beside the hub, on every engine; what it raises comes back to who asked."""
+
+import pytest
+
+from tests.export.rooms import closed, place
+from tests.green import run_green
+from workshop.export import FORMATS, Scribe, make, verify
+
+
+def test_it_makes_what_make_makes_and_saves_the_whole_artifact(tmp_path):
+    held, scribe = place(closed()), Scribe(tmp_path)
+
+    assert {name: scribe.make(name, held) for name in FORMATS} == {
+        name: make(name, held) for name in FORMATS
+    }
+    assert verify(scribe.save(held)) == []
+    with pytest.raises(KeyError):
+        scribe.make("report.exe", held)
+    scribe.stop()
+
+
+@pytest.mark.engine
+def test_others_run_while_it_writes(engine_name, tmp_path):
+    def probe(folder: str) -> dict[str, object]:
+        from pathlib import Path
+
+        from tests.export.rooms import closed, place
+        from workshop.export import Scribe, verify
+
+        beats = []
+        engine.spawn(lambda: [beats.append(engine.sleep(0)) for _ in range(1000)])  # noqa: F821
+        scribe = Scribe(Path(folder))
+        saved = scribe.save(place(closed()))
+        scribe.stop()
+        return {"faults": verify(saved), "others ran": len(beats) > 1}
+
+    assert run_green(engine_name, probe, str(tmp_path)) == {"faults": [], "others ran": True}
+
+
+@pytest.mark.engine
+def test_what_a_crash_left_is_settled_before_the_first_save(engine_name, tmp_path):
+    def probe(folder: str) -> list[str]:
+        from pathlib import Path
+
+        from tests.export.rooms import closed, place
+        from workshop.export import Scribe
+
+        whole = Scribe(Path(folder)).save(place(closed()))
+        whole.rename(whole.with_name(f".{whole.name}.old"))
+        Scribe(Path(folder)).settle()
+        return sorted(path.name for path in Path(folder).iterdir())
+
+    assert run_green(engine_name, probe, str(tmp_path)) == [
+        ".lock",
+        "2026-11-21-safe-at-home-vevk47",
+    ]
