@@ -2,16 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import engine
 from workshop.access import Doors, Keys, Tokens
-from workshop.conductor import Batch, Conductor
+from workshop.conductor import Batch, Clock, Conductor, utc_now
 from workshop.config import Config
-from workshop.core.times import stamp
 from workshop.export import Scribe
 from workshop.live import attach
 from workshop.store import Poke, Store
@@ -38,7 +36,10 @@ def create_app(config: Config) -> Flask:
         MAX_CONTENT_LENGTH=MOST_BODY,
     )
     open_doors(app, there)
-    attach(app, there.conductor, there.tokens, there.build)
+    live = attach(app, there.conductor, there.tokens, there.build)
+    there.measures.append(
+        ("sockets", "gauge", "Sockets open now.", lambda: len(live.server.eio.sockets))
+    )
     app.wsgi_app = served(app.wsgi_app, there.build)  # type: ignore[method-assign]
     if hops := config.proxy_hops:
         behind = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
@@ -61,6 +62,14 @@ def build_house(config: Config) -> House:
         build=build_of(),
     )
     there.conductor.listeners.append(lambda batch: after(there, batch))
+    there.measures.append(
+        (
+            "entries_total",
+            "counter",
+            "Log entries since the start.",
+            lambda: there.counted["entries"],
+        )
+    )
     return there
 
 
@@ -89,25 +98,26 @@ def every(seconds: float, work: Callable[[], object]) -> None:
         engine.sleep(seconds)
 
 
-def purge_old(there: House) -> int:
-    """Delete from the server every workshop past its retention; how many went."""
-    due = there.store.due_for_purge(stamp(datetime.now(UTC)))
+def purge_old(there: House, now: Clock = utc_now) -> list[str]:
+    """Delete from the server every workshop past its retention; gives their ids."""
+    due = there.store.due_for_purge(now())
     for log in due:
         there.store.purge(log)
         there.conductor.forget(log)
         there.doors.ended(log)
-    return len(due)
+    return due
 
 
 def archive_all(there: House) -> None:
     """Closed workshops that a crash left without their folder get it at the next start."""
+    there.scribe.settle()
     for log in there.store.unarchived():
         archive(there, log)
 
 
 def archive(there: House, log: str) -> None:
     there.scribe.save(there.conductor.place(log))
-    there.store.set_archived(log, stamp(datetime.now(UTC)))
+    there.store.set_archived(log, utc_now())
 
 
 def close(there: House) -> None:
