@@ -75,6 +75,7 @@ def build_house(config: Config) -> House:
 
 def after(there: House, batch: Batch) -> None:
     """What a commit sets going besides telling the room."""
+    there.counted["entries"] += batch.end - batch.start
     engine.spawn(there.poke.tell, batch.log, batch.end)  # no answer waits for Redis
     if batch.closed:
         there.doors.ended(batch.log)

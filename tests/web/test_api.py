@@ -257,7 +257,7 @@ def test_unknown_ended_and_mistyped_codes_get_the_same_answer(room):
 
     assert ended.status_code == unknown.status_code == mistyped.status_code == 404
     assert ended.data == unknown.data == mistyped.data
-    same = [{k: v for k, v in answer.headers} for answer in (ended, unknown, mistyped)]
+    same = [dict(answer.headers) for answer in (ended, unknown, mistyped)]
     assert same[0] == same[1] == same[2]
 
 

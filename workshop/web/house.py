@@ -1,5 +1,6 @@
 """What the pages need of the house, put together by the app and found through Flask."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -28,6 +29,7 @@ class House:
     scribe: Scribe
     build: str
     measures: list[Measure] = field(default_factory=list)
+    counted: Counter[str] = field(default_factory=Counter)
 
 
 def house() -> House:

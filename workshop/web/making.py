@@ -2,7 +2,6 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import accumulate, pairwise
 from typing import Annotated
 
@@ -10,11 +9,11 @@ import msgspec
 from msgspec import Meta
 
 from workshop.access import Busy, digest, make_code, shown_code
+from workshop.conductor import utc_now
 from workshop.core.agenda import Step
 from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Op, Refused
-from workshop.core.times import stamp
 from workshop.core.workshop import Days, purpose_of, the_workshop
 from workshop.methods import RECIPES, worded
 from workshop.store import Listing
@@ -89,7 +88,7 @@ def listing_of(there: House, wish: Wish, made: Made) -> Listing:
     return Listing(
         log_id=made.id,
         code=made.code,
-        created_at=stamp(datetime.now(UTC)),
+        created_at=utc_now(),
         retention_days=wish.retention_days,
         key_hash=digest(made.key),
         create_hash=there.keys.create_hash(wish.op or ""),

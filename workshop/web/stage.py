@@ -16,6 +16,7 @@ from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.sharing import origin
 from workshop.web.speaking import claim_on, form_token, place_of, remember
+from workshop.web.template import drawn
 
 pages = Blueprint("stage", __name__)
 SIZES: dict[str, Size] = {
@@ -96,4 +97,4 @@ def band_of(place: Place, size: Size) -> Markup:
     here = [number for number, step in enumerate(steps) if step.id == workshop.step]
     now = float(sum(step.minutes for step in steps[: here[0]])) if here else None
     segments = [Segment(cast("Phase", step.phase), step.minutes) for step in steps]
-    return Markup(band_svg(segments, size, now, workshop.state == "closed"))  # noqa: S704 -- our own drawing
+    return drawn(band_svg(segments, size, now, workshop.state == "closed"))

@@ -3,7 +3,7 @@
 from .catalogue import LANGUAGES, NAMES, browser_words, catalogue, translator
 from .choice import chosen, spoken
 from .dates import clock, day
-from .pages import current, prepare
+from .pages import current, gettext, ngettext, prepare
 from .sentences import sentence
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "clock",
     "current",
     "day",
+    "gettext",
+    "ngettext",
     "prepare",
     "sentence",
     "spoken",

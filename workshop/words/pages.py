@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from babel.support import NullTranslations
-from flask_babel import Babel, Domain, get_locale
+from flask_babel import Babel, Domain, get_locale, gettext, ngettext
 
 from .catalogue import LANGUAGES, catalogue
+
+__all__ = ["current", "gettext", "ngettext", "prepare"]
 
 
 class OurWords(Domain):  # type: ignore[misc]

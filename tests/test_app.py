@@ -1,0 +1,121 @@
+"""What runs beside the requests: the folder at the end, and forgetting in time."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.servers.waiting import wait_until
+from tests.web.conftest import Room, new_id, settings
+from workshop import app as house_app
+from workshop.app import archive_all, close, create_app, purge_old
+from workshop.core.times import stamp
+
+
+@pytest.fixture
+def app(tmp_path):
+    made = create_app(settings(tmp_path))
+    yield made
+    close(made.extensions["rytme"])
+
+
+def folders(tmp_path):
+    sessions = tmp_path / "sessions"
+    return [it for it in sessions.glob("[!.]*") if it.is_dir()] if sessions.exists() else []
+
+
+def archived(room):
+    return room.house.store.listing(room.id).archived_at != ""
+
+
+def test_a_closed_workshop_gets_its_folder(app, tmp_path):
+    room = Room(app)
+    room.done(room.facilitator, "CloseWorkshop")
+    wait_until(lambda: archived(room), "the folder of a closed workshop", seconds=20)
+
+    assert [folder.name.endswith(room.code.lower()) for folder in folders(tmp_path)] == [True]
+    assert {it.name for it in folders(tmp_path)[0].iterdir()} >= {"workshop.json", "report.html"}
+    assert room.house.store.unarchived() == []
+
+
+def test_a_start_writes_the_folders_that_a_crash_left_out(tmp_path):
+    first = create_app(settings(tmp_path))
+    room = Room(first)
+    # The process ends between the commit and the folder.
+    room.house.conductor.listeners.remove(room.house.conductor.listeners[0])
+    room.done(room.facilitator, "CloseWorkshop")
+    close(room.house)
+    assert folders(tmp_path) == []
+
+    again = create_app(settings(tmp_path))
+    archive_all(again.extensions["rytme"])
+    close(again.extensions["rytme"])
+
+    assert len(folders(tmp_path)) == 1
+
+
+def after_days(days):
+    return lambda: stamp(datetime.now(UTC) + timedelta(days=days))
+
+
+@pytest.mark.parametrize(
+    ("kept", "days", "gone"), [(30, 29, False), (30, 31, True), (1, 2, True), (0, 9000, False)]
+)
+def test_a_workshop_is_forgotten_when_its_days_are_over(app, kept, days, gone):
+    room = Room(app, retention_days=kept)
+    ada = room.device()
+
+    purged = purge_old(room.house, after_days(days))
+
+    assert purged == ([room.id] if gone else [])
+    assert (room.house.store.listing(room.id) is None) is gone
+    assert ada.get(f"/w/{room.id}").status_code == (401 if gone else 200)
+    join = app.test_client().post(f"/api/workshops/{room.code}/join", json={})
+    assert join.status_code == (404 if gone else 200)
+
+
+def test_nothing_of_a_forgotten_workshop_is_left_in_any_file(app, tmp_path):
+    room = Room(app, title="Canary in the title")
+    ada = room.device(name="Canary in a name")
+    step = room.start("wall")
+    room.done(ada, "AddNote", id=new_id(), step=step, type="idea", text="Canary in a note")
+    before = b"".join(it.read_bytes() for it in (tmp_path / "var").iterdir())
+
+    purge_old(room.house, after_days(31))
+
+    after = b"".join(it.read_bytes() for it in (tmp_path / "var").iterdir())
+    assert b"Canary" in before
+    assert b"Canary" not in after
+
+
+def test_a_changed_retention_holds(app):
+    room = Room(app, retention_days=30)
+    room.done(room.facilitator, "ChangeWorkshop", retention_days=90)
+
+    assert purge_old(room.house, after_days(31)) == []
+    assert purge_old(room.house, after_days(91)) == [room.id]
+
+
+def test_the_sessions_folder_is_the_hosts_and_stays(app, tmp_path):
+    room = Room(app)
+    room.done(room.facilitator, "CloseWorkshop")
+    wait_until(lambda: archived(room), "the folder of a closed workshop", seconds=20)
+
+    purge_old(room.house, after_days(31))
+
+    assert len(folders(tmp_path)) == 1
+
+
+def test_work_that_repeats_survives_its_own_faults(caplog):
+    done = []
+
+    def work():
+        done.append("once more")
+        if len(done) == 1:
+            raise RuntimeError("the first time fails")
+        raise KeyboardInterrupt  # ends the loop
+
+    with pytest.raises(KeyboardInterrupt):
+        house_app.every(0, work)
+
+    assert len(done) == 2
+    assert "Work that repeats has failed" in caplog.text

@@ -1,0 +1,86 @@
+"""What a workshop leaves: the page of results and the files to take home (H3)."""
+
+import pytest
+
+from tests.web.conftest import new_id, words_of
+
+
+@pytest.fixture
+def written(room):
+    """Two notes, shown to the room."""
+    ada = room.device(name="Ada")
+    step = room.start("wall")
+    for text in ("Nobody calls", "The list is wrong"):
+        room.done(ada, "AddNote", id=new_id(), step=step, type="idea", text=text)
+    room.done(room.facilitator, "RevealNotes", step=step)
+    return room
+
+
+@pytest.mark.rule("H3")
+def test_every_format_is_listed_and_can_be_taken(written):
+    room = written
+    listed = room.facilitator.get(f"/api/workshops/{room.id}/artifacts").json["formats"]
+
+    assert {it["format"] for it in listed} >= {
+        "workshop.json",
+        "report.md",
+        "report.html",
+        "notes.csv",
+        "votes.csv",
+        "actions.csv",
+    }
+    for each in listed:
+        answer = room.facilitator.get(each["url"])
+        assert answer.status_code == 200
+        assert answer.content_type == each["media_type"]
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="{each["file"]}"'
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.rule("H3")
+def test_a_format_that_is_not_is_named(room):
+    answer = room.facilitator.get(f"/api/workshops/{room.id}/artifacts/tarot")
+
+    assert (answer.status_code, answer.json["error"]["code"]) == (404, "no_such_format")
+
+
+@pytest.mark.rule("H3")
+def test_the_facilitator_has_them_at_any_moment_and_participants_when_shared(room):
+    ada = room.device()
+    url = f"/api/workshops/{room.id}/artifacts/report.md"
+    early = ada.get(url)
+
+    room.done(room.facilitator, "CloseWorkshop", share=False)
+    unshared = ada.get(url)
+    room.done(room.facilitator, "ShareResults", shared=True)
+
+    assert (early.status_code, early.json["error"]["code"]) == (403, "not_shared")
+    assert (unshared.status_code, unshared.json["error"]["code"]) == (403, "not_shared")
+    assert ada.get(url).status_code == 200
+
+
+def test_a_participant_is_told_that_results_are_not_shared_yet(room):
+    page = room.device().get(f"/w/{room.id}/results")
+
+    assert page.status_code == 200
+    assert "The results are not shared yet. The facilitator shares them at the end." in words_of(
+        page
+    )
+
+
+def test_the_page_shows_what_the_room_saw(written):
+    room = written
+    page = words_of(room.facilitator.get(f"/w/{room.id}/results"))
+
+    assert "Nobody calls" in page
+    assert "as it stands now" in page
+
+
+def test_the_page_never_shows_what_the_room_did_not_see(room):
+    ada = room.device()
+    step = room.start("wall")
+    room.done(ada, "AddNote", id=new_id(), step=step, type="idea", text="Hidden canary")
+
+    assert "Hidden canary" not in room.facilitator.get(f"/w/{room.id}/results").text
+    for each in room.facilitator.get(f"/api/workshops/{room.id}/artifacts").json["formats"]:
+        assert b"Hidden canary" not in room.facilitator.get(each["url"]).data
