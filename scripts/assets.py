@@ -1,4 +1,4 @@
-"""Make what is served and not kept: style sheets, the icon sprite, packed copies.
+"""Make what is served and not kept: style sheets, the icon sprite, joined scripts, packed copies.
 
 Quick when nothing changed: a file is written only when its content differs.
 """
@@ -9,6 +9,8 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+
+import modules
 
 ROOT = Path(__file__).resolve().parent.parent
 STATIC = ROOT / "static"
@@ -31,6 +33,9 @@ def main() -> None:
     for sheet in sorted((STATIC / "css").glob("*.list")):
         write(BUILT / f"{sheet.stem}.css", style_sheet(sheet))
     write(BUILT / "icons.svg", sprite())
+    for page in modules.PAGES:
+        for name, script in modules.joined(page).items():
+            write(BUILT / name, script.encode())
     pack()
 
 

@@ -11,8 +11,6 @@ import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { Store } from "./store.js";
 
-export let current = null; // for tests: the room of this page
-
 export function openRoom({ workshop, as, build, language, base }) {
   const store = new Store();
   const frames = new Frames(store);
@@ -52,7 +50,7 @@ export function openRoom({ workshop, as, build, language, base }) {
   watchFingers();
   connection.watchPage();
   connection.open();
-  current = {
+  return {
     workshop, as, language, base, scene, you, limits, refusals, ready,
     drafts, draftsLaid,
     status: connection.status,
@@ -72,7 +70,6 @@ export function openRoom({ workshop, as, build, language, base }) {
     canonical: () => store.canonical(),
     seq: () => frames.seq,
   };
-  return current;
 }
 
 // Rule S12: an old page takes the new build once; the outbox lies on its shelf meanwhile.

@@ -5,13 +5,17 @@ import { startTicking } from "../lib/clock.js";
 import { _, loadWords } from "../lib/words.js";
 import { openRoom } from "../live/room.js";
 
+// The room of this page, for tests: they import the page's own script and ask it.
+let opened = null;
+export const currentRoom = () => opened;
+
 export async function begin(draw) {
   const { workshop, role, build, language, static: base } = document.body.dataset;
   const root = document.getElementById("app");
   await loadWords(language, base);
   makeRegions();
   startTicking();
-  const room = openRoom({ workshop, as: role, build, language, base });
+  const room = (opened = openRoom({ workshop, as: role, build, language, base }));
   let drawn = false;
   effect(() => {
     if (room.refusal.value) return render(html`<${Refused} room=${room} />`, root);

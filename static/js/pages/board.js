@@ -9,6 +9,8 @@ import { BoardVote } from "../views/board-vote.js";
 import { BoardWall } from "../views/board-wall.js";
 import { begin } from "./begin.js";
 
+export { currentRoom } from "./begin.js";
+
 const BOARDS = { wall: BoardWall, clusters: BoardClusters, vote: BoardVote, actions: BoardOutcome, talk: BoardOutcome };
 
 function Board({ room }) {

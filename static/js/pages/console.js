@@ -14,6 +14,8 @@ import { Offers } from "../views/offers.js";
 import { Saving } from "../views/saving.js";
 import { begin } from "./begin.js";
 
+export { currentRoom } from "./begin.js";
+
 function Console({ room }) {
   const [open, setOpen] = useState(false);
   const workshop = room.scene.one("workshop");

@@ -7,6 +7,8 @@ import { Head } from "../views/head.js";
 import { Saving } from "../views/saving.js";
 import { begin } from "./begin.js";
 
+export { currentRoom } from "./begin.js";
+
 const lobby = () => import("../views/lobby.js");
 const closed = () => import("../views/closed.js");
 const offers = () => import("../views/offers.js");

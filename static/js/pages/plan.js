@@ -14,6 +14,8 @@ import { ShareOfTime } from "../views/share.js";
 import { Subject } from "../views/subject.js";
 import { begin } from "./begin.js";
 
+export { currentRoom } from "./begin.js";
+
 function Planner({ room }) {
   const workshop = room.scene.one("workshop");
   if (!workshop) return null;

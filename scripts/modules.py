@@ -1,0 +1,144 @@
+"""Join the modules of a live page into one script, so that a phone asks for few files.
+
+The modules stay as they are and work without this. Each becomes one function that gives what it
+exports, in the order in which they need one another; what is imported on demand goes into a second
+script beside the first. Third-party files stay whole.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "static" / "js"
+VENDOR = ROOT / "static" / "vendor"
+PAGES = ("phone", "console", "board", "plan")
+
+IMPORT = re.compile(r'^import\s+([^;"]+?)\s+from\s+"([^"]+)";\n', re.MULTILINE)
+EXPORT_FROM = re.compile(r'^export\s+\{([^}]*)\}\s+from\s+"([^"]+)";\n', re.MULTILINE)
+EXPORT_LIST = re.compile(r"^export\s+\{([^}]*)\};\n", re.MULTILINE)
+EXPORT = re.compile(r"^export\s+((?:async\s+)?function|class|const|let)\s+([\w$]+)", re.MULTILINE)
+COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)  # a line of its own
+AS = re.compile(r"\s+as\s+")
+ON_DEMAND = re.compile(r'\bimport\("([^"]+)"\)')
+
+
+@dataclass
+class Module:
+    path: Path
+    text: str
+    needs: list[Path]
+    may_need: list[Path]
+
+
+class Unjoinable(Exception):
+    """A module is written in a way that this script does not read."""
+
+
+def joined(page: str) -> dict[str, str]:
+    """The scripts of a page by file name: the first, and the second where anything is on demand."""
+    first = closure([SOURCE / "pages" / f"{page}.js"])
+    wanted = [path for module in first.values() for path in module.may_need]
+    second = {path: it for path, it in closure(wanted).items() if path not in first}
+    later = f"{page}-later.js"
+    entry = name(SOURCE / "pages" / f"{page}.js")
+    scripts = {
+        f"{page}.js": script(first, {}, later) + f"export const {{ currentRoom }} = {entry};\n"
+    }
+    if second:
+        scripts[later] = script(second, first, later, page)
+    return scripts
+
+
+def closure(entries: list[Path]) -> dict[Path, Module]:
+    """The modules in the order in which they need one another."""
+    found: dict[Path, Module] = {}
+
+    def visit(path: Path, above: tuple[Path, ...]) -> None:
+        if path in above:
+            raise Unjoinable(f"{path.name} needs itself through {above[-1].name}.")
+        if path in found or path.is_relative_to(VENDOR):
+            return
+        module = read(path)
+        for need in module.needs:
+            visit(need, (*above, path))
+        found[path] = module
+
+    for entry in entries:
+        visit(entry, ())
+    return found
+
+
+def read(path: Path) -> Module:
+    text = path.read_text("utf-8")
+
+    def resolved(address: str) -> Path:
+        return (path.parent / address).resolve()
+
+    needs = [resolved(m[2]) for pattern in (IMPORT, EXPORT_FROM) for m in pattern.finditer(text)]
+    on_demand = [resolved(m[1]) for m in ON_DEMAND.finditer(text)]
+    return Module(path, text, needs, [it for it in on_demand if not it.is_relative_to(VENDOR)])
+
+
+def script(
+    modules: dict[Path, Module], given: dict[Path, Module], later: str, page: str = ""
+) -> str:
+    vendors = {need for it in modules.values() for need in it.needs if need.is_relative_to(VENDOR)}
+    head = [f'import * as {name(it)} from "../vendor/{it.name}";' for it in sorted(vendors)]
+    if given:
+        used = {name(need) for it in modules.values() for need in it.needs if need in given}
+        head.append(f'import {{ modules }} from "./{page}.js";')
+        head.append(f"const {{ {', '.join(sorted(used))} }} = modules;")
+    bodies = [wrapped(module, later) for module in modules.values()]
+    names = ", ".join(name(path) for path in modules)
+    foot = f"export {{ {names} }};" if given else f"export const modules = {{ {names} }};"
+    return "\n".join([*head, *bodies, foot, ""])
+
+
+def wrapped(module: Module, later: str) -> str:
+    """The module as a function; what it exports can be read at any time, as from a module."""
+    exports: list[str] = []
+
+    def taken(match: re.Match[str]) -> str:
+        exports.append(match[2])
+        return f"{match[1]} {match[2]}"
+
+    def listed(match: re.Match[str]) -> str:
+        exports.extend(each.strip() for each in match[1].split(",") if each.strip())
+        return ""
+
+    def passed_on(match: re.Match[str]) -> str:
+        listed(match)
+        return bound(module, f"{{{match[1]}}}", match[2])
+
+    text = COMMENT.sub("", module.text)
+    text = IMPORT.sub(lambda match: bound(module, match[1], match[2]), text)
+    text = EXPORT_FROM.sub(passed_on, text)
+    text = EXPORT_LIST.sub(listed, text)
+    text = EXPORT.sub(taken, text)
+    if re.search(r"^(import|export)\b", text, re.MULTILINE) or any(" as " in it for it in exports):
+        raise Unjoinable(f"{module.path.name} imports or exports in a way that is not read here.")
+    text = ON_DEMAND.sub(lambda match: on_demand(module, match[1], later), text)
+    given = ", ".join(f"get {it}() {{ return {it}; }}" for it in exports)
+    where = module.path.relative_to(SOURCE)
+    return f"// {where}\nconst {name(module.path)} = (() => {{\n{text}return {{ {given} }};\n}})();"
+
+
+def bound(module: Module, what: str, address: str) -> str:
+    """An import as a constant: names in braces, or a third-party file's one default."""
+    source = name((module.path.parent / address).resolve())
+    if what.startswith("{"):
+        return f"const {AS.sub(': ', what)} = {source};\n"
+    return f"const {what} = {source}.default;\n"
+
+
+def on_demand(module: Module, address: str, later: str) -> str:
+    path = (module.path.parent / address).resolve()
+    if path.is_relative_to(VENDOR):
+        return f'import("../vendor/{path.name}")'
+    return f'import("./{later}").then((all) => all.{name(path)})'
+
+
+def name(path: Path) -> str:
+    base = VENDOR.parent if path.is_relative_to(VENDOR) else SOURCE
+    return re.sub(r"\W", "_", str(path.relative_to(base).with_suffix("")))
