@@ -39,3 +39,27 @@ def test_a_slow_database_holds_nobody(green, database_url, tmp_path):
         return [done.wait(), turns > 10]
 
     assert green(probe, database_url, str(tmp_path)) == [True, True]
+
+
+def test_the_self_test_knows_a_held_hub_from_a_free_one(green):
+    def probe():
+        import threading
+
+        from workshop.store.hub import is_held_by
+
+        def failing():
+            raise OSError("as told")
+
+        native = engine.NativeThread("free", object, id)
+        found = [
+            is_held_by(lambda: native.call(lambda _: threading.Event().wait(0.1))),
+            is_held_by(lambda: threading.Event().wait(0.1)),
+        ]
+        try:
+            is_held_by(failing)
+        except OSError as error:
+            found.append(str(error))
+        native.stop()
+        return found
+
+    assert green(probe) == [False, True, "as told"]

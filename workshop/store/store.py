@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from workshop import engine
 from workshop.core.messages import Entry
 from workshop.engine import NativeThread
-from workshop.store import directory, keys, log, migrate, sqlite
+from workshop.store import directory, hub, keys, log, migrate, sqlite
 from workshop.store.database import Database, address, check
 from workshop.store.directory import Listing
 from workshop.store.faults import StoreFailed, StoreFault
@@ -41,6 +42,7 @@ class Store:
             self._write(migrate.upgrade)
             self._write(check)
             self._read(check)
+            self._check_hub()
             self._forget()
         except StoreFailed as failed:
             self.close()
@@ -108,6 +110,11 @@ class Store:
         if self._is_sqlite:
             self._write(sqlite.write_anew)
         self._forget()
+
+    def _check_hub(self) -> None:
+        asks = (lambda: self._write(hub.work), lambda: self._read(hub.work))
+        if engine.is_started() and any(map(hub.is_held_by, asks)):
+            raise StoreFault("The hub stands still while the database works.")
 
     def _forget(self) -> None:
         """What was destroyed must be in no journal either, before anyone is told that it is gone."""
