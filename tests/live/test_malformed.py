@@ -32,7 +32,7 @@ PACKETS = {
     '27["command",' + "[" * 5000 + "]" * 5001: "bad_json",
     NAMING + ',"name":"a","more":1}]': "unknown_field",
     NAMING + ',"name":7}]': "bad_field",
-    NAMING + '}]': "bad_field",
+    NAMING + "}]": "bad_field",
     '27["command",{"op":"short","kind":"ChangeName","name":"a"}]': "bad_field",
     '27["command",{"op":"aaaaaaaaaaaa","kind":"ChangeNam"}]': "unknown_kind",
     '27["command",{"op":"aaaaaaaaaaaa","kind":"JoinWorkshop","name":"Eve"}]': "unknown_kind",
@@ -262,7 +262,7 @@ def test_another_sites_page_gets_no_socket(calm, house):
 
 
 @pytest.mark.rule("S10")
-@pytest.mark.parametrize("said", ["", '427["command",{}]', "3"])
+@pytest.mark.parametrize("said", ["", '427["command",{}]'])
 def test_who_does_not_say_who_they_are_is_shown_out(house, said):
     wire = Wire(house.url, "/socket.io/?EIO=4&transport=websocket")
     with contextlib.closing(wire):

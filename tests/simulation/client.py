@@ -116,6 +116,7 @@ class Client:
         self.connections = 0
         self.live = False
         self.bucket = Bucket()
+        self.receive_buffer = 0  # bytes; a small one makes a phone that reads slowly
         self._wire: Wire | None = None
         self._asked: dict[int, Callable[[dict[str, Any]], None]] = {}
         self._number = 0
@@ -180,10 +181,16 @@ class Client:
         return found[0]
 
     def digest(self) -> dict[str, Any]:
-        """The server's digest of what this viewer should hold; waits where it comes too often."""
-        while not (answer := self.ask("digest", {"log": self.workshop}))["ok"]:
+        """The server's digest of what this viewer should hold; asks again where it comes too often."""
+        while True:
+            try:
+                answer = self.ask("digest", {"log": self.workshop})
+            except Ended:
+                self.pump_until(lambda: self.live)
+                continue
+            if answer["ok"]:
+                return {"count": answer["count"], "hash": answer["hash"]}
             self.pump(answer["error"]["retry_after"])
-        return {"count": answer["count"], "hash": answer["hash"]}
 
     def join_again(self) -> None:
         """Ask for everything since the last number held, as after a gap."""
@@ -223,7 +230,7 @@ class Client:
         self._again_at = time.monotonic() + BACKOFF[min(self._failures, len(BACKOFF) - 1)]
         self._failures += 1
         try:
-            self._wire = Wire(self.url, f"/socket.io/?{query}")
+            self._wire = Wire(self.url, f"/socket.io/?{query}", receive_buffer=self.receive_buffer)
         except OSError:
             self._lost()
         else:

@@ -74,15 +74,28 @@ class Wire:
     """One connection; blocks no longer than it is told to."""
 
     def __init__(
-        self, url: str, path: str, headers: dict[str, str] | None = None, timeout: float = 10
+        self,
+        url: str,
+        path: str,
+        headers: dict[str, str] | None = None,
+        timeout: float = 10,
+        receive_buffer: int = 0,
     ) -> None:
         parts = urlsplit(url)
-        self.socket = socket.create_connection((parts.hostname, parts.port or 80), timeout)
+        self.socket = socket.socket()
+        self.socket.settimeout(timeout)
+        if receive_buffer:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+        self.socket.connect((parts.hostname, parts.port or 80))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._frames = Frames()
         self._waiting: list[str] = []
-        self.socket.sendall(handshake(url, path, headers))
-        self._welcome()
+        try:
+            self.socket.sendall(handshake(url, path, headers))
+            self._welcome()
+        except OSError:
+            self.socket.close()
+            raise
 
     def fileno(self) -> int:
         return self.socket.fileno()
