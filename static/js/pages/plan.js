@@ -30,7 +30,7 @@ function Planner({ room }) {
           <a class="button button--primary" href="${link}/console">${workshop.state === "lobby" ? _("Open the room") : _("Back to the console")}</a></div>
       </header>
       <${Saving} room=${room} /><${Offers} room=${room} />
-      <${Band} room=${room} size="page" />
+      <${Band} room=${room} size=${matchMedia("(max-width: 699px)").matches ? "phone" : "console"} />
       <div class="planner-body">
         <${Agenda} room=${room} workshop=${workshop} steps=${steps} />
         <aside class="planner-aside" aria-label=${_("Share of working time")}><${ShareOfTime} steps=${steps} /><${Subject} room=${room} workshop=${workshop} /></aside>

@@ -17,7 +17,7 @@ export function ConsoleHead({ room, workshop, open, onAgenda }) {
         <p class="console-code">${_("Code")} <${Code} code=${workshop.code} /></p>
         <${AgendaButton} room=${room} open=${open} onClick=${onAgenda} />
       </div>
-      <${Band} room=${room} size="console" />
+      <${Band} room=${room} size=${matchMedia("(max-width: 699px)").matches ? "phone" : "console"} />
       <div class="console-side">
         <nav class="console-links" aria-label=${_("Screens")}>
           <a class="button button--quiet button--small" href="/w/${room.workshop}/board" target="_blank"><${Icon} name="monitor" />${_("Board")}</a>
