@@ -97,36 +97,44 @@ def script(
 
 def wrapped(module: Module, later: str) -> str:
     """The module as a function; what it exports can be read at any time, as from a module."""
-    exports: list[str] = []
+    exports: dict[str, str] = {}  # name -> what it stands for
 
     def taken(match: re.Match[str]) -> str:
-        exports.append(match[2])
+        exports[match[2]] = match[2]
         return f"{match[1]} {match[2]}"
 
     def listed(match: re.Match[str]) -> str:
-        exports.extend(each.strip() for each in match[1].split(",") if each.strip())
+        exports.update({it: it for it in names_in(match[1])})
         return ""
 
     def passed_on(match: re.Match[str]) -> str:
-        listed(match)
-        return bound(module, f"{{{match[1]}}}", match[2])
+        exports.update({it: f"{source_of(module, match[2])}.{it}" for it in names_in(match[1])})
+        return ""
 
     text = COMMENT.sub("", module.text)
     text = IMPORT.sub(lambda match: bound(module, match[1], match[2]), text)
     text = EXPORT_FROM.sub(passed_on, text)
     text = EXPORT_LIST.sub(listed, text)
     text = EXPORT.sub(taken, text)
-    if re.search(r"^(import|export)\b", text, re.MULTILINE) or any(" as " in it for it in exports):
+    if re.search(r"^(import|export)\b", text, re.MULTILINE) or any(" " in it for it in exports):
         raise Unjoinable(f"{module.path.name} imports or exports in a way that is not read here.")
     text = ON_DEMAND.sub(lambda match: on_demand(module, match[1], later), text)
-    given = ", ".join(f"get {it}() {{ return {it}; }}" for it in exports)
+    given = ", ".join(f"get {it}() {{ return {meant}; }}" for it, meant in exports.items())
     where = module.path.relative_to(SOURCE)
     return f"// {where}\nconst {name(module.path)} = (() => {{\n{text}return {{ {given} }};\n}})();"
 
 
+def names_in(braces: str) -> list[str]:
+    return [it for each in braces.split(",") if (it := each.strip())]
+
+
+def source_of(module: Module, address: str) -> str:
+    return name((module.path.parent / address).resolve())
+
+
 def bound(module: Module, what: str, address: str) -> str:
     """An import as a constant: names in braces, or a third-party file's one default."""
-    source = name((module.path.parent / address).resolve())
+    source = source_of(module, address)
     if what.startswith("{"):
         return f"const {AS.sub(': ', what)} = {source};\n"
     return f"const {what} = {source}.default;\n"
