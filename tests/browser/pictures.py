@@ -1,38 +1,42 @@
-"""Take the README's pictures from the running product: `make pictures`.
+"""Take pictures of the running product: `make pictures` takes the README's.
 
-A workshop as the rehearsal has it: people join and write over the real wire, and three devices look on.
+`python -m tests.browser.pictures --states FOLDER` takes every surface in every state and width.
 """
 
-import random
+import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.people import LAPTOP, PHONE, Board, Person, Phone
+from tests.browser.crowd import Crowd
+from tests.browser.people import LAPTOP, PHONE, PROJECTOR, Board, Person, Phone
+from tests.browser.states import take_states
 from tests.servers.chromium import launch_options
 from tests.servers.rytme import ROOT, Server
-from tests.simulation.client import Client, new_id, post
-from tests.simulation.meeting import step_of
-from workshop.demo.content import Question, content
 
 PICTURES = ROOT / "docs" / "pictures"
-HOME = "http://rytme.example"  # what the pictures show; inside the browser it is the server
-PEOPLE = 12
+HOST = "rytme.example"  # what the pictures show; inside the browser it is the server
+HOME = f"http://{HOST}"
 LEFT = 192  # seconds on the timer
 
 
 def main() -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--states", type=Path, metavar="FOLDER")
+    asked.add_argument("--language", default="en")
+    wish = asked.parse_args()
     with (
         TemporaryDirectory() as folder,
         running(Path(folder)) as server,
         chromium(server) as browser,
     ):
-        take(server, browser)
+        if wish.states:
+            take_states(server, browser, HOME, wish.states, wish.language)
+        else:
+            take(server, browser)
 
 
 @contextmanager
@@ -46,7 +50,7 @@ def running(folder: Path) -> Iterator[Server]:
 
 @contextmanager
 def chromium(server: Server) -> Iterator[Browser]:
-    at_home = f"--host-resolver-rules=MAP {HOME.removeprefix('http://')} 127.0.0.1:{server.port}"
+    at_home = f"--host-resolver-rules=MAP {HOST} 127.0.0.1:{server.port}"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options(playwright, at_home))
         yield browser
@@ -54,67 +58,55 @@ def chromium(server: Server) -> Iterator[Browser]:
 
 
 def take(server: Server, browser: Browser) -> None:
-    words = content("en")
-    question = words.questions[0]
-    made = workshop(server, question)
-    finn = come(server, made, "facilitator", "Finn")
-    people = [come(server, made, "participant", name) for name in words.names[:PEOPLE]]
-    console = Person(browser, HOME, **LAPTOP)
-    console.page.goto(made["facilitator_url"])
-    console.page.wait_for_url("**/console")
-    board = Board(browser, HOME)
-    board.opens(made["board_url"])
+    """The README's pictures: one evening of one workshop."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    crowd = Crowd(server.url, people=12)
+    console = opened(browser, crowd.made["facilitator_url"], "console", LAPTOP)
+    board = opened(browser, crowd.made["board_url"], "board", PROJECTOR)
     phone = Phone(browser, HOME, **PHONE, device_scale_factor=2)
-    phone.joins(made["code"], "Ada")
+    phone.joins(crowd.made["code"], "Ada")
+    landing = Person(browser, HOME, **LAPTOP)
+    landing.page.goto("/")
+    shoot(landing, "landing")
 
-    ask(finn, question)
-    write(people, finn, question)
+    crowd.starts("wall", LEFT)
+    crowd.writes(crowd.some_notes(24))
     phone.writes("A neighbour who knocks the first evening")
     phone.types("Who has the key to the medicine cabinet?")
-    shoot(console, "console")
     shoot(phone, "phone")
-
-    finn.say("RevealNotes", step=step_of(finn, "wall")["id"])
-    board.sees("knocks the first evening")
-    board.page.wait_for_timeout(2500)  # the notes come one after another
+    crowd.reveals()
+    crowd.starts("clusters", LEFT)
+    crowd.clusters()
+    crowd.breathe()
     shoot(board, "board")
 
+    crowd.starts("vote", LEFT)
+    crowd.opens_the_vote()
+    crowd.votes(0.7)
+    crowd.breathe()
+    shoot(console, "console")
+    console.page.goto(console.page.url.replace("/console", "/plan"))
+    shoot(console, "planner")
 
-def workshop(server: Server, question: Question) -> dict[str, Any]:
-    wish = {"title": question.title, "purpose": question.purpose, "recipe": "mini-cycle"}
-    status, made = post(server.url, "/api/workshops", wish)
-    assert status == 201, made
-    return made
-
-
-def come(server: Server, made: dict[str, Any], role: str, name: str) -> Client:
-    knock = {"role": role, "name": name}
-    if role == "facilitator":
-        knock["key"] = made["facilitator_key"]
-    status, joined = post(server.url, f"/api/workshops/{made['code']}/join", knock)
-    assert status == 200, joined
-    return Client(server.url, made["id"], joined["token"], role).open()
-
-
-def ask(finn: Client, question: Question) -> None:
-    writing = step_of(finn, "wall")
-    finn.say("ChangeStep", step=writing["id"], prompt=question.question)
-    finn.say("StartStep", step=writing["id"])
-    finn.say("StartTimer", seconds=LEFT)
+    crowd.votes()
+    crowd.closes_the_vote()
+    crowd.decides("One named person calls everyone who went home, the next morning")
+    crowd.starts("actions")
+    crowd.acts()
+    crowd.says("CloseWorkshop")
+    console.page.goto(f"/w/{crowd.made['id']}/results?as=facilitator")
+    shoot(console, "report")
 
 
-def write(people: list[Client], finn: Client, question: Question) -> None:
-    """Two notes each, the same in every run."""
-    step = step_of(finn, "wall")
-    notes = random.Random(4).sample(question.notes, 2 * len(people))
-    for person, note in zip(people * 2, notes, strict=True):
-        person.pump()
-        kind = note.type if note.type in step["types"] else step["types"][0]
-        person.say("AddNote", id=new_id(), step=step["id"], type=kind, text=note.text)
+def opened(browser: Browser, link: str, page: str, device: dict[str, object]) -> Person:
+    person = Board(browser, HOME, **device) if page == "board" else Person(browser, HOME, **device)
+    person.page.goto(link)
+    person.page.wait_for_url(f"**/{page}")
+    return person
 
 
 def shoot(person: Person, name: str) -> None:
-    person.page.wait_for_timeout(700)  # letters and drawings have come, nothing moves
+    person.page.wait_for_timeout(2500)  # what comes in turn has come, nothing moves
     person.page.screenshot(path=PICTURES / f"{name}.png")
     print(f"docs/pictures/{name}.png")
 

@@ -25,7 +25,11 @@ def test_a_mini_cycle_from_start_to_artifact(browser, serve, proxy):
     board.opens(finn.board_link)
     board.sees(finn.code[:3])
 
-    ada, bo, cy = Phone(browser, server.url), Phone(browser, bad_wifi.url), Phone(browser, server.url)
+    ada, bo, cy = (
+        Phone(browser, server.url),
+        Phone(browser, bad_wifi.url),
+        Phone(browser, server.url),
+    )
     for phone, name in ((ada, "Ada"), (bo, ""), (cy, "Cy")):
         phone.joins(f" {finn.code.lower()} ", name)
     everyone = (finn, board, ada, bo, cy)

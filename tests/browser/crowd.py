@@ -1,0 +1,137 @@
+"""A room of people over the real wire, so that a browser can come into the middle of a workshop."""
+
+import random
+from typing import Any
+
+from tests.simulation.client import Client, new_id, post
+from tests.simulation.meeting import pump_all, step_of
+from workshop.demo.content import Note, Question, content
+
+Record = dict[str, Any]
+
+
+class Crowd:
+    """A facilitator, and so many people, who do what a rehearsal does; the same in every run."""
+
+    def __init__(
+        self,
+        url: str,
+        people: int = 1,
+        *,
+        language: str = "en",
+        recipe: str = "mini-cycle",
+        question: int = 0,
+    ) -> None:
+        self.url = url
+        self.words = content(language)
+        self.question: Question = self.words.questions[question]
+        self.chance = random.Random(4)
+        self.made = self._make(language, recipe)
+        self.finn = self._come("facilitator", "Finn")
+        self.people: list[Client] = []
+        self.come(people)
+
+    def _make(self, language: str, recipe: str) -> Record:
+        wish = {"title": self.question.title, "recipe": recipe, "language": language}
+        wish["purpose"] = self.question.question
+        status, made = post(self.url, "/api/workshops", wish)
+        assert status == 201, made
+        return made
+
+    def _come(self, role: str, name: str) -> Client:
+        knock = {"role": role, "name": name}
+        if role == "facilitator":
+            knock["key"] = self.made["facilitator_key"]
+        status, joined = post(self.url, f"/api/workshops/{self.made['code']}/join", knock)
+        assert status == 200, joined
+        return Client(self.url, self.made["id"], joined["token"], role).open()
+
+    def come(self, people: int) -> None:
+        names = self.words.names[len(self.people) : len(self.people) + people]
+        self.people += [self._come("participant", name) for name in names]
+
+    def breathe(self) -> None:
+        """Everyone reads what came, and answers the server's pings."""
+        pump_all([self.finn, *self.people])
+
+    def leave(self) -> None:
+        for client in (self.finn, *self.people):
+            client.close()
+
+    # -- the facilitator
+
+    def says(self, kind: str, **fields: Any) -> Record:
+        answer = self.finn.say(kind, **fields)
+        assert answer["ok"], answer
+        return answer
+
+    def starts(self, layout: str, seconds: int = 0) -> Record:
+        """Go to the step of a layout; with `seconds` its time runs."""
+        step = step_of(self.finn, layout)
+        self.says("StartStep", step=step["id"])
+        if seconds:
+            self.says("StartTimer", seconds=seconds)
+        return step_of(self.finn, layout)
+
+    def reveals(self) -> None:
+        self.says("RevealNotes", step=step_of(self.finn, "wall")["id"])
+
+    def opens_the_vote(self) -> str:
+        round_id = new_id()
+        self.says("OpenVote", id=round_id, step=step_of(self.finn, "vote")["id"])
+        return round_id
+
+    def closes_the_vote(self) -> None:
+        self.says("CloseVote", round=self.finn.holding.all("round")[-1]["id"])
+
+    # -- the people
+
+    def writes(self, notes: list[Note]) -> None:
+        """Each note by the next person in turn."""
+        step = step_of(self.finn, "wall")
+        for number, note in enumerate(notes):
+            kind = note.type if note.type in step["types"] else step["types"][0]
+            person = self.people[number % len(self.people)]
+            person.send("AddNote", id=new_id(), step=step["id"], type=kind, text=note.text)
+        self.settle()
+
+    def some_notes(self, many: int) -> list[Note]:
+        return self.chance.sample([note for note in self.question.notes if note.theme], many)
+
+    def settle(self) -> None:
+        for person in self.people:
+            person.settle()
+
+    def clusters(self) -> None:
+        """By theme, as a reader would; what stands alone stays alone."""
+        step = step_of(self.finn, "clusters")
+        self.breathe()
+        themes = {note.text: note.theme for note in self.question.notes}
+        groups: dict[str, list[str]] = {}
+        for note in self.finn.holding.all("note"):
+            groups.setdefault(themes.get(note["text"], ""), []).append(note["id"])
+        for theme, notes in groups.items():
+            if theme:
+                self.says("AddCluster", id=new_id(), step=step["id"], title=theme, notes=notes)
+
+    def votes(self, share: float = 1.0) -> None:
+        """The dots of so many of the people; the first candidates please most."""
+        for person in self.people[: round(share * len(self.people))]:
+            person.pump_until(lambda who=person: who.holding.all("paper"))
+            round_ = person.holding.all("round")[-1]
+            wishes = [at for at in range(len(round_["candidates"])) if self.chance.random() < 0.6]
+            for at in wishes[: round_["budget"]]:
+                item = round_["candidates"][at]["item"]
+                person.send("CastVote", round=round_["id"], item=item, dots=1)
+        self.settle()
+
+    def acts(self, many: int = 3) -> None:
+        step = step_of(self.finn, "actions")
+        for action in self.question.actions[:many]:
+            fields = {"what": action.what, "who": action.who, "first_step": action.first_step}
+            self.says("AddAction", id=new_id(), step=step["id"], due="2027-01-15", **fields)
+
+    def decides(self, text: str) -> None:
+        round_ = self.finn.holding.all("round")[-1]["id"]
+        step = step_of(self.finn, "vote")["id"]
+        self.says("AddDecision", id=new_id(), step=step, text=text, round=round_)
