@@ -149,14 +149,14 @@ def test_ten_quick_taps_on_one_item_end_in_the_right_number_of_dots(meeting):
 
 @pytest.mark.rule("S11")
 def test_a_burst_of_thirty_then_ten_a_second(meeting):
-    ada = meeting.come()  # the join was one of the thirty
+    ada = meeting.come()
     answers = []
     for number in range(60):
         message = {"op": f"op-{number:08}", "kind": "ChangeName", "name": f"Ada {number}"}
         ada._ask("command", message, answers.append)
     ada.pump_until(lambda: len(answers) == 60)
     refused = [answer["error"] for answer in answers if not answer["ok"]]
-    assert 20 <= len(refused) <= 31
+    assert 20 <= len(refused) <= 30
     assert {error["code"] for error in refused} == {"rate_limited"}
     assert all(0 < error["retry_after"] <= 0.2 for error in refused)
     assert ada.connections == 1

@@ -11,7 +11,9 @@ from workshop.words import sentence
 from .line import Line
 from .rates import Bucket
 
-HEAVY_RATE, HEAVY_BURST = 2, 12  # joins and digests: what costs more than a command
+HEAVY = ("join", "digest")  # what costs more than a command, and is not counted as one
+HEAVY_RATE, HEAVY_BURST = 2, 12
+TOO_FAST = 100  # messages refused for their rate in a row, then it is a flood
 
 
 @dataclass(eq=False)
@@ -43,6 +45,14 @@ class Caller:
     @property
     def speaker(self) -> Speaker:
         return Speaker(self.actor, self.role)
+
+    def wait_for(self, name: str) -> float:
+        """The seconds until a message of this name may come again; 0 lets it in (S11)."""
+        return (self.heavy if name in HEAVY else self.bucket).take()
+
+    @property
+    def floods(self) -> bool:
+        return self.bucket.refused + self.heavy.refused > TOO_FAST
 
     def told(self, refused: Refused) -> dict[str, object]:
         """The refusal as it goes over the wire, in this reader's language."""

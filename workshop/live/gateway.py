@@ -26,14 +26,13 @@ from .caller import Caller
 from .door import Door, is_own_origin
 from .fanout import Fanout
 from .line import Line
-from .reading import GOODBYE, Said, Unreadable, is_greeting, read_event
+from .reading import GOODBYE, Said, is_greeting, read_event
 
 PING_INTERVAL, PING_TIMEOUT = 10, 8  # seconds: a dead path is noticed within 20
 LARGEST_PACKET = (
     256 * 1024
 )  # bytes; between this and a command's own bound it is answered `too_large`
 STRANGER = 5.0  # seconds that a socket may be open without saying who it is
-TOO_FAST = 100  # messages refused for their rate in a row, then the socket is cut
 
 Answer = dict[str, Any]
 
@@ -136,35 +135,27 @@ class Gateway:
             self._cut(socket_id)
 
     def _hear(self, socket_id: str, caller: Caller, packet: str) -> None:
-        wait = caller.bucket.take()
-        if caller.bucket.refused > TOO_FAST:
+        said = read_event(packet)
+        wait = caller.wait_for(said.name)
+        if said.answer is None or caller.floods:
             self._cut(socket_id)
-            return
-        try:
-            said = read_event(packet)
-        except Unreadable as unreadable:
-            if unreadable.answer is None:
-                self._cut(socket_id)
-            else:
-                self._answer(caller, unreadable.answer, refused_as(caller, unreadable.code))
-            return
-        if said.answer is None:
-            self._cut(socket_id)
-            return
-        if wait:
+        elif wait:
             engine.sleep()  # so that one that hurries does not hold up the others
-        self._answer(caller, said.answer, slowed(caller, wait) if wait else self._do(caller, said))
+            self._answer(caller, said.answer, slowed(caller, wait))
+        else:
+            self._answer(caller, said.answer, self._do(caller, said))
 
     def _answer(self, caller: Caller, number: int, answer: Answer) -> None:
         caller.line.send(sent.answered(number, answer))
 
     def _do(self, caller: Caller, said: Said) -> Answer:
-        if (work := self._does.get(said.name)) is None:
-            return refused_as(caller, "bad_message")
+        work = self._does.get(said.name)
+        if work is None:
+            return refused_by(caller, Refused(said.problem or "bad_message"))
         try:
             return work(caller, said.value)
         except Refused as refused:
-            return {"ok": False, "error": caller.told(refused)}
+            return refused_by(caller, refused)
         except Unsure:
             engine.spawn(self._fanout.catch_up, caller.log)
             return unsure(caller)
@@ -180,8 +171,6 @@ class Gateway:
         return answer | ({"again": True} if done.again else {})
 
     def _join(self, caller: Caller, value: Any) -> Answer:
-        if wait := caller.heavy.take():
-            return slowed(caller, wait)
         after = after_of(caller, value)
         self._door.check(caller.claim_now)
         place = self._fanout.join(caller, after)
@@ -201,8 +190,6 @@ class Gateway:
         }
 
     def _digest(self, caller: Caller, value: Any) -> Answer:
-        if wait := caller.heavy.take():
-            return slowed(caller, wait)
         if not isinstance(value, dict) or value.get("log", caller.log) != caller.log:
             raise Refused("bad_field", "log")
         self._door.check(caller.claim_now)
@@ -225,8 +212,8 @@ def after_of(caller: Caller, value: Any) -> int | None:
     return seq
 
 
-def refused_as(caller: Caller, code: str) -> Answer:
-    return {"ok": False, "error": caller.told(Refused(code))}
+def refused_by(caller: Caller, refused: Refused) -> Answer:
+    return {"ok": False, "error": caller.told(refused)}
 
 
 def unsure(caller: Caller) -> Answer:

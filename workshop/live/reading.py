@@ -17,46 +17,47 @@ GREETING = re.compile(r"0(\{.*\})?|1", re.DOTALL)
 
 
 class Unreadable(Exception):
-    """What came is refused by `code`; `answer` is the number under which the sender waits, if any."""
-
-    def __init__(self, code: str, answer: int | None = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.answer = answer
+    """No JSON that this server takes."""
 
 
 @dataclass(frozen=True)
 class Said:
-    name: str
-    value: Any
-    answer: int | None
+    """An event; `answer` is the number under which the sender waits, `problem` the code of what is wrong."""
+
+    name: str = ""
+    value: Any = None
+    answer: int | None = None
+    problem: str = ""
 
 
 def read_event(packet: str) -> Said:
-    """One Socket.IO event of the namespace `/`; raises Unreadable."""
+    """One Socket.IO event of the namespace `/`."""
     head = HEAD.match(packet)
     if head is None:
-        raise Unreadable("bad_message")
+        return Said(problem="bad_message")
     answer = int(head[1]) if head[1] else None
     body = packet[head.end() :].encode(errors="surrogatepass")
     if len(body) > LIMITS.message_bytes + NAME_ROOM:
-        raise Unreadable("too_large", answer)
-    match decoded(body, answer):
-        case [str(name), value]:
-            return Said(name, value, answer)
-        case [str(name)]:
-            return Said(name, None, answer)
-    raise Unreadable("bad_message", answer)
+        return Said(answer=answer, problem="too_large")
+    try:
+        match decoded(body):
+            case [str(name), value]:
+                return Said(name, value, answer)
+            case [str(name)]:
+                return Said(name, None, answer)
+    except Unreadable:
+        return Said(answer=answer, problem="bad_json")
+    return Said(answer=answer, problem="bad_message")
 
 
-def decoded(body: bytes, answer: int | None) -> Any:
+def decoded(body: bytes) -> Any:
     """JSON values: no NaN or Infinity, no number beyond a float, no lone surrogate, not too deep."""
     try:
         value = msgspec.json.decode(body)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError, ValueError):
-        raise Unreadable("bad_json", answer) from None
+        raise Unreadable from None
     if deeper_than(value, DEEPEST + 1):  # the array around the message is one
-        raise Unreadable("bad_json", answer)
+        raise Unreadable
     return value
 
 
@@ -72,7 +73,7 @@ def is_greeting(packet: str) -> bool:
     if len(packet) > GREETING_BYTES or not GREETING.fullmatch(packet):
         return False
     try:
-        return packet in ("0", GOODBYE) or not deeper_than(decoded(packet[1:].encode(), None), 2)
+        return packet in ("0", GOODBYE) or not deeper_than(decoded(packet[1:].encode()), 2)
     except (Unreadable, UnicodeEncodeError):
         return False
 
