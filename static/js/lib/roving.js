@@ -7,7 +7,7 @@ const GROUP = "[data-group]";
 // handlers: {open(id), move(id)}; either may be missing.
 export function useRoving(root, handlers) {
   const latest = useRef(handlers);
-  const place = useRef({ at: 0, inside: false });
+  const place = useRef({ at: 0, id: "", inside: false });
   latest.current = handlers;
   useLayoutEffect(() => settle(root.current, place.current));
   useEffect(() => {
@@ -28,10 +28,11 @@ export function useRoving(root, handlers) {
   }, []);
 }
 
-// After each drawing: exactly one item is a tab stop, and a focus that was taken away finds a neighbour.
+// After each drawing: exactly one item is a tab stop. A focus that was taken away follows its item,
+// or finds a neighbour of one that is gone.
 function settle(root, place) {
   const items = [...root.querySelectorAll(ITEM)];
-  const stop = items.find((item) => item.tabIndex === 0) ?? items[Math.min(place.at, items.length - 1)];
+  const stop = items.find((item) => item.dataset.id === place.id) ?? items[Math.min(place.at, items.length - 1)];
   for (const item of items) {
     item.tabIndex = item === stop ? 0 : -1;
     for (const button of item.querySelectorAll("button")) button.tabIndex = -1;
@@ -45,6 +46,7 @@ function arrive(root, target, place) {
   place.inside = true;
   if (!item) return;
   place.at = items.indexOf(item);
+  place.id = item.dataset.id;
   for (const other of items) other.tabIndex = other === item ? 0 : -1;
 }
 

@@ -23,7 +23,7 @@ function Planner({ room }) {
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
   const link = `/w/${room.workshop}`;
   return html`
-    <div class="planner">
+    <main class="planner">
       <header class="planner-head">
         <div><h1 dir="auto">${workshop.title}</h1><p class="small">${ngettext("%(n)s step", "%(n)s steps", steps.length)} · ${_("%(n)s min", { n: total })}</p></div>
         <div class="buttons"><a class="button" href="${link}/links"><${Icon} name="link" />${_("Links")}</a>
@@ -35,7 +35,7 @@ function Planner({ room }) {
         <${Agenda} room=${room} workshop=${workshop} steps=${steps} />
         <aside class="planner-aside" aria-label=${_("Share of working time")}><${ShareOfTime} steps=${steps} /><${Subject} room=${room} workshop=${workshop} /></aside>
       </div>
-    </div>`;
+    </main>`;
 }
 
 function Agenda({ room, workshop, steps }) {

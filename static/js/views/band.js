@@ -62,7 +62,7 @@ function useNow({ scene }, svg) {
 
 function whereWeAre({ scene }) {
   const step = currentStep(scene);
-  if (!step) return "";
+  if (!step || scene.one("workshop").state === "closed") return "";
   const steps = inOrder(scene);
   const place = { phase: phaseWord(step.phase), n: steps.findIndex(({ id }) => id === step.id) + 1, all: steps.length };
   const left = Math.ceil((secondsLeft(scene.one("timer")) ?? 0) / 60);

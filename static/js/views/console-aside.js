@@ -10,7 +10,7 @@ import { Preview } from "./preview.js";
 
 export function ConsoleAside({ room, workshop, step }) {
   return html`
-    <aside class="console-aside" aria-label=${_("The room")}>
+    <aside class="console-aside" tabindex="0" aria-label=${_("The room")}>
       <${HereNow} room=${room} step=${step} />
       ${step && html`<${Preview} room=${room} step=${step} />`}
       ${step && html`<${Names} room=${room} step=${step} />`}

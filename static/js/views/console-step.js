@@ -38,7 +38,7 @@ function kindOf({ scene }, step) {
 function TimeButtons({ room }) {
   const timer = room.scene.one("timer");
   const left = Math.round(secondsLeft(timer) ?? 0);
-  const more = html`<${Act} room=${room} kind="ExtendTimer" fields=${{ seconds: 60 }} aria-label=${_("One minute more")}>${_("+1 min")}<//>`;
+  const more = html`<${Act} room=${room} kind="ExtendTimer" fields=${{ seconds: 60 }}>${_("+1 min")}<//>`;
   if (timer?.state === "running" && left > 0) {
     return html`<div class="buttons"><${Act} room=${room} kind="PauseTimer" icon="pause">${_("Pause")}<//>${more}</div>`;
   }

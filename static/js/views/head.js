@@ -8,8 +8,8 @@ export function Head({ room, phase, question, timer }) {
   const waiting = room.late.value.length > 0;
   return html`
     <header class="head"><${Phase} phase=${phase} />${timer && html`<${Timer} room=${room} />`}</header>
-    <div class="question ${waiting ? "question--waiting" : ""}">
+    <section class="question ${waiting ? "question--waiting" : ""}" aria-labelledby="question">
       <${Band} room=${room} size="phone" />
-      <h1 class="question-text" tabindex="-1" dir="auto">${question}</h1>
-    </div>`;
+      <h1 class="question-text" id="question" tabindex="-1" dir="auto">${question}</h1>
+    </section>`;
 }
