@@ -39,7 +39,7 @@ function Choice({ group, here, onPut }) {
     <li><button type="button" class="choice" aria-disabled=${here ? "true" : undefined} onClick=${() => here || onPut(group.id)}>
       <span class="pile" aria-hidden="true">${pile}</span>
       <span class="choice-title" dir="auto">${group.title || firstWords(group)}</span>
-      <span class="choice-count">${here ? _("is here") : group.notes.length}</span>
+      <span class="choice-count">${here ? _("is here already") : group.notes.length}</span>
     </button></li>`;
 }
 
