@@ -40,6 +40,7 @@ SENTENCES = {
     "bad_field": _("The page sent something unexpected. Load it again; what you wrote is kept."),
     "unknown_field": _("The page is older than the server. Load it again; what you wrote is kept."),
     "unknown_kind": _("The page is older than the server. Load it again; what you wrote is kept."),
+    "bad_message": _("What was sent could not be read. Load the page again."),
     "bad_json": _("What was sent could not be read. Load the page again."),
     "too_large": _("That is more than can be sent at once. Make it shorter."),
     "rate_limited": _("That was fast. What you did is sent again in a moment."),
