@@ -23,13 +23,14 @@ import logging, signal, sys
 from workshop import engine
 engine.start(sys.argv[1])
 import flask, flask_socketio
+from workshop.engine.websocket import WebSocket
 logging.basicConfig(filename=sys.argv[2], level=logging.DEBUG, format="%(name)s %(message)s")
 logging.getLogger("engineio.server").setLevel(logging.CRITICAL)
 app = flask.Flask("room")
 live = flask_socketio.SocketIO(
     app, async_mode=engine.socketio_mode(), ping_interval=10, ping_timeout=8, max_http_buffer_size=262144
 )
-engine.websocket_into(live.server.eio)
+live.server.eio._async = {**live.server.eio._async, "websocket": WebSocket}
 
 @app.get("/j/<code>")
 def join(code):
@@ -52,7 +53,7 @@ def echo(text):
 listener = engine.listen("127.0.0.1", 0)
 signal.signal(signal.SIGTERM, lambda *_: engine.stop())
 print(listener.getsockname()[1], flush=True)
-engine.serve(listener, app)
+engine.serve(listener, app, grace=60)
 print("ended", flush=True)
 """
 
@@ -77,15 +78,26 @@ class Room:
         return out, err, self.process.returncode
 
 
-@pytest.fixture
-def room(engine_name, tmp_path):
-    room = Room(engine_name, tmp_path)
+def opened(engine_name, folder):
+    room = Room(engine_name, folder)
     with room.process:
         yield room
         try:
             assert room.process.poll() is not None or room.end() == ("ended\n", "", 0)
         finally:
             room.process.kill()
+
+
+@pytest.fixture(scope="module", params=["eventlet", "gevent"])
+def room(request, tmp_path_factory):
+    """One server for all that leaves it as it was."""
+    yield from opened(request.param, tmp_path_factory.mktemp("room"))
+
+
+@pytest.fixture
+def own_room(engine_name, tmp_path):
+    """A server of the test's own, to end or to break."""
+    yield from opened(engine_name, tmp_path)
 
 
 def raw(room, *extra):
@@ -148,49 +160,51 @@ def test_more_sockets_than_eventlets_hidden_cap(room):
             assert answer.read() == b"welcome"
 
 
-def test_out_of_descriptors_is_survived(room):
+def test_out_of_descriptors_is_survived(own_room):
     import resource
 
-    room_limits = resource.prlimit(room.process.pid, resource.RLIMIT_NOFILE)
-    held = [socket.create_connection(("127.0.0.1", room.port), timeout=10) for _ in range(20)]
-    resource.prlimit(room.process.pid, resource.RLIMIT_NOFILE, (16, room_limits[1]))
-    held += [socket.create_connection(("127.0.0.1", room.port), timeout=10) for _ in range(20)]
+    room_limits = resource.prlimit(own_room.process.pid, resource.RLIMIT_NOFILE)
+    held = [socket.create_connection(("127.0.0.1", own_room.port), timeout=10) for _ in range(20)]
+    resource.prlimit(own_room.process.pid, resource.RLIMIT_NOFILE, (16, room_limits[1]))
+    held += [socket.create_connection(("127.0.0.1", own_room.port), timeout=10) for _ in range(20)]
     time.sleep(0.3)
-    resource.prlimit(room.process.pid, resource.RLIMIT_NOFILE, room_limits)
-    with urllib.request.urlopen(f"{room.url}/j/ABC234", timeout=10) as answer:
+    resource.prlimit(own_room.process.pid, resource.RLIMIT_NOFILE, room_limits)
+    with urllib.request.urlopen(f"{own_room.url}/j/ABC234", timeout=10) as answer:
         assert answer.read() == b"welcome"
     for phone in held:
         phone.close()
-    room.process.kill()  # gevent has told its stderr of each failed accept
-    room.process.wait(10)
+    own_room.process.kill()  # gevent has told its stderr of each failed accept
+    own_room.process.wait(10)
 
 
-def test_the_log_tells_nothing_of_people(room):
-    with urllib.request.urlopen(f"{room.url}/j/CANARY?token=canary", timeout=10) as answer:
+def test_the_log_tells_nothing_of_people(own_room):
+    with urllib.request.urlopen(f"{own_room.url}/j/CANARY?token=canary", timeout=10) as answer:
         answer.read()
     with pytest.raises(urllib.error.HTTPError, match="500") as broken:
-        urllib.request.urlopen(f"{room.url}/broken", timeout=10)
+        urllib.request.urlopen(f"{own_room.url}/broken", timeout=10)
     broken.value.close()
-    assert room.end() == ("ended\n", "", 0)
+    assert own_room.end() == ("ended\n", "", 0)
     lines = [
-        line for line in room.log.read_text().splitlines() if line.startswith("workshop.requests")
+        line
+        for line in own_room.log.read_text().splitlines()
+        if line.startswith("workshop.requests")
     ]
     assert [line.rsplit(" ", 2)[0] for line in lines] == [
         "workshop.requests GET /j/… 200",
         "workshop.requests GET /… 500",
     ]
-    log = room.log.read_text()
+    log = own_room.log.read_text()
     assert ("127.0.0.1" in log, "token=" in log, "CANARY" in log) == (False, False, False)
 
 
-def test_it_ends_gracefully_with_live_sockets_and_a_slow_page(room):
-    ws, idle = raw(room), socket.create_connection(("127.0.0.1", room.port))
+def test_it_ends_gracefully_with_live_sockets_and_a_slow_page(own_room):
+    ws, idle = raw(own_room), socket.create_connection(("127.0.0.1", own_room.port))
     idle.sendall(b"GET /j/A HTTP/1.1\r\nHost: x\r\n\r\n")
     assert idle.recv(4096).startswith(b"HTTP/1.1 200")
-    slow = socket.create_connection(("127.0.0.1", room.port))
+    slow = socket.create_connection(("127.0.0.1", own_room.port))
     slow.sendall(b"GET /slow HTTP/1.1\r\nHost: x\r\n\r\n")
     time.sleep(0.2)
-    assert room.end() == ("ended\n", "", 0)
+    assert own_room.end() == ("ended\n", "", 0)  # long before the grace is over
     answer = b"".join(iter(lambda: slow.recv(4096), b""))
     assert answer.endswith(b"\r\n\r\ndone")
     for sock in (ws, idle, slow):

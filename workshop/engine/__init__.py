@@ -16,7 +16,7 @@ from workshop.engine.plain import Plain
 __all__ = [
     "EngineFault", "Handle", "Listener", "Lock", "NativeThread", "Queue", "Signal", "Timeout", "faults",
     "hub_lag", "is_started", "listen", "name", "serve", "sleep", "socketio_mode", "spawn", "spawn_after",
-    "start", "stop", "wait_readable", "websocket_into",
+    "start", "stop", "wait_readable",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -150,11 +150,6 @@ def stop() -> None:
     _now.stop()
 
 
-def websocket_into(eio: Any) -> None:
-    """Make an Engine.IO server speak through our websocket: no deflate, bounded frames, whole writes."""
-    eio._async = {**eio._async, "websocket": WebSocket}  # noqa: SLF001  the library has no public place for it
-
-
 # Below the functions above, because these use them.
 from workshop.engine import lag  # noqa: E402
 from workshop.engine.doorway import Doorway  # noqa: E402
@@ -162,4 +157,3 @@ from workshop.engine.lag import hub_lag  # noqa: E402
 from workshop.engine.listening import listen  # noqa: E402
 from workshop.engine.machine import raise_descriptor_limit, settle_collector  # noqa: E402
 from workshop.engine.native import NATIVE_LOCK, NativeThread  # noqa: E402
-from workshop.engine.websocket import WebSocket  # noqa: E402

@@ -1,13 +1,16 @@
 """How long the hub was held up lately."""
 
+import logging
 import time
 from collections import deque
 
 from workshop import engine
 
 TICK = 0.05  # seconds
+TOLD = 0.1  # seconds; a gap past it stands in the log
 KEPT = 200  # ticks that are remembered: ten seconds
 
+log = logging.getLogger("workshop.engine")
 _gaps: deque[float] = deque([0.0], maxlen=KEPT)
 
 
@@ -24,4 +27,7 @@ def _tick() -> None:
     while True:
         before = time.monotonic()
         engine.sleep(TICK)
-        _gaps.append(max(0.0, time.monotonic() - before - TICK))
+        gap = time.monotonic() - before - TICK
+        _gaps.append(max(0.0, gap))
+        if gap > TOLD:
+            log.info("Everyone waited for %.0f ms.", gap * 1000)

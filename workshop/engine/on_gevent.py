@@ -114,9 +114,11 @@ class Server(gevent.pywsgi.WSGIServer):  # type: ignore[misc]
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.idle: set[Any] = set()
+        self.ending = False
         self.grace = 0.0  # seconds
 
     def end(self) -> None:
+        self.ending = True
         self.close()
         for sock in list(self.idle):
             shut_quietly(sock)
@@ -127,6 +129,8 @@ class Handler(gevent.pywsgi.WSGIHandler):  # type: ignore[misc]
     """gevent's handler, which lets the app take the socket: `environ["engine.take"]()`."""
 
     def read_requestline(self) -> Any:
+        if self.server.ending:
+            return ""  # as if the phone had hung up after its last answer
         self.server.idle.add(self.socket)
         try:
             return super().read_requestline()

@@ -108,13 +108,20 @@ class Store:
         """Rows, keys and texts go, and on SQLite the file is written anew without them."""
         self._write(directory.purge, log_id)
         if self._is_sqlite:
-            self._write(sqlite.write_anew)
+            self._write_anew()
         self._forget()
 
     def _check_hub(self) -> None:
         asks = (lambda: self._write(hub.work), lambda: self._read(hub.work))
         if engine.is_started() and any(map(hub.is_held_by, asks)):
             raise StoreFault("The hub stands still while the database works.")
+
+    def _write_anew(self) -> None:
+        """The rows are gone and zeroed before this; it also closes the gaps they left."""
+        try:
+            self._write(sqlite.write_anew)
+        except StoreFailed as failed:
+            faults.warning("The file was not written anew (%s); the next purge does it.", failed)
 
     def _forget(self) -> None:
         """What was destroyed must be in no journal either, before anyone is told that it is gone."""
