@@ -8,7 +8,7 @@ import importlib
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any, Generic, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
 from workshop.engine.faces import Engine, EngineFault, Handle, Listener, Timeout, WsgiApp
 from workshop.engine.plain import Plain
