@@ -33,7 +33,7 @@ def test_a_live_page_names_what_its_script_needs_and_holds_no_script_itself(room
 
     assert f'data-page="phone" data-workshop="{room.id}" data-role="participant"' in page
     assert f'data-build="{room.house.build}"' in page
-    assert f'src="/static/{room.house.build}/js/pages/phone.js"' in page
+    assert f'src="/static/{room.house.build}/built/phone.js"' in page
     assert page.count("<script") == 1
     assert "style=" not in page
 
