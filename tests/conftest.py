@@ -1,6 +1,7 @@
 """What tests may ask for: databases, a Redis, a browser, running servers and bad networks."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -39,8 +40,9 @@ ALL = [*EVERY_DAY, stack("eventlet", "postgres"), stack("gevent", "sqlite")]
 
 
 def pytest_sessionstart() -> None:
-    """Serve what the sources say now, not what the last set-up made of them."""
+    """Serve what the sources say now; told to end, take down what was started, as on Ctrl-C."""
     subprocess.run([sys.executable, "scripts/assets.py"], cwd=ROOT, check=True)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
