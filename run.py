@@ -1,5 +1,6 @@
 """The usual start: python run.py."""
 
+import logging
 import signal
 import sys
 
@@ -15,8 +16,13 @@ def main() -> int:
     except (SettingFault, engine.EngineFault) as fault:
         return refuse([str(fault)])
     # Only now: everything below must find the sockets of the engine.
+    from workshop.app import close
     from workshop.boot import Faulty, boot
 
+    logging.basicConfig(
+        level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    logging.getLogger("workshop").setLevel(logging.INFO)
     try:
         app, listener = boot(config)
     except Faulty as fault:
@@ -25,6 +31,7 @@ def main() -> int:
     signal.signal(signal.SIGINT, lambda *_: engine.stop())
     greet(config)
     engine.serve(listener, app)
+    close(app.extensions["rytme"])
     return 0
 
 

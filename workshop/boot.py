@@ -3,7 +3,7 @@
 from flask import Flask
 
 from workshop import engine
-from workshop.app import create_app, tend
+from workshop.app import close, create_app, tend
 from workshop.config import Config
 from workshop.store import StoreFault
 
@@ -27,6 +27,7 @@ def boot(config: Config) -> tuple[Flask, engine.Listener]:
     try:
         listener = engine.listen(config.host, config.port)
     except OSError as fault:
+        close(app.extensions["rytme"])
         line = f"The address {config.host}:{config.port} cannot be opened: {fault.strerror}."
         raise Faulty([line]) from fault
     tend(app.extensions["rytme"])

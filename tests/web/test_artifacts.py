@@ -1,8 +1,10 @@
 """What a workshop leaves: the page of results and the files to take home (H3)."""
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.web.conftest import new_id, words_of
+from workshop.web.openapi import SCHEMAS
 
 
 @pytest.fixture
@@ -84,3 +86,24 @@ def test_the_page_never_shows_what_the_room_did_not_see(room):
     assert "Hidden canary" not in room.facilitator.get(f"/w/{room.id}/results").text
     for each in room.facilitator.get(f"/api/workshops/{room.id}/artifacts").json["formats"]:
         assert b"Hidden canary" not in room.facilitator.get(each["url"]).data
+
+
+@pytest.mark.rule("H3")
+def test_the_folder_is_written_at_any_moment(written, tmp_path):
+    room = written
+    bearer = {"Authorization": f"Bearer {room.facilitator.you['token']}"}
+    kept = room.facilitator.post(f"/api/workshops/{room.id}/artifacts", headers=bearer)
+
+    folder = tmp_path / "sessions" / kept.json["folder"]
+    Draft202012Validator(SCHEMAS["Kept"]).validate(kept.json)
+    assert "Nobody calls" in (folder / "report.md").read_text("utf-8")
+    assert {it["file"] for it in kept.json["formats"]} <= {it.name for it in folder.iterdir()}
+
+
+def test_the_schema_explains_what_is_kept(written):
+    room = written
+    schema = room.facilitator.get("/api/schemas/workshop-1.json")
+    kept = room.facilitator.get(f"/api/workshops/{room.id}/artifacts/workshop.json")
+
+    assert schema.content_type == "application/schema+json"
+    Draft202012Validator(schema.json).validate(kept.json)

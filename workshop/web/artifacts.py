@@ -10,11 +10,11 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.view import Sent, Viewer
 from workshop.core.workshop import the_workshop
-from workshop.export import FORMATS
+from workshop.export import FORMATS, schema
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.records import Seen
-from workshop.web.speaking import claim_as, form_token, place_of
+from workshop.web.speaking import check_form, claim_as, form_token, place_of
 from workshop.web.stage import band_of
 
 pages = Blueprint("artifacts", __name__)
@@ -86,6 +86,23 @@ def listed(workshop: str) -> list[dict[str, str]]:
 def artifacts(workshop: str) -> Response:
     reader_of(workshop)
     return jsonify({"formats": listed(workshop)})
+
+
+@pages.post("/api/workshops/<workshop>/artifacts")
+def keep(workshop: str) -> Response:
+    """Write the folder of the workshop as it stands now; the one at the end takes its place."""
+    claim = claim_as(workshop, "facilitator")
+    check_form(claim)
+    folder = house().scribe.save(place_of(workshop))
+    return jsonify({"folder": folder.name, "formats": listed(workshop)})
+
+
+@pages.get("/api/schemas/workshop-1.json")
+def explained() -> Response:
+    """What workshop.json holds (JSON Schema); the same file lies in every folder."""
+    response = jsonify(schema())
+    response.content_type = "application/schema+json"
+    return response
 
 
 @pages.get("/api/workshops/<workshop>/artifacts/<wanted>")

@@ -13,6 +13,15 @@ OP: Node = {
     "pattern": "^[0-9A-Za-z_-]{8,64}$",
     "description": "Made by the client; the same op is the same request, sent again.",
 }
+FORMATS: Node = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["format", "file", "media_type", "url"],
+        "additionalProperties": False,
+        "properties": {"format": TEXT, "file": TEXT, "media_type": TEXT, "url": TEXT},
+    },
+}
 SCHEMAS: Node = {
     "Error": {
         "type": "object",
@@ -89,22 +98,13 @@ SCHEMAS: Node = {
         "type": "object",
         "required": ["formats"],
         "additionalProperties": False,
-        "properties": {
-            "formats": {
-                "type": "array",
-                "items": {
-                    "type": "object",
-                    "required": ["format", "file", "media_type", "url"],
-                    "additionalProperties": False,
-                    "properties": {
-                        "format": TEXT,
-                        "file": TEXT,
-                        "media_type": TEXT,
-                        "url": TEXT,
-                    },
-                },
-            }
-        },
+        "properties": {"formats": FORMATS},
+    },
+    "Kept": {
+        "type": "object",
+        "required": ["folder", "formats"],
+        "additionalProperties": False,
+        "properties": {"folder": TEXT, "formats": FORMATS},
     },
     "Alive": {
         "type": "object",
@@ -236,7 +236,14 @@ PATHS: Node = {
             "security": TOKEN,
             "parameters": [WORKSHOP, AS],
             "responses": {"200": gives("The formats.", "Formats"), **fails(401, 403)},
-        }
+        },
+        "post": {
+            "operationId": "keepArtifacts",
+            "summary": "Write the sessions folder as the workshop stands now",
+            "security": TOKEN,
+            "parameters": [WORKSHOP, AS],
+            "responses": {"200": gives("The folder's name.", "Kept"), **fails(401, 403)},
+        },
     },
     "/api/workshops/{workshop}/artifacts/{format}": {
         "get": {
@@ -247,6 +254,18 @@ PATHS: Node = {
             "responses": {
                 "200": {"description": "The file.", "content": {"*/*": {"schema": {}}}},
                 **fails(401, 403, 404),
+            },
+        }
+    },
+    "/api/schemas/workshop-1.json": {
+        "get": {
+            "operationId": "getWorkshopSchema",
+            "summary": "What workshop.json holds",
+            "responses": {
+                "200": {
+                    "description": "A JSON Schema.",
+                    "content": {"application/schema+json": {"schema": {"type": "object"}}},
+                }
             },
         }
     },

@@ -15,7 +15,7 @@ from workshop.insight.band import Phase, Segment, Size, band_svg
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.sharing import origin
-from workshop.web.speaking import claim_on, form_token, place_of, remember
+from workshop.web.speaking import address, claim_on, form_token, place_of, remember
 from workshop.web.template import drawn
 
 pages = Blueprint("stage", __name__)
@@ -39,6 +39,7 @@ def phone(workshop: str) -> AnyResponse | str:
     claim = claim_on(workshop, "participant", role="participant")
     if the_workshop(place_of(workshop)).state == "closed":
         return redirect(f"/w/{workshop}/results", 303)
+    there.doors.joined(address(), workshop)  # known again after a restart
     return live_page("phone", claim)
 
 
@@ -77,7 +78,7 @@ def live_page(page: str, claim: Claim) -> str:
         claim=claim,
         workshop=the_workshop(place),
         csrf=form_token(claim),
-        address=origin().split("://", 1)[1],
+        room_address=origin().split("://", 1)[1],
     )
 
 
