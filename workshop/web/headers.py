@@ -19,7 +19,8 @@ def protect(response: Response) -> Response:
     # Under no-referrer a browser sends `Origin: null` with forms, which is refused.
     headers["Referrer-Policy"] = "same-origin"
     headers["Permissions-Policy"] = PERMISSIONS
-    headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    if request.is_secure:  # on plain http browsers ignore it, and complain on every page
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
     headers.setdefault("Cache-Control", "no-store")
     return response
