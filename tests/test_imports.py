@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -30,8 +31,11 @@ MAY_IMPORT = {
         "config conductor store access core methods insight export words engine",
         "flask werkzeug markupsafe msgspec whitenoise segno ifaddr",
     ),
-    "cli": ("config conductor store access core methods insight export words app demo", "click"),
-    "demo": ("core words", "msgspec socketio"),
+    "cli": (
+        "config conductor store access core methods insight export words app demo web",
+        "click",
+    ),
+    "demo": ("core words", "msgspec"),
     "config": ("", ""),
     "boot": ("config store engine app access core", "flask"),
     "app": (
@@ -43,6 +47,11 @@ MAY_IMPORT = {
 NOT_IN_CORE = {"asyncio", "logging", "os", "pathlib", "random", "secrets", "socket", "subprocess"}
 NOT_IN_CORE |= {"tempfile", "threading", "time", "uuid"}
 CLOCKS = {"now", "today", "utcnow"}
+
+
+def normal(name: str) -> str:
+    """As package indexes compare names."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def room_of(path: Path) -> str:
@@ -68,6 +77,14 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
+PINNED = {
+    normal(name)
+    for name in re.findall(
+        r"(?m)^([\w.-]+)==", (ROOT / "requirements" / "run.txt").read_text("utf-8")
+    )
+}
+
+
 def rooms_and_libraries(room: str) -> tuple[set[str], set[str]]:
     """What a room imports: other rooms, and libraries from elsewhere."""
     names = {tuple(name.split(".")) for path in files(room) for name in imports(path)}
@@ -84,6 +101,14 @@ def test_a_room_imports_only_what_it_may(room: str) -> None:
 
     assert rooms - may_rooms == set()
     assert libraries - may_libraries == set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_what_a_room_imports_is_pinned(room: str) -> None:
+    known = packages_distributions()
+
+    for library in rooms_and_libraries(room)[1]:
+        assert {normal(name) for name in known[library]} & PINNED, library
 
 
 def test_the_core_has_no_clock_no_chance_and_no_world() -> None:
