@@ -3,6 +3,7 @@
 import itertools
 from concurrent.futures import ThreadPoolExecutor
 
+import msgspec
 import pytest
 
 from tests.core.story import LOG, MINI, NINE, id_of, records
@@ -13,7 +14,7 @@ from workshop.core.messages import Refused
 from workshop.core.notes import AddNote, Note, RevealNotes, SealStep
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.times import later
-from workshop.store import Listing, Store
+from workshop.store import Listing, ListingTaken, Store
 
 ADA = Speaker(id_of("ada"), "participant")
 FINN = Speaker(id_of("finn"), "facilitator")
@@ -168,6 +169,23 @@ def test_two_workers_write_one_log(conductor, store):
     assert records(other.place(LOG)) == records(conductor.place(LOG))
     assert [(start + 1) for start, _ in heard] == [end for _, end in heard]
     assert conductor.place(LOG).count(Note) == 3
+
+
+def test_a_code_that_is_taken_is_said_to_be(conductor):
+    create = CreateWorkshop(
+        op="op-second",
+        id="f" * 32,
+        title="Another",
+        purpose="",
+        language="en",
+        recipe="mini-cycle",
+        code="VEVK47",
+        retention_days=30,
+        steps=MINI,
+    )
+    second = msgspec.structs.replace(listing(), log_id="f" * 32, create_hash="2" * 64)
+    with pytest.raises(ListingTaken):
+        conductor.create(create, second)
 
 
 def test_many_at_once_all_get_their_answer(conductor, store):

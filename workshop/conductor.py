@@ -23,7 +23,7 @@ from workshop.core.people import Participant
 from workshop.core.records import Change, Place
 from workshop.core.times import stamp, to_the_minute
 from workshop.core.workshop import WorkshopChanged, the_workshop
-from workshop.store import Append, Listing, SeqTaken, Store
+from workshop.store import Append, Listing, ListingTaken, SeqTaken, Store
 
 log_of_faults = logging.getLogger("workshop.conductor")
 
@@ -186,7 +186,10 @@ class Conductor:
         return self._enter(log, Waiting(command, speaker))
 
     def create(self, command: CreateWorkshop, listing: Listing) -> Accepted:
-        """Begin the log of a new workshop, and list it in the directory, in one commit."""
+        """Begin the log of a new workshop, and list it in the directory, in one commit.
+
+        Raises ListingTaken where the code was taken meanwhile: try another.
+        """
         return self._enter(command.id, Waiting(command, Speaker("", "facilitator"), listing))
 
     def place(self, log: str) -> Place:
@@ -278,6 +281,11 @@ class Conductor:
                 self._append(attempt)
             except SeqTaken:
                 attempt.take_back()
+            except ListingTaken as taken:  # only what begins a log has a listing
+                attempt.take_back()
+                for waiting in batch:
+                    waiting.settle(taken if waiting.listing else Unsure())
+                return
             except Exception:
                 log_of_faults.exception("A batch was not committed.")
                 attempt.take_back()

@@ -16,7 +16,7 @@ from workshop.core.limits import LIMITS
 from workshop.core.messages import Op, Refused
 from workshop.core.workshop import Days, purpose_of, the_workshop
 from workshop.methods import RECIPES, worded
-from workshop.store import Listing
+from workshop.store import Listing, ListingTaken
 from workshop.web.house import House
 from workshop.words import LANGUAGES, translator
 
@@ -55,15 +55,28 @@ def make(there: House, wish: Wish, address: str) -> Made:
         there.doors.check_create(address)
     except Busy as fault:
         raise Refused("too_many_workshops", minutes=-(-fault.seconds // 60)) from fault
-    made = Made(there.keys.workshop(op), free_code(there), there.keys.facilitator(op))
-    command = first_command(wish, made)
-    if there.conductor.create(command, listing_of(there, wish, made)).again:
+    made, again = begin(there, wish, there.keys.workshop(op), there.keys.facilitator(op))
+    if again:
         # The same op came twice at once; the other request chose the code.
         return Made(
             made.id, the_workshop(there.conductor.place(made.id)).code, made.key, again=True
         )
     there.doors.created(address)
     return made
+
+
+def begin(there: House, wish: Wish, workshop: str, key: str) -> tuple[Made, bool]:
+    """The new workshop under a code of its own; whether the same op had made it already."""
+    while True:
+        made = Made(workshop, free_code(there), key)
+        try:
+            accepted = there.conductor.create(
+                first_command(wish, made), listing_of(there, wish, made)
+            )
+        except ListingTaken:  # in the same moment: the code by another workshop, or the op by itself
+            there.conductor.catch_up(workshop)
+            continue
+        return made, accepted.again
 
 
 def first_command(wish: Wish, made: Made) -> CreateWorkshop:
