@@ -3,8 +3,8 @@
 import random
 from typing import Any
 
-from tests.simulation.client import Client, new_id, post
 from tests.simulation.meeting import pump_all, step_of
+from workshop.demo.client import Client, new_id, post
 from workshop.demo.content import Note, Question, content
 
 Record = dict[str, Any]

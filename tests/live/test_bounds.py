@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from tests.simulation.client import new_id
 from tests.simulation.meeting import agree, pump_all, pump_until
-from tests.simulation.wire import Wire
+from workshop.demo.client import new_id
+from workshop.demo.wire import Wire
 
 FOUR_KB = "👩\u200d👩\u200d👧\u200d👦" * 160
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from tests.simulation.client import new_id
 from tests.simulation.meeting import agree, note, pump_all, pump_until, step_of
+from workshop.demo.client import new_id
 
 
 def frames(client):

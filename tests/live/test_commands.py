@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.simulation.client import new_id
 from tests.simulation.meeting import agree, note, pump_until, step_of
+from workshop.demo.client import new_id
 
 OP = "the-only-op-of-this"
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.simulation.client import TurnedAway
 from tests.simulation.meeting import agree, note, pump_until, step_of
+from workshop.demo.client import TurnedAway
 
 
 @pytest.mark.rule("S1")

@@ -9,7 +9,7 @@ import pytest
 import websocket
 
 from tests.simulation.meeting import Meeting, step_of
-from tests.simulation.wire import Ended, Wire, frame
+from workshop.demo.wire import Ended, Wire, frame
 
 CLOSED = "closed"
 ELSEWHERE = "0" * 32

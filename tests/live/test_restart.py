@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from tests.simulation.client import new_id
 from tests.simulation.meeting import agree, pump_all, pump_until, step_of
+from workshop.demo.client import new_id
 
 WRITERS = 10
 KILLS = 3

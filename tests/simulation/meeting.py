@@ -4,7 +4,7 @@ import json
 import urllib.request
 from typing import Any
 
-from tests.simulation.client import Client, Wish, new_id, post
+from workshop.demo.client import Client, Wish, new_id, post
 
 Record = dict[str, Any]
 

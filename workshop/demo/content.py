@@ -88,6 +88,12 @@ def content(language: str) -> Content:
     )
 
 
+@cache
+def expectations(language: str) -> tuple[str, ...]:
+    """What people hope for, for a check-in."""
+    return msgspec.toml.decode(_read(language, "expectations"), type=_Builds).texts
+
+
 def _question(language: str, name: str) -> Question:
     file = msgspec.toml.decode(_read(language, name), type=_File)
     on_topic = [note for group in (*file.themes, file.alone) for note in _notes(group)]

@@ -22,7 +22,8 @@ def facts(report: Report, _: Wording) -> list[str]:
 
 
 def lasted(report: Report, _: Wording) -> str:
-    minutes = round(seconds_between(report.workshop.started_at, report.workshop.closed_at) / 60)
+    seconds = seconds_between(report.workshop.started_at, report.workshop.closed_at)
+    minutes = max(1, round(seconds / 60))
     hours, rest = divmod(minutes, 60)
     if not hours:
         return _.ngettext("%(num)d minute", "%(num)d minutes", rest)

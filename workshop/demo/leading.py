@@ -1,0 +1,144 @@
+"""A simulated facilitator, who leads the room through its agenda; yields the seconds until the next look."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from workshop.demo.client import Client, new_id
+from workshop.demo.grouping import WORTH_A_NAME
+from workshop.demo.pace import Pace
+from workshop.demo.sight import (
+    Record,
+    agenda,
+    behind,
+    last_result,
+    members,
+    round_of,
+    wall,
+    workshop,
+)
+
+Look = Iterator[float]
+
+
+class Leader:
+    """Goes on when the room is done with a step, at the latest when its minutes have passed."""
+
+    def __init__(self, client: Client, pace: Pace, clock: Callable[[], float], people: int) -> None:
+        self.client, self.pace, self.clock, self.people = client, pace, clock, people
+
+    def lead(self) -> Look:
+        yield from self.until(lambda: self.counts().get("joined", 0) >= self.people, 2)
+        for step in agenda(self.client):
+            yield from self.says("StartStep", step=step["id"])
+            yield from self.says("StartTimer")
+            yield from LAYOUTS[step["layout"]](self, step)
+        yield from self.says("CloseWorkshop", share=True)
+        yield from self.until(lambda: workshop(self.client)["state"] == "closed", 1)
+
+    def says(self, kind: str, **fields: Any) -> Look:
+        """Send a command, and wait for its answer."""
+        wish = self.client.send(kind, **fields)
+        while wish.answer is None:
+            yield self.pace.look / 4
+
+    def until(self, done: Callable[[], object], minutes: float) -> Look:
+        """Look up again and again until it is so, or so many minutes have passed."""
+        end = self.clock() + minutes * self.pace.minute
+        while not done() and self.clock() < end:
+            yield self.pace.look
+
+    def pause(self, minutes: float) -> Look:
+        yield minutes * self.pace.minute
+
+    def counts(self) -> dict[str, int]:
+        return dict(self.client.presence.get("counts", {}))
+
+
+def talk(leader: Leader, step: Record) -> Look:
+    yield from leader.pause(min(step["minutes"], 1))
+
+
+def wall_step(leader: Leader, step: Record) -> Look:
+    """Silence while notes come, then the reveal, here or of the step before, and time to read."""
+    if step["visibility"] == "private":
+        yield from leader.pause(step["minutes"] / 2)
+        yield from quiet(leader, step["minutes"] / 2)
+        later = [it for it in agenda(leader.client) if it["source"] == step["id"]]
+        if any(it["layout"] == "wall" for it in later):
+            return
+    for step_id in behind(leader.client, step):
+        found = leader.client.holding.get("step", step_id)
+        if found and found["visibility"] == "private" and not found["revealed"]:
+            yield from leader.says("RevealNotes", step=step_id)
+    yield from leader.pause(min(step["minutes"] / 2, 3))
+
+
+def quiet(leader: Leader, minutes: float) -> Look:
+    """Until no new note has come for a quarter of a minute."""
+    seen, since = -1, leader.clock()
+
+    def still() -> bool:
+        nonlocal seen, since
+        notes = leader.counts().get("notes", 0)
+        if notes != seen:
+            seen, since = notes, leader.clock()
+        return leader.clock() - since > leader.pace.minute / 4
+
+    yield from leader.until(still, minutes)
+
+
+def clusters_step(leader: Leader, step: Record) -> Look:
+    """Until every pile worth a name has one, and a while longer for second thoughts."""
+    yield from leader.pause(step["minutes"] / 3)
+    yield from leader.until(lambda: named(leader.client, step), step["minutes"] * 2 / 3)
+
+
+def named(client: Client, step: Record) -> bool:
+    piles = members(wall(client, step))
+    piles.pop("", None)
+    titles = {it["id"]: it["title"] for it in client.holding.all("cluster")}
+    large = [name for name, pile in piles.items() if len(pile) >= WORTH_A_NAME]
+    return bool(large) and all(titles.get(name) for name in large)
+
+
+def vote_step(leader: Leader, step: Record) -> Look:
+    yield from leader.pause(min(step["minutes"] / 8, 0.5))
+    yield from leader.says("OpenVote", id=new_id(), step=step["id"])
+    if (found := round_of(leader.client, step, "open")) is None:
+        return
+    yield from leader.pause(step["minutes"] / 4)
+    most = 0.9 * found["electorate"]
+    yield from leader.until(lambda: leader.counts().get("voted", 0) >= most, step["minutes"] / 2)
+    yield from leader.pause(step["minutes"] / 8)
+    yield from leader.says("CloseVote", round=found["id"])
+    yield from leader.until(lambda: round_of(leader.client, step, "closed"), 1)
+    if result := last_result(leader.client):
+        yield from leader.says(
+            "AddDecision",
+            id=new_id(),
+            step=step["id"],
+            text=result["title"],
+            about=result["item"],
+            round=found["id"],
+        )
+    yield from leader.pause(min(step["minutes"] / 8, 0.5))
+
+
+def actions_step(leader: Leader, step: Record) -> Look:
+    """Until what the room has promised has a name."""
+
+    def taken() -> bool:
+        actions = leader.client.holding.all("action")
+        return bool(actions) and all(action["who"] for action in actions)
+
+    yield from leader.pause(step["minutes"] / 3)
+    yield from leader.until(taken, step["minutes"] * 2 / 3)
+
+
+LAYOUTS: dict[str, Callable[[Leader, Record], Look]] = {
+    "talk": talk,
+    "wall": wall_step,
+    "clusters": clusters_step,
+    "vote": vote_step,
+    "actions": actions_step,
+}

@@ -1,0 +1,66 @@
+"""What a client sees of the workshop it is in: questions to the records it holds."""
+
+from typing import Any
+
+from workshop.demo.client import Client
+
+Record = dict[str, Any]
+
+
+def workshop(client: Client) -> Record:
+    """The workshop; empty before the first records have come."""
+    return next(iter(client.holding.all("workshop")), {})
+
+
+def step_now(client: Client) -> Record | None:
+    return client.holding.get("step", workshop(client).get("step", ""))
+
+
+def agenda(client: Client) -> list[Record]:
+    return sorted(client.holding.all("step"), key=lambda step: int(step["place"]))
+
+
+def behind(client: Client, step: Record) -> list[str]:
+    """The step and those whose notes it works on."""
+    found: list[str] = []
+    here: Record | None = step
+    while here and here["id"] not in found:
+        found.append(here["id"])
+        here = client.holding.get("step", here["source"])
+    return found
+
+
+def wall(client: Client, step: Record) -> list[Record]:
+    """The notes that the step works on and everyone sees."""
+    steps = behind(client, step)
+    return [
+        note
+        for note in client.holding.all("note")
+        if note["readers"] == "all" and note["step"] in steps
+    ]
+
+
+def clusters(client: Client, step: Record) -> list[Record]:
+    steps = behind(client, step)
+    return [cluster for cluster in client.holding.all("cluster") if cluster["step"] in steps]
+
+
+def members(notes: list[Record]) -> dict[str, list[Record]]:
+    """The notes of each cluster; those that stand alone are under the empty name."""
+    found: dict[str, list[Record]] = {}
+    for note in notes:
+        found.setdefault(note["cluster"], []).append(note)
+    return found
+
+
+def round_of(client: Client, step: Record, state: str) -> Record | None:
+    """The latest vote of the step in this state."""
+    rounds = [it for it in client.holding.all("round") if it["step"] == step["id"]]
+    found = [it for it in rounds if it["state"] == state]
+    return found[-1] if found else None
+
+
+def last_result(client: Client) -> Record | None:
+    """What came out on top of the last vote that has closed."""
+    closed = [it for it in client.holding.all("round") if it["results"]]
+    return dict(closed[-1]["results"][0]) if closed else None

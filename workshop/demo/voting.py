@@ -1,0 +1,59 @@
+"""In a vote: dots where one's heart is, with some agreement in the room, and a change of mind now and then."""
+
+from hashlib import sha256
+
+from workshop.demo.person import Person
+from workshop.demo.sight import Record, round_of
+
+ABSTAINING = 0.05
+CHANGING = 0.12
+
+
+def vote(person: Person, step: Record) -> float:
+    found = round_of(person.client, step, "open")
+    if found is None or person.waiting() or not may_vote(person, found):
+        return person.pace.look
+    own = {
+        ballot["item"]: int(ballot["dots"])
+        for ballot in person.client.holding.all("ballot")
+        if ballot["round"] == found["id"]
+    }
+    if own and person.times("CastVote") < found["budget"] and person.chance.random() < CHANGING:
+        item = person.chance.choice(list(own))
+        return cast(person, found, item, own[item] - 1)
+    if sum(own.values()) < found["budget"] and (item := wished(person, found, own)):
+        return cast(person, found, item, own.get(item, 0) + 1)
+    return person.pace.look
+
+
+def may_vote(person: Person, found: Record) -> bool:
+    """Whether there is a paper for this person, and a wish to use it."""
+    papers = person.client.holding.all("paper")
+    if not any(paper["round"] == found["id"] for paper in papers):
+        return False
+    return weight("abstains", found["id"], person.name or str(id(person))) > ABSTAINING
+
+
+def wished(person: Person, found: Record, own: dict[str, int]) -> str:
+    """An item with room for a dot: what the room likes, and what this person does."""
+    open_items: list[str] = [
+        candidate["item"]
+        for candidate in found["candidates"]
+        if own.get(candidate["item"], 0) < found["per_item"]
+    ]
+    if not open_items:
+        return ""
+    likes = [
+        weight(found["id"], item) ** 3 * (0.2 + weight(person.client.workshop, item, person.name))
+        for item in open_items
+    ]
+    return person.chance.choices(open_items, likes)[0]
+
+
+def weight(*words: str) -> float:
+    """Between 0 and 1, the same for the same words."""
+    return (sha256("|".join(words).encode()).digest()[0] + 1) / 257
+
+
+def cast(person: Person, found: Record, item: str, dots: int) -> float:
+    return person.does("CastVote", round=found["id"], item=item, dots=dots)
