@@ -1,7 +1,8 @@
 // Notes in clusters. Tap: the note's "Move" button. Keys: M. Mouse on wider screens: drag. One command each.
-import { computed, html, useEffect, useMemo, useRef, useState } from "../lib/html.js";
+import { html, useCallback, useEffect, useRef, useState } from "../lib/html.js";
 import { say, sayOfOthers } from "../lib/announce.js";
 import { startDrag } from "../lib/drag.js";
+import { useGroups } from "../lib/groups.js";
 import { useRoving } from "../lib/roving.js";
 import { notesHere, sources } from "../lib/steps.js";
 import { useStill } from "../lib/still.js";
@@ -28,27 +29,27 @@ export function Clusters({ room, step }) {
   const [moving, setMoving] = useState("");
   const [naming, setNaming] = useState("");
   const [target, setTarget] = useState(null);
-  const groups = useMemo(() => computed(() => outline(room.scene, step)), [step.id, step.source]);
-  const landed = useLanded(room, groups.value);
+  const groups = useGroups(outline, room.scene, step);
+  const landed = useLanded(room, groups);
   const open = step.locked ? undefined : setMoving;
   useRoving(root, { open, move: open });
   useStill(root);
 
-  const put = (note, cluster) => moveNote(room, step, note, cluster);
-  const drag = (event) => open && startDrag(event, {
+  const put = useCallback((note, cluster) => moveNote(room, step, note, cluster), [step.id]);
+  const drag = useCallback((event) => open && startDrag(event, {
     targetAt: (under) => under?.closest("[data-layout=clusters] [data-group]")?.dataset.group ?? null,
     over: setTarget,
     drop: (cluster) => put(event.target.closest("[data-item]").dataset.id, cluster),
-  });
+  }), [open, put]);
   return html`
     <div data-layout="clusters" tabindex="-1" ref=${root}>
       <p class="visually-hidden">${_("Arrow keys go between the notes, M moves one.")}</p>
       <div class="clusters">
-        ${groups.value.map((group) => html`
+        ${groups.map((group) => html`
           <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed}
-            onMove=${open} onName=${open && (() => setNaming(group.id))} onDrag=${drag} />`)}
+            onMove=${open} onName=${open && setNaming} onDrag=${drag} />`)}
       </div>
-      ${moving && html`<${MoveSheet} room=${room} step=${step} id=${moving} groups=${groups.value} onPut=${put} onClose=${() => setMoving("")} />`}
+      ${moving && html`<${MoveSheet} room=${room} step=${step} id=${moving} groups=${groups} onPut=${put} onClose=${() => setMoving("")} />`}
       ${naming && html`<${NameCluster} room=${room} id=${naming} onClose=${() => setNaming("")} />`}
     </div>`;
 }

@@ -1,5 +1,6 @@
 // Notes beside each other, in the order of the reveal. One list for eyes, fingers and keys alike.
-import { html, useMemo, computed, useRef, useState } from "../lib/html.js";
+import { useGroups } from "../lib/groups.js";
+import { html, useCallback, useRef, useState } from "../lib/html.js";
 import { useRoving } from "../lib/roving.js";
 import { notesHere } from "../lib/steps.js";
 import { useStill } from "../lib/still.js";
@@ -24,17 +25,19 @@ export function outline(scene, step) {
 export function Wall({ room, step, onBuild }) {
   const root = useRef(null);
   const [opened, setOpened] = useState("");
-  const groups = useMemo(() => computed(() => outline(room.scene, step)), [step.id, step.source]);
+  const groups = useGroups(outline, room.scene, step);
+  const latest = useRef(null);
+  latest.current = onBuild;
   const canOpen = (id) => Boolean(room.scene.get("authorship", id) || (onBuild && room.scene.get("note", id)?.readers === "all"));
   useRoving(root, { open: (id) => canOpen(id) && setOpened(id) });
   useStill(root);
-  const tools = (note, own) => own
+  const tools = useCallback((note, own) => own
     ? html`<${More} onClick=${() => setOpened(note.id)} />`
-    : onBuild && note.readers === "all" && html`<button type="button" class="button button--small" onClick=${() => onBuild(note.id)}>${_("Build on")}</button>`;
+    : onBuild && note.readers === "all" && html`<button type="button" class="button button--small" tabindex="-1" onClick=${() => latest.current(note.id)}>${_("Build on")}</button>`, [Boolean(onBuild)]);
   return html`
     <div data-layout="wall" tabindex="-1" ref=${root}>
       <p class="visually-hidden">${_("Arrow keys go between the notes, Enter opens one.")}</p>
-      ${groups.value.map((group) => html`<${Group} key=${group.id} room=${room} group=${group} tools=${tools} />`)}
+      ${groups.map((group) => html`<${Group} key=${group.id} room=${room} group=${group} tools=${tools} />`)}
       ${opened && html`<${NoteMenu} room=${room} id=${opened} onBuild=${buildable(room, opened) && onBuild} onClose=${() => setOpened("")} />`}
     </div>`;
 }
@@ -55,7 +58,7 @@ function groupWord(id) {
 
 export function More({ onClick }) {
   return html`
-    <button type="button" class="button button--square button--quiet" aria-label=${_("More for this note")} onClick=${onClick}>
+    <button type="button" class="button button--square button--quiet" tabindex="-1" aria-label=${_("More for this note")} onClick=${onClick}>
       <${Icon} name="ellipsis" /></button>`;
 }
 

@@ -28,15 +28,13 @@ export function useRoving(root, handlers) {
   }, []);
 }
 
+// Items are drawn with tabindex -1, and so are the buttons in them.
 // After each drawing: exactly one item is a tab stop. A focus that was taken away follows its item,
 // or finds a neighbour of one that is gone.
 function settle(root, place) {
   const items = [...root.querySelectorAll(ITEM)];
   const stop = items.find((item) => item.dataset.id === place.id) ?? items[Math.min(place.at, items.length - 1)];
-  for (const item of items) {
-    item.tabIndex = item === stop ? 0 : -1;
-    for (const button of item.querySelectorAll("button")) button.tabIndex = -1;
-  }
+  makeStop(root, stop);
   if (place.inside && document.activeElement === document.body) stop?.focus();
 }
 
@@ -47,7 +45,12 @@ function arrive(root, target, place) {
   if (!item) return;
   place.at = items.indexOf(item);
   place.id = item.dataset.id;
-  for (const other of items) other.tabIndex = other === item ? 0 : -1;
+  makeStop(root, item);
+}
+
+function makeStop(root, item) {
+  for (const other of root.querySelectorAll(`${ITEM}[tabindex="0"]`)) if (other !== item) other.tabIndex = -1;
+  if (item && item.tabIndex !== 0) item.tabIndex = 0;
 }
 
 function press(event, root, { open, move }) {

@@ -1,21 +1,22 @@
 // One cluster: its name, how many, and its notes.
-import { html } from "../lib/html.js";
+import { html, useCallback } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
+import { memo } from "../lib/memo.js";
 import { _ } from "../lib/words.js";
 import { Note } from "./note.js";
 
 // group: a cluster with its `notes`; with id "" the notes that stand alone.
-export function Cluster({ room, group, over, landed, onMove, onName, onDrag }) {
+function Drawn({ room, group, over, landed, onMove, onName, onDrag }) {
   const look = ["cluster", !group.id && "cluster--alone", over && "cluster--target"].filter(Boolean).join(" ");
-  const tools = onMove && ((note) => html`
-    <button type="button" class="button button--small" aria-label=${_("Move “%(text)s”", { text: note.text })}
-      onClick=${() => onMove(note.id)}>${_("Move")}</button>`);
+  const tools = useCallback((note) => onMove && html`
+    <button type="button" class="button button--small" tabindex="-1" aria-label=${_("Move “%(text)s”", { text: note.text })}
+      onClick=${() => onMove(note.id)}>${_("Move")}</button>`, [onMove]);
   return html`
     <section class=${look} data-id=${group.id} data-group=${group.id}>
       <header class="cluster-head">
         <${Title} group=${group} /><span class="cluster-count">${group.notes.length}</span>
         ${group.id && onName && html`
-          <button type="button" class="button button--square button--quiet" aria-label=${nameLabel(group)} onClick=${onName}>
+          <button type="button" class="button button--square button--quiet" aria-label=${nameLabel(group)} onClick=${() => onName(group.id)}>
             <${Icon} name="pencil" /></button>`}
       </header>
       <ul class="notes">
@@ -24,6 +25,8 @@ export function Cluster({ room, group, over, landed, onMove, onName, onDrag }) {
       </ul>
     </section>`;
 }
+
+export const Cluster = memo(Drawn);
 
 function Title({ group }) {
   if (!group.id) return html`<h2 class="cluster-title">${_("Standing alone")}</h2>`;

@@ -2,19 +2,20 @@
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { typeWord } from "../lib/kinds.js";
+import { memo } from "../lib/memo.js";
 import { _ } from "../lib/words.js";
 
 const SAVED = 4000; // ms that "Saved" stands on a note that had to wait
 
 // item: it takes part in the keyboard model of a layout. tools(note, own) gives its buttons.
-export function Note({ room, id, item = false, look = "", tools, onPointerDown }) {
+function Drawn({ room, id, item = false, look = "", tools, onPointerDown }) {
   const note = room.scene.get("note", id);
   const own = Boolean(room.scene.get("authorship", id));
   const saved = useSavedLately(note?.pending);
   if (!note) return null;
   const classes = ["note", note.pending && "note--pending", own && "note--mine", look].filter(Boolean).join(" ");
   return html`
-    <li class=${classes} data-type=${note.type} data-id=${id} data-item=${item ? "" : undefined} onPointerDown=${onPointerDown}>
+    <li class=${classes} data-type=${note.type} data-id=${id} data-item=${item ? "" : undefined} tabindex=${item ? -1 : undefined} onPointerDown=${onPointerDown}>
       <${Parent} room=${room} id=${note.parent} />
       <p class="note-text" dir="auto">${note.text}</p>
       <p class="note-foot"><span class="note-kind">${typeWord(note.type)}</span>${
@@ -23,6 +24,9 @@ export function Note({ room, id, item = false, look = "", tools, onPointerDown }
       ${tools && html`<div class="note-tools">${tools(note, own)}</div>`}
     </li>`;
 }
+
+// Hundreds of notes may hang in a list: each is drawn again only for its own sake.
+export const Note = memo(Drawn);
 
 function Parent({ room, id }) {
   const parent = id ? room.scene.get("note", id) : null;
