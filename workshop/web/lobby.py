@@ -46,7 +46,8 @@ def returns() -> list[dict[str, Any]]:
         place = there.conductor.place(claim.workshop)
         workshop = place.get(Workshop, claim.workshop)
         if workshop and speaks(place, claim):
-            ending = "/results" if workshop.state == "closed" else HOME[claim.role]
+            over = workshop.state == "closed" and claim.role != "board"
+            ending = "/results" if over else HOME[claim.role]
             url = f"/w/{claim.workshop}{ending}"
             found.append({"workshop": workshop, "role": claim.role, "url": url})
     return found

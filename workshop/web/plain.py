@@ -52,6 +52,7 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
         step=seen.get("step", here),
         steps=sorted(seen.all("step"), key=lambda step: int(step["place"])),
         me=seen.get("participant", claim.actor) or {},
+        timer=seen.get("timer", claim.workshop) or {},
         room=notes_here(place, seen, here),
         vote=vote_here(seen, here, claim.actor),
         kept=kept or {"code": "", "field": "", "values": {}, "typed": {}},

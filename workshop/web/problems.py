@@ -64,7 +64,9 @@ def refused(problem: Refused) -> Response:
     if wants_json():
         response = jsonify(error_body(problem))
     else:
-        response = make_response(render_template("problem.html", message=sentence(problem)))
+        response = make_response(
+            render_template("problem.html", code=problem.code, message=sentence(problem))
+        )
     response.status_code = status_of(problem)
     return response
 

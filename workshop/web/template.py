@@ -29,6 +29,7 @@ def words_of_templates() -> dict[str, Any]:
         "format_word": format_word,
         "date": lambda at: day(at, current()),
         "voters_words": voters_words,
+        "ballots_words": ballots_words,
         "day": lambda at: day(at, current()),
         "clock": lambda at: clock(at, current()),
         "diamond": diamond,
@@ -93,3 +94,8 @@ def voters_words(voters: int) -> str:
     if voters < 0:
         return str(_("under 4"))
     return str(ngettext("%(num)s person", "%(num)s people", voters))
+
+
+def ballots_words(ballots: int) -> str:
+    """The number alone, for a sentence that says of how many."""
+    return str(_("under 4")) if ballots < 0 else str(ballots)
