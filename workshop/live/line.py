@@ -6,6 +6,7 @@ from typing import Any
 
 from workshop import engine
 
+from . import transport
 from .sent import Message
 
 MOST_MESSAGES = 200
@@ -38,7 +39,7 @@ class Line:
             self._behind.append((message, True))
             self._count(1, message)
         else:
-            self._connection.queue.put(message)
+            transport.deliver(self._connection, message)
         if self._is_full():
             self._cut(self._connection)
 
@@ -77,7 +78,7 @@ class Line:
             message, live = self._behind.popleft()
             if live:
                 self._count(-1, message)
-            self._connection.queue.put(message)
+            transport.deliver(self._connection, message)
             if not live and not self._drained():
                 break
         self._behind.clear()

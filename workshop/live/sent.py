@@ -1,7 +1,7 @@
 """Messages on their way out, encoded once for all who get them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Self
 
 from workshop.core.view import Sent
 from workshop.core.wire import encode
@@ -22,8 +22,16 @@ class Message:
     def __init__(self, packet: bytes) -> None:
         """Take a Socket.IO packet: an event or an answer."""
         self._text = Text(b"4" + packet, "utf-8")
-        self._text.frame = frame(self._text)
-        self.size = len(self._text.frame)
+        self._text.frame = self.frame = frame(self._text)
+        self.size = len(self.frame)
+
+    @classmethod
+    def rest(cls, frame: bytes) -> Self:
+        """What is left of a frame that the line took in part."""
+        message = cls(b"")
+        message._text.frame = message.frame = frame
+        message.size = len(frame)
+        return message
 
     def encode(self, b64: bool = False) -> Text:
         return self._text

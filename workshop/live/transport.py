@@ -14,7 +14,7 @@ from workshop.engine.faces import WsgiApp
 from workshop.engine.websocket import PROTOCOL, WebSocket
 
 from .reading import is_transport
-from .sent import Text
+from .sent import Message, Text
 
 PATH = "/socket.io/"
 MOST_PACKETS = 100  # in one polling request; a client that empties its outbox sends a burst of 30
@@ -48,6 +48,19 @@ class Wire(WebSocket):
             self.send_frame(message.frame)
         else:
             super().send(message)
+
+    def write_now(self, whole: bytes) -> bytes:
+        """Write what the line takes at once; what is answered has to go before anything else."""
+        if self._closed or self._writing.locked():
+            return whole
+        patience = self.socket.gettimeout()
+        self.socket.settimeout(0)
+        try:
+            return whole[self.socket.send(whole) :]
+        except OSError:  # the line is busy, or broken: then the queue's writer finds out
+            return whole
+        finally:
+            self.socket.settimeout(patience)
 
     def wait(self) -> str | bytes | None:
         message = super().wait()
@@ -120,6 +133,20 @@ class Porch:
         except UnicodeDecodeError:
             return False
         return len(packets) <= MOST_PACKETS and all(map(is_transport, packets))
+
+
+def deliver(connection: Any, message: Message) -> None:
+    """Write a message at once where nothing waits before it and the line is free; else let it wait.
+
+    Engine.IO's queue alone costs a timer and two switches for each message and socket.
+    """
+    if connection.upgraded and not connection.queue.messages:
+        rest = connection.wire.write_now(message.frame)
+        if not rest:
+            return
+        if len(rest) < message.size:
+            message = Message.rest(rest)
+    connection.queue.put(message)
 
 
 def cut(connection: Any, eio: Any) -> None:
