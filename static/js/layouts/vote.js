@@ -1,5 +1,6 @@
 // A dot vote on the phone: waiting, voting, or the result.
-import { html, useMemo, useState } from "../lib/html.js";
+import { html, useEffect, useMemo, useRef, useState } from "../lib/html.js";
+import { say } from "../lib/announce.js";
 import { dotsUsed, paperOf, roundOf } from "../lib/ballot.js";
 import { shuffled } from "../lib/shuffle.js";
 import { Icon } from "../lib/icons.js";
@@ -9,6 +10,7 @@ import { Result } from "../views/result.js";
 
 export function Screen({ room, step }) {
   const round = roundOf(room.scene, step);
+  useVoteSaid(round);
   if (!round) return html`<main class="main"><p class="lead">${_("The vote has not opened yet. Think about what matters most.")}</p></main>`;
   if (round.state === "closed") return html`<main class="main"><${Result} round=${round} /></main>`;
   if (!paperOf(room.scene, round, room.you.value.id)) {
@@ -17,14 +19,21 @@ export function Screen({ room, step }) {
   return html`<${Voting} key=${round.id} room=${room} round=${round} />`;
 }
 
-export function Voting({ room, round }) {
+// Opening and closing are told, if this page was there before.
+function useVoteSaid(round) {
+  const before = useRef(null);
+  const state = round?.state ?? "none";
+  useEffect(() => {
+    if (before.current && state === "open") say(_("The vote is open."));
+    if (before.current && state === "closed") say(_("The vote is closed. Here is the result."));
+    before.current = state;
+  }, [round?.id, state]);
+}
+
+function Voting({ room, round }) {
   const [done, setDone] = useState(false);
-  const left = round.budget - dotsUsed(room.scene, round);
   return html`
-    <main class="main">
-      <${Dots} left=${left} budget=${round.budget} />
-      <${Ballot} room=${room} round=${round} left=${left} />
-    </main>
+    <main class="main"><${Ballot} room=${room} round=${round} /></main>
     <footer class="foot">
       <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all")}</b> ${_("until the vote closes.")}</span></p>
       ${done ? html`<p class="saving saving--done" role="status"><${Icon} name="check" />${_("Done. You can still move your dots.")}</p>`
@@ -40,9 +49,11 @@ function Dots({ left, budget }) {
 }
 
 // One list, shuffled once for this device. A form of plain buttons: Tab goes through them.
-export function Ballot({ room, round, left }) {
+export function Ballot({ room, round }) {
+  const left = round.budget - dotsUsed(room.scene, round);
   const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
   return html`
+    <${Dots} left=${left} budget=${round.budget} />
     <ul class="candidates" data-layout="vote">
       ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} left=${left} />`)}
     </ul>`;

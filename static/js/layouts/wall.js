@@ -1,11 +1,12 @@
 // Notes beside each other, in the order of the reveal. One list for eyes, fingers and keys alike.
+import { sayOfOthers } from "../lib/announce.js";
 import { useGroups } from "../lib/groups.js";
-import { html, useCallback, useRef, useState } from "../lib/html.js";
+import { html, useCallback, useEffect, useRef, useState } from "../lib/html.js";
 import { useRoving } from "../lib/roving.js";
 import { notesHere } from "../lib/steps.js";
 import { useStill } from "../lib/still.js";
 import { Icon } from "../lib/icons.js";
-import { _ } from "../lib/words.js";
+import { _, ngettext } from "../lib/words.js";
 import { NoteMenu } from "../views/menu.js";
 import { Note } from "../views/note.js";
 
@@ -31,6 +32,7 @@ export function Wall({ room, step, onBuild }) {
   const canOpen = (id) => Boolean(room.scene.get("authorship", id) || (onBuild && room.scene.get("note", id)?.readers === "all"));
   useRoving(root, { open: (id) => canOpen(id) && setOpened(id) });
   useStill(root);
+  useNewNotesSaid(groups.find(({ id }) => id === "shown")?.notes.length ?? 0);
   const tools = useCallback((note, own) => own
     ? html`<${More} onClick=${() => setOpened(note.id)} />`
     : onBuild && note.readers === "all" && html`<button type="button" class="button button--small" tabindex="-1" onClick=${() => latest.current(note.id)}>${_("Build on")}</button>`, [Boolean(onBuild)]);
@@ -40,6 +42,15 @@ export function Wall({ room, step, onBuild }) {
       ${groups.map((group) => html`<${Group} key=${group.id} room=${room} group=${group} tools=${tools} />`)}
       ${opened && html`<${NoteMenu} room=${room} id=${opened} onBuild=${buildable(room, opened) && onBuild} onClose=${() => setOpened("")} />`}
     </div>`;
+}
+
+function useNewNotesSaid(count) {
+  const before = useRef(count);
+  useEffect(() => {
+    const more = count - before.current;
+    before.current = count;
+    if (more > 0) sayOfOthers("notes", ngettext("%(n)s note on the wall.", "%(n)s notes on the wall.", count));
+  }, [count]);
 }
 
 function Group({ room, group, tools }) {

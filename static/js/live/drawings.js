@@ -2,12 +2,14 @@
 // a wrong drawing lasts until the answer.
 const LAST = 1e9; // after everything that has a place
 
-const note = ({ id, step, type, text, parent = "" }) =>
-  ({ id, step, type, text, parent, name: "", cluster: "", place: LAST, readers: "author" });
+const note = ({ id, step, type, text, parent = "" }, of) => {
+  const readers = of?.visibility === "private" && !of.revealed ? "author" : "all";
+  return { id, step, type, text, parent, name: "", cluster: "", place: LAST, readers };
+};
 
 // kind -> (fields, {at, me, look}) -> [[record kind, id, fields or null when it goes], ...]
 export const DRAWINGS = {
-  AddNote: (f) => [["note", f.id, note(f)], ["authorship", f.id, { id: f.id }]],
+  AddNote: (f, { look }) => [["note", f.id, note(f, look("step", f.step))], ["authorship", f.id, { id: f.id }]],
   ChangeNote: ({ note: id, ...fields }) => [["note", id, fields]],
   RemoveNote: (f) => [["note", f.note, null]],
   ParkNote: (f) => [["parked", f.id, f]],
@@ -27,6 +29,7 @@ export const DRAWINGS = {
   ChangeDecision: (f) => [["decision", f.decision, { text: f.text }]],
   RemoveDecision: (f) => [["decision", f.decision, null]],
   ChangeWorkshop: (f, { log }) => [["workshop", log, f]],
+  ShareResults: (f, { log }) => [["workshop", log, { results_shared: f.shared }]],
   ChangeName: (f, { me }) => [["participant", me, f]],
   ChangeStep: ({ step, ...fields }) => [["step", step, fields]],
   LockStep: ({ step, locked }) => [["step", step, { locked }]],

@@ -61,6 +61,7 @@ export function openRoom({ workshop, as, build, language, base }) {
     newId,
     send: (kind, fields = {}) => outbox.add(workshop, kind, fields),
     again: () => connection.check(),
+    offer: (refusal) => keepRefusals([...refusals.peek(), refusal]),
     forgive: (refusal) => keepRefusals(refusals.peek().filter((other) => other !== refusal)),
     layInDraft: (name, text) => {
       drafts.set(name, text);

@@ -4,6 +4,7 @@ import { currentStep } from "../lib/steps.js";
 import { fetchWhenIdle, Later } from "../lib/later.js";
 import { _ } from "../lib/words.js";
 import { Head } from "../views/head.js";
+import { useLeftBehind } from "../views/left-behind.js";
 import { Saving } from "../views/saving.js";
 import { begin } from "./begin.js";
 
@@ -23,6 +24,7 @@ const SCREENS = {
 function Phone({ room }) {
   const workshop = room.scene.one("workshop");
   const step = currentStep(room.scene);
+  useLeftBehind(room, step);
   if (!workshop) return html`<main class="main" aria-busy="true"></main>`;
   const phase = workshop.state === "running" && step ? step.phase : workshop.state === "closed" ? "close" : "frame";
   return html`

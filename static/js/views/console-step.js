@@ -17,7 +17,9 @@ const STAGES = {
 };
 
 // Where the room's work stands below the script, the script is short until it is asked for.
-const MADE = ["clusters", "vote", "actions"];
+function isMade(step) {
+  return ["clusters", "vote", "actions"].includes(step.layout) || step.revealed || step.source;
+}
 
 export function ConsoleStep({ room, step }) {
   return html`
@@ -57,7 +59,7 @@ function Script({ step }) {
   return html`
     <section class="script"><h2 class="script-label">${_("Say this")}</h2>
       <p class="script-say">${_("“%(words)s”", { words: say })}</p>
-      ${MADE.includes(step.layout) && lines.length
+      ${isMade(step) && lines.length
         ? html`<details><summary>${_("More for you alone")}</summary>${lines}</details>` : lines}
     </section>`;
 }

@@ -2,7 +2,7 @@
 import { html } from "../lib/html.js";
 import { paperOf, roundOf } from "../lib/ballot.js";
 import { _, ngettext } from "../lib/words.js";
-import { Voting } from "../layouts/vote.js";
+import { Ballot } from "../layouts/vote.js";
 import { Act } from "./act.js";
 import { OpenVote } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
@@ -26,7 +26,7 @@ function Open({ room, round }) {
       <p><b>${ngettext("%(n)s may vote", "%(n)s may vote", round.electorate)}</b> · ${ngettext("%(n)s has voted", "%(n)s have voted", voted)} · ${ngettext("%(n)s dot each", "%(n)s dots each", round.budget)}</p>
     </section>
     <${Late} room=${room} round=${round} />
-    ${own && html`<${Voting} key=${round.id} room=${room} round=${round} />`}`;
+    ${own && html`<section class="section"><h2>${_("Your own dots")}</h2><${Ballot} key=${round.id} room=${room} round=${round} /></section>`}`;
 }
 
 // Who joined after the vote opened waits for one tap.

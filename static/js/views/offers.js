@@ -65,6 +65,7 @@ function sentence({ code, message }) {
   return {
     too_large: _("That is more than can be sent at once. Make it shorter."),
     outbox_full: _("Too much is waiting for the network. Wait until it is back."),
+    left_behind: _("The room moved on while you were writing."),
     cut_twice: _("This could not be sent. Here is the text again."),
   }[code] ?? _("That was not saved.");
 }
