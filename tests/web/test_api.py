@@ -311,3 +311,11 @@ def test_a_room_of_people_may_mistype_more_often(room):
     tries = [client.post("/api/workshops/AAAAAA/join", json={}).status_code for _ in range(100)]
 
     assert tries == [404] * 100
+
+
+@pytest.mark.rule("H2")
+def test_a_persons_language_is_kept_by_the_browser(room):
+    client = room.app.test_client()
+    client.post(f"/api/workshops/{room.code}/join", json={"language": "nb"})
+
+    assert '<html lang="nb">' in client.get("/").text

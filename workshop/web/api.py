@@ -10,6 +10,7 @@ from workshop.core.wire import named
 from workshop.web.commands import read_json
 from workshop.web.entering import Knock, enter
 from workshop.web.house import house
+from workshop.web.language import remember_language
 from workshop.web.lobby import check_create_key
 from workshop.web.making import Wish, facilitator_url, links, make
 from workshop.web.openapi import document
@@ -40,8 +41,10 @@ def create() -> tuple[Response, int]:
 @pages.post("/workshops/<where>/join")
 def join(where: str) -> Response:
     """The token goes to programs in the answer, and to browsers as a cookie that scripts cannot read."""
-    entered = enter(house(), where, body(Knock), address())
+    knock = body(Knock)
+    entered = enter(house(), where, knock, address())
     response = jsonify()
+    remember_language(response, knock.language)
     claim = entered.claim
     token = remember(response, claim, entered.retention_days)
     response.set_data(

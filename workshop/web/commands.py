@@ -16,7 +16,7 @@ from workshop.core.wire import WIRE_COMMANDS, decode_command
 from workshop.web.house import house
 from workshop.web.plain import Kept, plain_page, plain_url
 from workshop.web.problems import status_of
-from workshop.web.speaking import check_form, claim_on
+from workshop.web.speaking import bearer, check_form, claim_on
 
 pages = Blueprint("commands", __name__)
 OF_THE_FORM = ("csrf", "as")  # fields that are about the form, not about the command
@@ -32,7 +32,7 @@ def command(workshop: str) -> AnyResponse:
 
 def by_json(workshop: str) -> Response:
     message = read_json()
-    claim = claim_on(workshop, role=str(message.pop("as", "") or request.args.get("as", "")))
+    claim = claim_on(workshop, role=role_of(str(message.pop("as", ""))))
     check_form(claim)
     message.pop("csrf", None)
     done = submit(claim, decode_command({"log": workshop} | message))
@@ -59,7 +59,7 @@ def _no_number(text: str) -> None:
 
 def by_form(workshop: str) -> AnyResponse:
     """Answers with the page; if refused, the sentence and what was typed come along."""
-    claim = claim_on(workshop, role=request.form.get("as", "participant"))
+    claim = claim_on(workshop, role=role_of(request.form.get("as", "")))
     try:
         check_form(claim)
         submit(claim, decode_command({"log": workshop} | typed_fields(request.form)))
@@ -69,6 +69,11 @@ def by_form(workshop: str) -> AnyResponse:
             return make_response(plain_page(claim, kept), status_of(refused))
         session["kept"] = kept
     return redirect(plain_url(claim), 303)
+
+
+def role_of(given: str) -> str:
+    """The role that a request names; a device with cookies speaks as a participant otherwise."""
+    return given or request.args.get("as", "") or ("" if bearer() else "participant")
 
 
 def submit(claim: Claim, command: Command) -> Accepted:

@@ -1,10 +1,13 @@
 """Which language a page speaks."""
 
 from flask import g, request
+from werkzeug.wrappers import Response as AnyResponse
 
+from workshop.access.tokens import ENDLESS_DAYS
 from workshop.core.records import Place
 from workshop.core.workshop import Workshop
-from workshop.words import chosen
+from workshop.web.house import house
+from workshop.words import LANGUAGES, chosen
 
 
 def language_of_request() -> str:
@@ -14,6 +17,19 @@ def language_of_request() -> str:
         return chosen(room, (), "")
     accepted = [tag for tag, _ in request.accept_languages]
     return chosen(request.cookies.get("language", ""), accepted, room)
+
+
+def remember_language(response: AnyResponse, language: str) -> None:
+    """Keep a person's choice on their device, if we speak it."""
+    if language in LANGUAGES:
+        response.set_cookie(
+            "language",
+            language,
+            max_age=ENDLESS_DAYS * 86400,
+            secure=house().config.https,
+            httponly=True,
+            samesite="Lax",
+        )
 
 
 def speak_as_the_room(place: Place, *, board: bool = False) -> None:

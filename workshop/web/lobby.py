@@ -15,12 +15,12 @@ from workshop.methods import RECIPES
 from workshop.store import Listing
 from workshop.web.entering import Knock, enter
 from workshop.web.house import house
-from workshop.web.language import speak_as_the_room
+from workshop.web.language import remember_language, speak_as_the_room
 from workshop.web.making import Wish, make
 from workshop.web.problems import status_of
 from workshop.web.sharing import made_page
 from workshop.web.speaking import address, remember
-from workshop.words import LANGUAGES, current, sentence
+from workshop.words import current, sentence
 
 pages = Blueprint("lobby", __name__)
 HOME = {"facilitator": "/console", "participant": "", "board": "/board"}
@@ -192,17 +192,8 @@ def join_page(
 
 @pages.post("/language")
 def language() -> AnyResponse:
-    chosen = request.form.get("language", "")
     response = redirect(back_to(request.form.get("next", "/")), 303)
-    if chosen in LANGUAGES:
-        response.set_cookie(
-            "language",
-            chosen,
-            max_age=400 * 86400,
-            secure=house().config.https,
-            httponly=True,
-            samesite="Lax",
-        )
+    remember_language(response, request.form.get("language", ""))
     return response
 
 

@@ -73,7 +73,9 @@ def begin(there: House, wish: Wish, workshop: str, key: str) -> tuple[Made, bool
             accepted = there.conductor.create(
                 first_command(wish, made), listing_of(there, wish, made)
             )
-        except ListingTaken:  # in the same moment: the code by another workshop, or the op by itself
+        except (
+            ListingTaken
+        ):  # in the same moment: the code by another workshop, or the op by itself
             there.conductor.catch_up(workshop)
             continue
         return made, accepted.again
