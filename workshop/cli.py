@@ -51,12 +51,15 @@ def choice(name: str, of: list[str], words: str) -> Callable[[C], C]:
     return click.option(name, default=of[0], type=click.Choice(of), help=words, show_default=True)
 
 
+def number(name: str, default: int, most: int, words: str) -> Callable[[C], C]:
+    kind = click.IntRange(1, most)
+    return click.option(name, default=default, type=kind, help=words, show_default=True)
+
+
 @main.command()
-@click.option(
-    "--participants", "--people", default=24, type=click.IntRange(1, 300), show_default=True
-)
+@number("--participants", 24, 300, "How many come.")
 @choice("--language", list(LANGUAGES), "What they speak.")
-@click.option("--question", default=1, type=click.IntRange(1, len(QUESTIONS)), show_default=True)
+@number("--question", 1, len(QUESTIONS), "What they work on.")
 @choice("--recipe", list(RECIPES), "The agenda.")
 @choice("--pace", list(PACES), "How fast they are.")
 @click.option("--drive", is_flag=True, help="Let a simulated facilitator lead: sit back and watch.")
@@ -83,7 +86,9 @@ def demo(
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     config = settings()
-    with ended_kindly(), nullcontext(url) if url else running(config.host, config.port) as address:
+    log = config.data_dir / "rehearsal.log"
+    ours = running(config.host, config.port, log)
+    with ended_kindly(), nullcontext(url) if url else ours as address:
         plan = Plan(
             url=address.rstrip("/"),
             language=language,
@@ -102,8 +107,8 @@ def demo(
 def ended_kindly() -> Iterator[None]:
     try:
         yield
-    except NoServer:
-        fail("The server for the rehearsal did not start.")
+    except NoServer as fault:
+        fail(f"The server of the rehearsal did not start. {fault}")
     except (NotPossible, OSError) as fault:
         fail(f"The rehearsal cannot go on: {fault}")
     except KeyboardInterrupt:

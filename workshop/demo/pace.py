@@ -28,5 +28,5 @@ class Pace:
 
 PACES = {
     "human": Pace(arrive=40, think=11, sign=0.24, look=1.0, minute=60),
-    "fast": Pace(arrive=0.4, think=0.15, sign=0.0, look=0.05, minute=1.2),
+    "fast": Pace(arrive=0.4, think=0.15, sign=0.0, look=0.05, minute=1.0),
 }

@@ -17,24 +17,27 @@ GRACE = 10  # seconds to say goodbye in
 
 
 class NoServer(Exception):
-    """It did not start; its own words stand above on the terminal."""
+    """It did not start; the message is what it said last."""
 
 
 @contextmanager
-def running(host: str, port: int) -> Iterator[str]:
+def running(host: str, port: int, log: Path) -> Iterator[str]:
     """Start a server; gives the address to reach it at. Takes the next free port where one is taken."""
     port = free_port(host, port)
-    process = subprocess.Popen(  # noqa: S603 -- our own run.py
-        [sys.executable, str(ROOT / "run.py")],
-        cwd=Path.cwd(),
-        env={**os.environ, "HOST": host, "PORT": str(port)},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,  # Ctrl-C is ours to hear; we end it ourselves
-    )
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as file:
+        process = subprocess.Popen(  # noqa: S603 -- our own run.py
+            [sys.executable, str(ROOT / "run.py")],
+            env={**os.environ, "HOST": host, "PORT": str(port)},
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=file,
+            start_new_session=True,  # Ctrl-C is ours to hear; we end it ourselves
+        )
     url = f"http://{'127.0.0.1' if host in ('', '0.0.0.0') else host}:{port}"  # noqa: S104
     try:
-        wait_for(url, process)
+        if not came_up(url, process):
+            raise NoServer(last_line(log))
         yield url
     finally:
         end(process)
@@ -50,16 +53,20 @@ def free_port(host: str, wanted: int) -> int:
             except OSError:
                 continue
             return port
-    raise NoServer
+    raise NoServer(f"No port from {wanted} on is free.")
 
 
-def wait_for(url: str, process: "subprocess.Popen[bytes]") -> None:
+def came_up(url: str, process: "subprocess.Popen[bytes]") -> bool:
     end_of_patience = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < end_of_patience:
         if answers(url):
-            return
+            return True
         time.sleep(0.1)
-    raise NoServer
+    return False
+
+
+def last_line(log: Path) -> str:
+    return (log.read_text("utf-8", errors="replace").strip().splitlines() or [""])[-1]
 
 
 def answers(url: str) -> bool:

@@ -1,0 +1,133 @@
+"""Simulated people on a real server: they come, they follow whoever leads, they stay when cut off."""
+
+import time
+from collections import Counter
+
+import pytest
+
+from workshop.demo.client import Client, new_id, post
+from workshop.demo.pace import PACES
+from workshop.demo.rehearsal import NotPossible, Plan, Rehearsal
+from workshop.demo.sight import Record, agenda
+
+
+def plan(url: str, **given: object) -> Plan:
+    wanted = {
+        "url": url,
+        "language": "nb",
+        "recipe": "mini-cycle",
+        "question": 1,
+        "participants": 5,
+        "pace": PACES["fast"],
+        "seed": 11,
+        **given,
+    }
+    return Plan(**wanted)  # type: ignore[arg-type]
+
+
+class Finn:
+    """A facilitator of flesh and blood, as far as the server knows."""
+
+    def __init__(self, it: Rehearsal) -> None:
+        self.it, made = it, it.make()
+        knock = {"role": "facilitator", "key": made["facilitator_key"]}
+        _, joined = post(it.plan.url, f"/api/workshops/{made['code']}/join", knock)
+        self.client = Client(it.plan.url, made["id"], joined["token"], "facilitator").open()
+
+    def starts(self, layout: str) -> Record:
+        (step, *_) = [it for it in agenda(self.client) if it["layout"] == layout]
+        self.client.say("StartStep", step=step["id"])
+        return step
+
+    def waits(self, until) -> None:
+        """Let everyone go on until it is so."""
+        patience = time.monotonic() + 60
+        while not until():
+            assert time.monotonic() < patience, "waited a minute"
+            self.it.beat()
+            self.client.pump(0.02)
+
+    def count(self, name: str) -> int:
+        return int(self.client.presence.get("counts", {}).get(name, 0))
+
+    def all(self, kind: str) -> list[Record]:
+        return self.client.holding.all(kind)
+
+
+@pytest.fixture
+def finn(server):
+    it = Rehearsal(plan(server.url))
+    found = Finn(it)
+    it.open(drive=False)
+    yield found
+    found.client.close()
+    it.end()
+
+
+@pytest.mark.engine
+def test_they_do_what_the_step_asks_for_and_nothing_before(finn):
+    finn.waits(lambda: finn.count("joined") == 5)
+    finn.starts("talk")
+    finn.waits(lambda: finn.client.holding.one("workshop")["state"] == "running")
+    assert finn.count("notes") == 0
+
+    step = finn.starts("wall")
+    finn.waits(lambda: finn.count("notes") >= 12)
+    finn.client.say("RevealNotes", step=step["id"])
+    step = finn.starts("clusters")
+    finn.waits(lambda: len([it for it in finn.all("cluster") if it["title"]]) >= 2)
+
+    step = finn.starts("vote")
+    finn.client.say("OpenVote", id=new_id(), step=step["id"])
+    finn.waits(lambda: finn.count("voted") >= 3)
+    finn.client.say("CloseVote", round=finn.all("round")[0]["id"])
+    assert finn.all("round")[0]["electorate"] == 5
+
+    finn.starts("actions")
+    finn.waits(lambda: any(it["who"] for it in finn.all("action")))
+    texts = Counter(note["text"] for note in finn.all("note"))
+    assert [text for text, times in texts.items() if times > 1] == []
+    refused = {wish.kind for client in finn.it.clients for wish, _ in client.refusals}
+    assert refused <= {"MoveNote", "NameCluster", "RemoveCluster", "TakeAction"}  # two hands at once
+
+
+def test_a_locked_step_gives_them_pause(serve):
+    it = Rehearsal(plan(serve().url, participants=3))
+    finn = Finn(it)
+    it.open(drive=False)
+    step = finn.starts("wall")
+    finn.client.say("LockStep", step=step["id"], locked=True)
+    finn.waits(lambda: finn.count("joined") == 3)
+    a_moment_later = time.monotonic() + 1.5
+    finn.waits(lambda: time.monotonic() > a_moment_later)
+
+    assert finn.count("notes") == 0
+    assert [client.refusals for client in it.clients] == [[]] * 4
+    finn.client.close()
+    it.end()
+
+
+def test_they_come_back_when_the_server_does(serve):
+    server = serve()
+    it = Rehearsal(plan(server.url, participants=3))
+    finn = Finn(it)
+    it.open(drive=False)
+    finn.starts("wall")
+    finn.waits(lambda: finn.count("notes") >= 3)
+
+    server.kill()
+    server.start()
+
+    finn.waits(lambda: all(client.live for client in it.clients) and finn.client.live)
+    finn.waits(lambda: finn.count("notes") >= 9)
+    finn.client.close()
+    it.end()
+
+
+def test_a_server_that_asks_for_a_key_says_so(serve):
+    url = serve(RYTME_CREATE="key", RYTME_CREATE_KEY="open sesame").url
+
+    with pytest.raises(NotPossible, match="asks for a key"):
+        Rehearsal(plan(url)).make()
+
+    assert Rehearsal(plan(url, create_key="open sesame")).make()["code"]
