@@ -1,0 +1,219 @@
+"""The fan-out by itself: gaps, giants, people whose role changes, and what is kept for who returns."""
+
+import json
+import queue
+
+import msgspec
+import pytest
+
+from tests.core.story import LOG, MINI, NINE, id_of
+from tests.servers.waiting import wait_until
+from workshop.access import Claim
+from workshop.conductor import Batch, Conductor, Speaker
+from workshop.core.lifecycle import CreateWorkshop
+from workshop.core.parking import Parked
+from workshop.core.people import JoinWorkshop, Participant
+from workshop.core.records import Gone
+from workshop.live.audience import MOST_MESSAGES, Audience
+from workshop.live.caller import Caller
+from workshop.live.fanout import Fanout
+from workshop.live.line import Line
+from workshop.live.transport import Waiting
+from workshop.store import Listing, Store
+
+
+class Socket:
+    """What Engine.IO gives for one connection: a queue that its writer empties."""
+
+    def __init__(self):
+        self.queue = type("Queue", (Waiting, queue.Queue), {})()
+        self.closed = self.upgraded = False
+
+    def close(self):
+        self.closed = True
+
+    def drain(self):
+        while self.queue.messages:
+            self.queue.get(timeout=10)
+
+    def read(self, count):
+        """The next so many `changes`, as the client parses them; presence comes when it likes."""
+        found = []
+        while len(found) < count:
+            name, message = json.loads(self.queue.get(timeout=10).encode()[2:])
+            found += [message] if name == "changes" else []
+        return found
+
+
+@pytest.fixture
+def conductor(tmp_path):
+    store = Store(f"sqlite:///{tmp_path / 'rytme.sqlite3'}", tmp_path)
+    store.open()
+    conducting = Conductor(store)
+    create = CreateWorkshop(
+        op="op-create", id=LOG, title="Safe at home", purpose="", language="en",
+        recipe="mini-cycle", code="VEVK47", retention_days=30, steps=MINI,
+    )  # fmt: skip
+    listing = Listing(
+        log_id=LOG, code="VEVK47", created_at=NINE, retention_days=30,
+        key_hash="0" * 64, create_hash="1" * 64,
+    )  # fmt: skip
+    conducting.create(create, listing)
+    for name, role in (("ada", "participant"), ("bo", "participant"), ("finn", "facilitator")):
+        command = JoinWorkshop(op=f"op-join-{name}", name=name)
+        conducting.submit(LOG, command, Speaker(id_of(name), role))
+    yield conducting
+    store.close()
+
+
+@pytest.fixture
+def fanout(conductor):
+    return Fanout(conductor)
+
+
+@pytest.fixture
+def come(fanout):
+    def come(name, role="participant"):
+        socket = Socket()
+        caller = Caller(Claim(LOG, id_of(name), role), "en", Line(socket, Socket.close))
+        fanout.join(caller, None)
+        return caller, socket
+
+    return come
+
+
+def batch(place, changed, start=None, length=1):
+    start = place.seq if start is None else start
+    place.seq = start + length
+    return Batch(
+        log=LOG, start=start, end=place.seq, changed=changed,
+        keys_made={}, scopes_ended=[], closed=False,
+    )  # fmt: skip
+
+
+def kinds(message):
+    return sorted({record["kind"] for record in message["put"]})
+
+
+@pytest.mark.rule("S1")
+def test_a_new_role_replaces_everything_that_the_socket_holds(conductor, fanout, come):
+    ada, socket = come("ada")
+    whole, own = socket.read(2)
+    assert (kinds(whole), kinds(own)) == (["step", "workshop"], ["participant"])
+    assert whole["put"][1]["script"] == []
+    place = conductor.place(LOG)
+    person = place.get(Participant, ada.actor)
+
+    fanout.hear(batch(place, [place.put(msgspec.structs.replace(person, role="facilitator"))]))
+
+    (mine,) = socket.read(1)
+    assert mine["put"] == [
+        {
+            "kind": "participant",
+            "id": ada.actor,
+            "name": "ada",
+            "role": "facilitator",
+            "shown": False,
+        }
+    ]
+    (whole,) = socket.read(1)
+    assert (whole["reset"], kinds(whole)) == (True, ["participant", "step", "workshop"])
+    assert [step["script"] for step in whole["put"] if step["kind"] == "step"][1] == [
+        "No decisions now."
+    ]
+    assert ada.role == "facilitator"
+
+
+@pytest.mark.rule("S1")
+def test_who_is_removed_holds_nothing_and_is_shown_out(conductor, fanout, come):
+    ada, socket = come("ada")
+    socket.read(2)
+    place = conductor.place(LOG)
+    fanout.hear(batch(place, [place.drop(Gone("participant", ada.actor))]))
+    mine, nothing = socket.read(2)
+    assert (mine["mine"], mine["drop"]) == (True, [["participant", ada.actor]])
+    assert (nothing["reset"], nothing["put"]) == (True, [])
+    wait_until(lambda: socket.drain() or socket.closed, "the end of the socket")
+
+
+@pytest.mark.rule("S4")
+def test_entries_that_were_never_told_are_a_gap_for_everyone(conductor, fanout, come):
+    (_, phone), (_, console) = come("ada"), come("finn", "facilitator")
+    phone.read(2)
+    console.read(1)
+    place = conductor.place(LOG)
+    seq = place.seq
+
+    fanout.hear(batch(place, [], start=seq + 3))
+
+    expected = {"log": LOG, "from": seq + 3, "to": seq + 4, "put": [], "drop": []}
+    assert [phone.read(1), console.read(1)] == [[expected], [expected]]
+    late = Audience(LOG, "board", seq)
+    assert late.catch_up(place, seq) == []
+
+
+@pytest.mark.rule("S2")
+def test_a_message_of_giants_is_gathered_as_a_snapshot(conductor, fanout, come):
+    ada, socket = come("ada")
+    socket.read(2)
+    place = conductor.place(LOG)
+    changed = [place.put(Parked(id=f"{n:016}", text="x" * 4000)) for n in range(120)]
+
+    fanout.hear(batch(place, changed))
+
+    (told,) = socket.read(1)
+    assert (told["from"], told["to"], told["put"]) == (place.seq, place.seq, [])
+    fanout.join(ada, place.seq - 1)
+    first = socket.read(1)[0]
+    assert (first["reset"], first["parts"] > 7) == (True, True)
+    socket.read(first["parts"])
+
+
+@pytest.mark.rule("S2")
+def test_what_is_kept_for_who_returns_has_an_end(conductor):
+    place = conductor.place(LOG)
+    audience = Audience(LOG, "board", place.seq)
+    first = place.seq
+    for number in range(MOST_MESSAGES + 10):
+        place.seq += 1
+        audience.tell([place.put(Parked(id=f"{number % 7:016}", text=str(number)))], place.seq)
+    kept = audience.catch_up(place, first + 10)
+    assert (len(kept), audience.base) == (MOST_MESSAGES, first + 10)
+    (whole,) = (
+        json.loads(message.encode()[2:])[1] for message in audience.catch_up(place, first + 9)
+    )
+    assert (whole["reset"], whole["to"]) == (True, place.seq)
+
+
+@pytest.mark.rule("S2")
+def test_a_snapshot_is_shared_until_much_has_changed(conductor):
+    place = conductor.place(LOG)
+    audience = Audience(LOG, "board", place.seq)
+    for number in range(40):
+        place.put(Parked(id=f"{number:016}", text="x" * 200))
+    first = audience.catch_up(place, None)
+    assert audience.catch_up(place, None)[0] is first[0]
+    place.seq += 1
+    told = audience.tell([place.put(Parked(id="a" * 16, text="one more"))], place.seq)
+    assert [
+        message is known
+        for message, known in zip(audience.catch_up(place, None), [*first, told], strict=True)
+    ] == [True] * (len(first) + 1)
+
+
+@pytest.mark.rule("S5")
+def test_each_person_is_told_only_what_is_theirs(conductor, fanout, come):
+    (ada, of_ada), (bo, of_bo), (_, console) = come("ada"), come("bo"), come("finn", "facilitator")
+    for socket, count in ((of_ada, 2), (of_bo, 2), (console, 1)):
+        socket.read(count)
+    place = conductor.place(LOG)
+    people = [place.get(Participant, caller.actor) for caller in (ada, bo)]
+    changed = [place.put(msgspec.structs.replace(person, name="X")) for person in people]
+
+    fanout.hear(batch(place, changed))
+
+    assert [[record["id"] for record in of.read(1)[0]["put"]] for of in (of_ada, of_bo)] == [
+        [ada.actor],
+        [bo.actor],
+    ]
+    assert [record["id"] for record in console.read(1)[0]["put"]] == [ada.actor, bo.actor]
