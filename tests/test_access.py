@@ -326,3 +326,20 @@ def test_a_limit_of_nothing_is_no_limit(clock):
     for _ in range(100):
         doors.check_create("10.0.0.5")
         doors.created("10.0.0.5")
+
+
+@pytest.mark.rule("S11")
+def test_a_person_may_send_thirty_commands_at_once_and_ten_a_second(clock):
+    doors = Doors(create_limit=0, clock=clock)
+    for _ in range(30):
+        doors.spoke(FJORD, ADA)
+    doors.spoke(FJORD, BO)
+    doors.spoke(FJELL, ADA)
+
+    with pytest.raises(Busy):
+        doors.spoke(FJORD, ADA)
+    clock.now += 1
+    for _ in range(10):
+        doors.spoke(FJORD, ADA)
+    with pytest.raises(Busy):
+        doors.spoke(FJORD, ADA)

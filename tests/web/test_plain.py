@@ -322,6 +322,17 @@ def test_a_command_past_32_kib_is_too_large(room):
     assert (answer.status_code, answer.json["error"]["code"]) == (413, "too_large")
 
 
+@pytest.mark.rule("S11")
+def test_a_flood_of_commands_is_slowed(room):
+    ada = room.device()
+    room.house.doors._clock = lambda: 1.0  # all of them in one moment, however slow the machine
+    answers = [room.say(ada, "ChangeName", name=f"Ada {n}") for n in range(60)]
+
+    assert [answer.status_code for answer in answers] == [200] * 30 + [429] * 30
+    assert answers[30].json["error"]["code"] == "rate_limited"
+    assert answers[30].headers["Retry-After"] == "1"
+
+
 def test_what_people_write_is_never_markup(room, ada):
     step = room.start("wall")
     page = ada.write(step, "<script>alert(1)</script>")

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from workshop.core.limits import LIMITS
+
 STRANGER = 20  # wrong codes or keys a minute
 KNOWN = 300  # the same, from an address where a participant of an open workshop has joined
 MOST_ADDRESSES = 50_000  # what is remembered at once, about 10 MB
@@ -35,7 +37,7 @@ class Bucket:
 
 
 class Doors:
-    """Failures at the doors of all workshops, and new workshops made, for each address."""
+    """Failures and new workshops for each address, and commands for each person."""
 
     def __init__(self, create_limit: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._create_limit = create_limit
@@ -43,6 +45,7 @@ class Doors:
         self._failures: OrderedDict[str, Bucket] = OrderedDict()
         self._created: OrderedDict[str, Bucket] = OrderedDict()
         self._rooms: OrderedDict[str, set[str]] = OrderedDict()
+        self._spoken: OrderedDict[str, Bucket] = OrderedDict()
 
     def check(self, address: str) -> None:
         """Raise Busy when the address has failed too often; costs nothing itself."""
@@ -68,6 +71,13 @@ class Doors:
     def created(self, address: str) -> None:
         if self._create_limit:
             _take(self._created, _network(address), self._create_limit, 3600, self._clock())
+
+    def spoke(self, workshop: str, actor: str) -> None:
+        """Raise Busy when a person sends commands faster than a socket might (S11)."""
+        person, size = f"{workshop} {actor}", LIMITS.command_burst
+        period, now = size / LIMITS.commands_per_second, self._clock()
+        _check(self._spoken, person, size, period, now)
+        _take(self._spoken, person, size, period, now)
 
     def _size(self, address: str) -> int:
         return KNOWN if _network(address) in self._rooms else STRANGER

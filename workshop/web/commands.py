@@ -8,7 +8,7 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.access import Claim
+from workshop.access import Busy, Claim
 from workshop.conductor import Accepted, Speaker, Unsure
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Command, Refused
@@ -79,6 +79,10 @@ def role_of(given: str) -> str:
 def submit(claim: Claim, command: Command) -> Accepted:
     if command.log != claim.workshop:
         raise Refused("forbidden", "log")
+    try:
+        house().doors.spoke(claim.workshop, claim.actor)
+    except Busy:
+        raise Refused("rate_limited") from None
     try:
         return house().conductor.submit(claim.workshop, command, Speaker(claim.actor, claim.role))
     except Unsure:

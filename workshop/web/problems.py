@@ -68,6 +68,8 @@ def refused(problem: Refused) -> Response:
             render_template("problem.html", code=problem.code, message=sentence(problem))
         )
     response.status_code = status_of(problem)
+    if problem.code == "rate_limited":
+        response.headers["Retry-After"] = "1"
     return response
 
 
