@@ -25,9 +25,8 @@ export function release() {
 
 export function watchFingers() {
   addEventListener("pointerdown", hold, { capture: true, passive: true });
-  for (const name of ["pointerup", "pointercancel", "blur"]) {
-    addEventListener(name, release, { capture: true, passive: true });
-  }
+  for (const name of ["pointerup", "pointercancel"]) addEventListener(name, release, { capture: true, passive: true });
+  addEventListener("blur", ({ target }) => target === window && release());
 }
 
 function letGo() {
