@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
+import { KeepFolder } from "./keep-folder.js";
 
 export function Downloads({ room }) {
   const [formats, setFormats] = useState(null);
@@ -14,6 +15,7 @@ export function Downloads({ room }) {
       <ul class="downloads">${formats.map((format) => html`
         <li key=${format.format}><a class="download" href="${base}/${format.format}?as=facilitator" download><${Icon} name="download" />
           <span class="download-name">${fileWord(format.file)}</span><span class="download-file">${format.file}</span></a></li>`)}</ul>
+      ${room.scene.one("workshop").state !== "closed" && html`<${KeepFolder} base=${base} />`}
     </section>`;
 }
 
