@@ -36,18 +36,16 @@ def may_vote(person: Person, found: Record) -> bool:
 
 def wished(person: Person, found: Record, own: dict[str, int]) -> str:
     """An item with room for a dot: what the room likes, and what this person does."""
-    open_items: list[str] = [
-        candidate["item"]
-        for candidate in found["candidates"]
-        if own.get(candidate["item"], 0) < found["per_item"]
-    ]
-    if not open_items:
-        return ""
-    likes = [
-        weight(found["id"], item) ** 3 * (0.2 + weight(person.client.workshop, item, person.name))
-        for item in open_items
-    ]
-    return person.chance.choices(open_items, likes)[0]
+    free = [it for it in found["candidates"] if own.get(it["item"], 0) < found["per_item"]]
+    likes = [liking(person, found["id"], candidate) for candidate in free]
+    return str(person.chance.choices(free, likes)[0]["item"]) if free else ""
+
+
+def liking(person: Person, round_id: str, candidate: Record) -> float:
+    """Many notes in a cluster speak for it; tastes differ, and a few things please nearly everyone."""
+    shared = weight(round_id, candidate["item"]) ** 2
+    own = 0.2 + weight(person.client.workshop, candidate["item"], person.name)
+    return float(candidate["notes"] * shared * own)
 
 
 def weight(*words: str) -> float:
