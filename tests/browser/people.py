@@ -16,6 +16,14 @@ expect.set_options(timeout=PATIENCE)
 
 # The page's own script is imported once more, so it is the one that runs.
 ROOM = "(await import(document.querySelector('script[type=module]').src)).currentRoom()"
+IS_LIVE = f"""async () => {{
+  for (let n = 0; n < 800; n++) {{
+    const room = {ROOM};
+    if (room?.status.peek() === "live" && !room.entries.peek().length) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }}
+  throw new Error("The page is not live, or has not saved.");
+}}"""
 
 
 class Person:
@@ -45,11 +53,7 @@ class Person:
 
     def is_live(self) -> None:
         """Waits until the page's connection is up and nothing waits to be saved."""
-        self.page.wait_for_function(
-            f"async () => {{ const room = {ROOM};"
-            " return room.status.peek() === 'live' && !room.entries.peek().length }",
-            timeout=40_000,
-        )
+        self.page.evaluate(IS_LIVE)
 
     @property
     def workshop(self) -> str:
@@ -170,7 +174,7 @@ class Phone(Person):
             expect(self.note(text)).to_be_visible()
 
     def note(self, text: str) -> Locator:
-        return self.page.locator(".note").filter(has_text=text)
+        return self.page.locator("li.note").filter(has_text=text)
 
     def moves(self, text: str, to: str = "New cluster") -> None:
         """By taps: Move, then a cluster by its name or a new one."""
