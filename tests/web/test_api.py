@@ -5,7 +5,8 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from tests.web.conftest import Room
-from workshop.web.openapi import SCHEMAS, document
+from workshop.web.openapi import document
+from workshop.web.schemas import SCHEMAS
 
 
 def conforms(answer, name):

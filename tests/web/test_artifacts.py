@@ -4,7 +4,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.web.conftest import new_id, words_of
-from workshop.web.openapi import SCHEMAS
+from workshop.web.schemas import SCHEMAS
 
 
 @pytest.fixture

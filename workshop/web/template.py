@@ -1,15 +1,27 @@
 """What every template can say besides its own values."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import request
 from markupsafe import Markup
 
 from workshop.access import shown_code
+from workshop.core.view import Sent
 from workshop.insight.band import Segment, Size, band_svg
 from workshop.methods import TYPES, Recipe
 from workshop.web.house import house
-from workshop.words import LANGUAGES, NAMES, clock, current, day, ngettext
+from workshop.words import (
+    LANGUAGES,
+    NAMES,
+    PHASES,
+    WELCOME,
+    clock,
+    current,
+    day,
+    ngettext,
+    phase_words,
+)
 from workshop.words import gettext as _
 
 DIAMOND = (Segment("open", 40), Segment("integrate", 34), Segment("close", 26))
@@ -24,6 +36,7 @@ def words_of_templates() -> dict[str, Any]:
         "asks_key": house().config.create == "key",
         "shown_code": shown_code,
         "phase_word": phase_word,
+        "where_word": where_word,
         "role_word": role_word,
         "type_word": type_word,
         "format_word": format_word,
@@ -53,15 +66,15 @@ def recipe_band(recipe: Recipe, prefix: str) -> Markup:
 
 
 def phase_word(phase: str) -> str:
-    """A word for the phase that is none of a window's: nobody should try to close it."""
-    words = {
-        "frame": _("Frame"),
-        "open": _("Open"),
-        "integrate": _("Integrate"),
-        "close": _("Close"),
-        "break": _("Break"),
-    }
-    return str(words.get(phase, phase))
+    return str(_(PHASES[phase]))
+
+
+def where_word(step: Sent | None, steps: Sequence[Sent]) -> str:
+    """The word for where the room is; None is before the first step."""
+    if step is None:
+        return str(_(WELCOME))
+    words = phase_words([str(each["phase"]) for each in steps])
+    return str(_(words[steps.index(step)]))
 
 
 def role_word(role: str) -> str:

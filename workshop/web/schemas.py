@@ -1,0 +1,119 @@
+"""The shapes of the API's questions and answers (JSON Schema), by name."""
+
+from typing import Any
+
+Node = dict[str, Any]
+
+TEXT: Node = {"type": "string"}
+ID: Node = {"type": "string", "pattern": "^[0-9a-z]{16,40}$"}
+OP: Node = {
+    "type": ["string", "null"],
+    "pattern": "^[0-9A-Za-z_-]{8,64}$",
+    "description": "Made by the client; the same op is the same request, sent again.",
+}
+FORMATS: Node = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["format", "file", "media_type", "url"],
+        "additionalProperties": False,
+        "properties": {"format": TEXT, "file": TEXT, "media_type": TEXT, "url": TEXT},
+    },
+}
+SCHEMAS: Node = {
+    "Error": {
+        "type": "object",
+        "required": ["error"],
+        "additionalProperties": False,
+        "properties": {
+            "error": {
+                "type": "object",
+                "required": ["code", "message"],
+                "additionalProperties": False,
+                "properties": {"code": TEXT, "message": TEXT, "field": TEXT},
+            }
+        },
+    },
+    "Wish": {
+        "type": "object",
+        "required": ["title"],
+        "additionalProperties": False,
+        "properties": {
+            "op": OP,
+            "title": TEXT,
+            "recipe": TEXT,
+            "language": TEXT,
+            "purpose": TEXT,
+            "minutes": {"type": "integer", "minimum": 0, "maximum": 480},
+            "retention_days": {"type": "integer", "minimum": 0, "maximum": 365},
+        },
+    },
+    "Made": {
+        "type": "object",
+        "required": [
+            "id",
+            "code",
+            "join_url",
+            "board_url",
+            "facilitator_url",
+            "facilitator_key",
+        ],
+        "additionalProperties": False,
+        "properties": {
+            "id": ID,
+            "code": {"type": "string", "pattern": "^[A-HJKMNP-Z2-9]{6}$"},
+            "join_url": TEXT,
+            "board_url": TEXT,
+            "facilitator_url": TEXT,
+            "facilitator_key": TEXT,
+        },
+    },
+    "Knock": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "op": OP,
+            "name": TEXT,
+            "language": TEXT,
+            "role": {"enum": ["participant", "facilitator", "board"]},
+            "key": TEXT,
+        },
+    },
+    "Entered": {
+        "type": "object",
+        "required": ["workshop_id", "participant_id", "token"],
+        "additionalProperties": False,
+        "properties": {"workshop_id": ID, "participant_id": ID, "token": TEXT},
+    },
+    "NewKey": {"type": "object", "additionalProperties": False, "properties": {"op": OP}},
+    "Key": {
+        "type": "object",
+        "required": ["facilitator_url", "facilitator_key"],
+        "additionalProperties": False,
+        "properties": {"facilitator_url": TEXT, "facilitator_key": TEXT},
+    },
+    "Formats": {
+        "type": "object",
+        "required": ["formats"],
+        "additionalProperties": False,
+        "properties": {"formats": FORMATS},
+    },
+    "Kept": {
+        "type": "object",
+        "required": ["folder", "formats"],
+        "additionalProperties": False,
+        "properties": {"folder": TEXT, "formats": FORMATS},
+    },
+    "Alive": {
+        "type": "object",
+        "required": ["ok"],
+        "additionalProperties": False,
+        "properties": {"ok": {"const": True}},
+    },
+    "Ready": {
+        "type": "object",
+        "required": ["ok", "faults"],
+        "additionalProperties": False,
+        "properties": {"ok": {"type": "boolean"}, "faults": {"type": "array", "items": TEXT}},
+    },
+}
