@@ -18,6 +18,7 @@ from workshop.words import (
     chosen,
     clock,
     day,
+    phase_words,
     sentence,
     spoken,
     translator,
@@ -169,6 +170,21 @@ def test_scripts_get_their_own_words_and_no_others():
     assert found["messages"]["Idea"] == "Idé"
     assert found["messages"]["%(n)s note"] == ["%(n)s lapp", "%(n)s lapper"]
     assert "That key does not open this workshop. Ask for a new link." not in found["messages"]
+
+
+@pytest.mark.parametrize(
+    ("phases", "words"),
+    [
+        (
+            ["frame", "frame", "open", "frame", "integrate", "close", "frame"],
+            ["Check-in", "Check-in", "Open", "Break", "Integrate", "Close", "Check-out"],
+        ),
+        (["frame"], ["Check-in"]),
+        ([], []),
+    ],
+)
+def test_a_step_outside_the_phases_is_named_by_where_it_stands(phases, words):
+    assert phase_words(phases) == words
 
 
 def test_every_language_has_a_name_of_its_own():

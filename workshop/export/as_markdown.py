@@ -8,11 +8,11 @@ from workshop.export.reading import Threaded, alone, by_step, clustered
 from workshop.export.telling import (
     facts,
     note_type,
-    phase_word,
     promises,
     rules_of,
     standing,
     step_state,
+    step_words,
     unseen,
     vote_titles,
     voters,
@@ -137,12 +137,12 @@ def way(report: Report, _: Wording) -> Iterator[str]:
     yield "## " + _("How we got there")
     yield "\n".join(f"- {title}: {words}" for title, words in promises(report, _))
     head = [_("Step"), _("Phase"), _("Minutes"), _("Prompt"), _("State")]
-    yield table(head, (step(line, _) for line in report.agenda))
+    words = step_words(report, _)
+    yield table(head, (step(*pair, _) for pair in zip(report.agenda, words, strict=True)))
 
 
-def step(line: StepLine, _: Wording) -> list[object]:
-    phase, state = phase_word(line.phase, _), step_state(line.state, _)
-    return [line.title, phase, line.minutes, line.prompt, state]
+def step(line: StepLine, phase: str, _: Wording) -> list[object]:
+    return [line.title, phase, line.minutes, line.prompt, step_state(line.state, _)]
 
 
 def table(head: list[str], rows: Iterable[list[object]]) -> str:

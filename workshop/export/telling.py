@@ -8,6 +8,7 @@ from workshop.export.parts import Report, Vote
 from workshop.export.reading import alone, held
 from workshop.export.wording import Wording
 from workshop.methods import TYPES
+from workshop.words import PHASES, phase_words
 
 
 def facts(report: Report, _: Wording) -> list[str]:
@@ -145,13 +146,12 @@ def voters(count: int, _: Wording) -> str | int:
 
 
 def phase_word(phase: str, _: Wording) -> str:
-    words = {
-        "frame": _("Frame"),
-        "open": _("Open"),
-        "integrate": _("Integrate"),
-        "close": _("Close"),
-    }
-    return words[phase]
+    return _(PHASES[phase])
+
+
+def step_words(report: Report, _: Wording) -> list[str]:
+    """The phase of each step of the agenda, or what it is between phases."""
+    return [_(word) for word in phase_words([step.phase for step in report.agenda])]
 
 
 def step_state(state: str, _: Wording) -> str:

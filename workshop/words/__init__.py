@@ -4,11 +4,14 @@ from .catalogue import LANGUAGES, NAMES, browser_words, catalogue, translator
 from .choice import chosen, spoken
 from .dates import clock, day
 from .pages import current, gettext, ngettext, prepare
+from .phases import PHASES, WELCOME, phase_words
 from .sentences import sentence
 
 __all__ = [
     "LANGUAGES",
     "NAMES",
+    "PHASES",
+    "WELCOME",
     "browser_words",
     "catalogue",
     "chosen",
@@ -17,6 +20,7 @@ __all__ = [
     "day",
     "gettext",
     "ngettext",
+    "phase_words",
     "prepare",
     "sentence",
     "spoken",

@@ -1,17 +1,26 @@
 // The words for phases and types of notes. Look-ups happen at call time, when the catalogue is there.
 import { _ } from "./words.js";
 
-export function phaseWord(phase) {
-  const words = {
-    frame: _("Frame"), open: _("Open"), integrate: _("Integrate"), close: _("Close"), break: _("Break"),
-  };
-  return words[phase] ?? phase;
+export function phaseName(phase) {
+  return { open: _("Open"), integrate: _("Integrate"), close: _("Close") }[phase];
+}
+
+// The word for where the room is in its agenda; outside the phases the place of the step gives it.
+export function phaseWord(step, steps) {
+  if (!step) return _("Welcome");
+  return phaseName(step.phase) ?? besideWord(step, steps);
+}
+
+function besideWord(step, steps) {
+  const working = steps.filter(({ phase }) => phaseName(phase)).map(({ place }) => place);
+  if (!working.length || step.place < Math.min(...working)) return _("Check-in");
+  return step.place > Math.max(...working) ? _("Check-out") : _("Break");
 }
 
 export function typeWord(type) {
   const words = {
     idea: _("Idea"), need: _("Need"), problem: _("Problem"), question: _("Question"),
-    learning: _("Learning"), unknown: _("Don't know"), expectation: _("Expectation"), hello: _("Hello"),
+    learning: _("Learning"), unknown: _("Don't know"), expectation: _("Expectation"),
   };
   return words[type] ?? type;
 }

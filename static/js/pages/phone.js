@@ -29,7 +29,7 @@ function Phone({ room }) {
   const phase = workshop.state === "running" && step ? step.phase : workshop.state === "closed" ? "close" : "frame";
   return html`
     <div class="phone" data-phase=${phase}>
-      <${Head} room=${room} phase=${phase} question=${question(workshop, step)} timer=${workshop.state === "running"} />
+      <${Head} room=${room} question=${question(workshop, step)} timer=${workshop.state === "running"} />
       <${Saving} room=${room} />
       ${room.refusals.value.length > 0 && html`<${Later} load=${offers} name="Offers" room=${room} />`}
       <${Task} room=${room} workshop=${workshop} step=${step} />

@@ -52,7 +52,7 @@ function Agenda({ room, workshop, steps }) {
       <thead><tr><th scope="col">${_("Start")}</th><th scope="col"><span class="visually-hidden">${_("Phase")}</span></th><th scope="col">${_("Step")}</th>
         <th scope="col">${_("Method")}</th><th scope="col">${_("Minutes")}</th><th scope="col"><span class="visually-hidden">${_("Order and changes")}</span></th></tr></thead>
       <tbody>${steps.map((step, n) => html`
-        <${PlanRow} key=${step.id} room=${room} step=${step} starts=${starts[n]} last=${n === steps.length - 1} over=${over === step.id}
+        <${PlanRow} key=${step.id} room=${room} step=${step} steps=${steps} starts=${starts[n]} last=${n === steps.length - 1} over=${over === step.id}
           state=${stateOf(workshop, step)} editing=${editing === step.id} onEdit=${() => setEditing(editing === step.id ? "" : step.id)} onDrag=${drag(step)} />
         ${editing === step.id && html`<${PlanEdit} key="edit-${step.id}" room=${room} step=${step} onClose=${() => setEditing("")} />`}`)}
       </tbody>

@@ -64,7 +64,7 @@ function whereWeAre({ scene }) {
   const step = currentStep(scene);
   if (!step || scene.one("workshop").state === "closed") return "";
   const steps = inOrder(scene);
-  const place = { phase: phaseWord(step.phase), n: steps.findIndex(({ id }) => id === step.id) + 1, all: steps.length };
+  const place = { phase: phaseWord(step, steps), n: steps.findIndex(({ id }) => id === step.id) + 1, all: steps.length };
   const left = Math.ceil((secondsLeft(scene.one("timer")) ?? 0) / 60);
   return `${_("%(phase)s, step %(n)s of %(all)s.", place)} ${ngettext("%(n)s minute left.", "%(n)s minutes left.", left)}`;
 }

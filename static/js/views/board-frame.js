@@ -5,7 +5,7 @@ import { _ } from "../lib/words.js";
 import { Band } from "./band.js";
 import { Code } from "./code.js";
 import { Pager } from "./pager.js";
-import { Phase } from "./phase.js";
+import { Where } from "./phase.js";
 import { Timer } from "./timer.js";
 
 const LONG = 80; // signs, past which the question is set smaller
@@ -15,7 +15,7 @@ export function BoardFrame({ room, workshop, phase, question, sub, pages, timer 
     <div class="board" data-phase=${phase}>
       <header class="board-head">
         <div><h1 class="board-question" dir="auto" data-long=${question.length > LONG ? "" : undefined}>${question}</h1>${sub && html`<p class="board-sub">${sub}</p>`}</div>
-        <div class="board-status">${pages && html`<${Pager} pages=${pages} />`}<${Phase} phase=${phase} />${timer && html`<${Timer} room=${room} />`}</div>
+        <div class="board-status">${pages && html`<${Pager} pages=${pages} />`}<${Where} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>
       </header>
       <main class="board-main">${children}</main>
       <footer class="board-foot"><${Band} room=${room} size="board" />

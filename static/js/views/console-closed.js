@@ -5,13 +5,13 @@ import { _ } from "../lib/words.js";
 import { Actions } from "./actions.js";
 import { Decisions } from "./decisions.js";
 import { Downloads } from "./downloads.js";
-import { Phase } from "./phase.js";
+import { Where } from "./phase.js";
 
 export function ConsoleClosed({ room, workshop }) {
   const actions = room.scene.all("action");
   const share = (event) => room.send("ShareResults", { shared: event.currentTarget.checked });
   return html`
-    <p class="console-kind"><${Phase} phase="close" /> <span>${_("Closed")}</span></p>
+    <p class="console-kind"><${Where} room=${room} /></p>
     <h1 class="console-question" tabindex="-1" dir="auto">${workshop.title}</h1>
     <p class="lead">${_("The workshop is closed and saved.")}</p>
     <label class="check"><input type="checkbox" checked=${workshop.results_shared} onChange=${share} /> <span>${_("Those who took part can read the results")}</span></label>

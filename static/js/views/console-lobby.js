@@ -3,12 +3,12 @@ import { html } from "../lib/html.js";
 import { _, ngettext } from "../lib/words.js";
 import { Code } from "./code.js";
 import { Names, Settings } from "./people.js";
-import { Phase } from "./phase.js";
+import { Where } from "./phase.js";
 
 export function ConsoleLobby({ room, workshop }) {
   const people = room.scene.all("participant").filter(({ role }) => role === "participant");
   return html`
-    <p class="console-kind"><${Phase} phase="frame" /> <span>${_("Lobby · people are coming in")}</span></p>
+    <p class="console-kind"><${Where} room=${room} /> <span>${_("People are coming in")}</span></p>
     <h1 class="console-question" tabindex="-1" dir="auto">${workshop.title}</h1>
     ${workshop.purpose && html`<p class="lead" dir="auto">${workshop.purpose}</p>`}
     <div class="console-join">

@@ -5,7 +5,7 @@ import { Later } from "../lib/later.js";
 import { hiddenStep } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
-import { Phase } from "./phase.js";
+import { Where } from "./phase.js";
 import { Timer } from "./timer.js";
 
 const STAGES = {
@@ -23,7 +23,7 @@ function isMade(step) {
 
 export function ConsoleStep({ room, step }) {
   return html`
-    <p class="console-kind"><${Phase} phase=${step.phase} /> <span>${kindOf(room, step)}</span></p>
+    <p class="console-kind"><${Where} room=${room} /> <span>${kindOf(room, step)}</span></p>
     <h1 class="console-question question-text" tabindex="-1" dir="auto">${step.prompt || step.title}</h1>
     <div class="console-time"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
     <${Script} step=${step} />

@@ -7,14 +7,14 @@ import { _ } from "../lib/words.js";
 import { Minutes } from "./minutes.js";
 
 // starts: ms of the clock; onDrag begins a drag by the row's grip.
-export function PlanRow({ room, step, starts, last, state, editing, over, onEdit, onDrag }) {
+export function PlanRow({ room, step, steps, starts, last, state, editing, over, onEdit, onDrag }) {
   const move = (place) => room.send("MoveStep", { step: step.id, place });
   const tool = "button button--square button--quiet button--small";
   const own = { title: step.title };
   return html`
     <tr class="plan-step ${over ? "plan-step--over" : ""}" data-state=${state} data-id=${step.id} onPointerDown=${onDrag}>
       <td class="plan-start">${timeOfDay(starts, room.language)}</td>
-      <td class="plan-sign"><${Sign} phase=${step.phase} /><span class="visually-hidden">${phaseWord(step.phase)}</span></td>
+      <td class="plan-sign"><${Sign} phase=${step.phase} /><span class="visually-hidden">${phaseWord(step, steps)}</span></td>
       <th scope="row" class="plan-title" dir="auto">${step.prompt || step.title}</th>
       <td class="plan-method" dir="auto">${step.pending === "late" ? _("Not saved yet") : step.title}</td>
       <td class="plan-minutes"><${Minutes} room=${room} step=${step} /></td>

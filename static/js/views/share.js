@@ -1,7 +1,7 @@
 // How the working time is divided between the phases.
 import { html } from "../lib/html.js";
 import { Sign } from "../lib/icons.js";
-import { phaseWord } from "../lib/kinds.js";
+import { phaseName } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 
 const WORKING = ["open", "integrate", "close"];
@@ -14,7 +14,7 @@ export function ShareOfTime({ steps }) {
     <h2>${_("Share of working time")}</h2>
     <div class="share" aria-hidden="true">${WORKING.map((phase) => html`<i key=${phase} data-phase=${phase} data-part=${part(phase)}></i>`)}</div>
     <ul class="share-list">${WORKING.map((phase) => html`
-      <li key=${phase}><${Sign} phase=${phase} /><span>${phaseWord(phase)}</span>
+      <li key=${phase}><${Sign} phase=${phase} /><span>${phaseName(phase)}</span>
         <b class="mono">${_("%(n)s min", { n: minutes(phase) })}</b><span class="mono">${(part(phase) / 100).toLocaleString(document.documentElement.lang, { style: "percent" })}</span></li>`)}
     </ul>`;
 }
