@@ -1,5 +1,7 @@
 """The library that browsers use, over polling, over a websocket, and from the one to the other."""
 
+import urllib.request
+
 import pytest
 import socketio
 
@@ -113,3 +115,12 @@ def test_a_cookie_speaks_for_a_browser(meeting, house):
     )
     assert browser.call("join", {}, timeout=20)["viewer"] == "participant"
     browser.disconnect()
+
+
+def test_an_answer_to_polling_is_neither_kept_nor_taken_for_a_script(house):
+    with urllib.request.urlopen(
+        f"{house.url}/socket.io/?EIO=4&transport=polling", timeout=10
+    ) as answer:
+        told = {name.lower(): value for name, value in answer.getheaders()}
+    assert (told["cache-control"], told["x-content-type-options"]) == ("no-store", "nosniff")
+    assert "set-cookie" not in told

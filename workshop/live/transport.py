@@ -1,5 +1,6 @@
 """What is changed in Engine.IO, all in one file: its websocket, its queue, what it takes for a packet."""
 
+import queue
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,7 +18,9 @@ from .reading import is_transport
 from .sent import Message, Text
 
 PATH = "/socket.io/"
+GUARDS = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")]
 MOST_PACKETS = 100  # in one polling request; a client that empties its outbox sends a burst of 30
+MOST_ANSWERED = 16  # to one polling request; other clients of the same library drop what has more
 UNSENT_BYTES = (
     128 * 1024
 )  # that the kernel may hold for one phone, so that a ping is never far behind
@@ -78,14 +81,19 @@ class Waiting:
         self.messages = 0
         self.bytes = 0
         self.emptied: engine.Signal[None] | None = None
+        self._in_a_row = 0
 
     def put(self, item: Any, *args: Any, **options: Any) -> None:
         self.messages += 1
         self.bytes += getattr(item, "size", 0)
         super().put(item, *args, **options)  # type: ignore[misc]
 
-    def get(self, *args: Any, **options: Any) -> Any:
-        item = super().get(*args, **options)  # type: ignore[misc]
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+        """Engine.IO waits for one, then takes what is there: it gets no more than a client reads at once."""
+        self._in_a_row = 0 if block else self._in_a_row + 1
+        if self._in_a_row >= MOST_ANSWERED:
+            raise queue.Empty
+        item = super().get(block, timeout)  # type: ignore[misc]
         self.messages -= 1
         self.bytes -= getattr(item, "size", 0)
         if self.messages == 0:
@@ -108,16 +116,17 @@ class Porch:
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         if not environ.get("PATH_INFO", "").startswith(PATH):
             return self._app(environ, start_response)
-        query = parse_qs(environ.get("QUERY_STRING", ""))
-        good = "j" not in query  # answers that are scripts could be read by other sites
-        if environ["REQUEST_METHOD"] == "POST":
-            good = good and self._take_body(environ)
-        if good:
-            return self._app(environ, start_response)
+        if self._is_good(environ):
+            return self._app(environ, guarded(start_response))
         with suppress(KeyError):
-            cut(self._eio.sockets[query["sid"][0]], self._eio)
-        start_response("400 Bad Request", [("Content-Type", "text/plain")])
+            cut(self._eio.sockets[query_of(environ)["sid"][0]], self._eio)
+        guarded(start_response)("400 Bad Request", [("Content-Type", "text/plain")])
         return [b"Bad Request"]
+
+    def _is_good(self, environ: dict[str, Any]) -> bool:
+        if "j" in query_of(environ):  # an answer that is a script could be read by other sites
+            return False
+        return environ["REQUEST_METHOD"] != "POST" or self._take_body(environ)
 
     def _take_body(self, environ: dict[str, Any]) -> bool:
         """Read the body and put it back; whether it is a payload of proper packets."""
@@ -133,6 +142,19 @@ class Porch:
         except UnicodeDecodeError:
             return False
         return len(packets) <= MOST_PACKETS and all(map(is_transport, packets))
+
+
+def query_of(environ: dict[str, Any]) -> dict[str, list[str]]:
+    return parse_qs(environ.get("QUERY_STRING", ""))
+
+
+def guarded(start_response: Callable[..., Any]) -> Callable[..., Any]:
+    """What every answer of ours tells a browser: keep nothing, take nothing for a script."""
+
+    def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+        return start_response(status, [*headers, *GUARDS], *rest)
+
+    return start
 
 
 def deliver(connection: Any, message: Message) -> None:
