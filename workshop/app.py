@@ -85,9 +85,9 @@ def after(there: House, batch: Batch) -> None:
 def tend(there: House) -> None:
     """What runs beside the requests, for as long as the process serves."""
     engine.spawn(every, 1, there.conductor.poll)
-    engine.spawn(every, HOUR, lambda: purge_old(there))
+    engine.spawn(there.scribe.settle)
+    engine.spawn(every, HOUR, lambda: keep_then_purge(there))
     engine.spawn(there.poke.listen, lambda log, seq: there.conductor.catch_up(log))
-    engine.spawn(archive_all, there)
 
 
 def every(seconds: float, work: Callable[[], object]) -> None:
@@ -97,6 +97,12 @@ def every(seconds: float, work: Callable[[], object]) -> None:
         except Exception:  # noqa: BLE001 -- it is logged, and the next round comes
             faults.exception("Work that repeats has failed; it is tried again.")
         engine.sleep(seconds)
+
+
+def keep_then_purge(there: House) -> None:
+    """In this order: nothing goes from the server before the host has its folder."""
+    archive_all(there)
+    purge_old(there)
 
 
 def purge_old(there: House, now: Clock = utc_now) -> list[str]:
@@ -110,15 +116,18 @@ def purge_old(there: House, now: Clock = utc_now) -> list[str]:
 
 
 def archive_all(there: House) -> None:
-    """Closed workshops that a crash left without their folder get it at the next start."""
-    there.scribe.settle()
+    """Closed workshops that a crash or a full disk left without their folder get it now."""
     for log in there.store.unarchived():
         archive(there, log)
 
 
 def archive(there: House, log: str) -> None:
-    there.scribe.save(there.conductor.place(log))
-    there.store.set_archived(log, utc_now())
+    try:
+        there.scribe.save(there.conductor.place(log))
+    except OSError:
+        faults.exception("The results of a workshop could not be saved; within an hour again.")
+    else:
+        there.store.set_archived(log, utc_now())
 
 
 def close(there: House) -> None:
