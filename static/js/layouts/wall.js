@@ -64,7 +64,7 @@ function Group({ room, group, tools }) {
 }
 
 function groupWord(id) {
-  return { hidden: _("Your notes"), held: _("Held notes"), shown: _("All notes") }[id];
+  return { hidden: _("Your notes"), held: _("Not shown yet"), shown: _("All notes") }[id];
 }
 
 export function More({ onClick }) {

@@ -2,6 +2,7 @@
 import { signal } from "../lib/html.js";
 import { newId } from "../lib/ids.js";
 import { bytes } from "../lib/text.js";
+import { Air } from "./air.js";
 import { Bucket } from "./bucket.js";
 import { items } from "./items.js";
 
@@ -9,7 +10,6 @@ const CAP = 200; // commands
 const MESSAGE_BYTES = 32 * 1024;
 const LATE = 2000; // ms without an answer, then the screen says "not saved yet"
 const CUTS = 2; // connections that a command may take down with it
-const QUICK = 1500; // ms from sending to the cut, for the cut to be laid at the command's door
 
 // shelf: {load, save(entry), remove(op)}. transmit(entry) gives a promise of the answer, and fails
 // when the connection is lost. refused(entry, error) is told of what will never be saved.
@@ -22,9 +22,7 @@ export class Outbox {
   #open = false;
   #made = 0;
   #timer = 0;
-  #air = new Set(); // ops on their way
-  #crowd = 0; // how many were on their way at once, at most, since the air was empty
-  #careful = false; // after a cut: one at a time, so that the guilty one can be told
+  #air = new Air();
 
   constructor({ shelf, transmit, refused }) {
     this.#shelf = shelf;
@@ -69,7 +67,7 @@ export class Outbox {
     for (const entry of this.entries.peek()) {
       const touches = items(entry);
       if (!entry.flying) {
-        if (this.#careful && this.#air.size) return;
+        if (this.#air.isClosed) return;
         if (touches.some((item) => taken.has(item))) return;
         const wait = this.bucket.take();
         if (wait) return this.#pumpIn(wait);
@@ -86,16 +84,11 @@ export class Outbox {
 
   async #send({ op }) {
     this.#change(op, { flying: true, tried: true });
-    this.#air.add(op);
-    this.#crowd = Math.max(this.#crowd, this.#air.size);
-    const sentAt = Date.now();
+    this.#air.takes(op);
     const answer = await this.#transmit(this.#find(op)).catch(() => null);
-    const alone = this.#crowd === 1;
-    this.#air.delete(op);
-    if (!this.#air.size) this.#crowd = 0;
-    this.#careful = !answer;
+    const guilty = this.#air.gives(op, Boolean(answer));
     if (answer) this.#answered(op, answer);
-    else this.#cut(op, alone && Date.now() - sentAt < QUICK);
+    else this.#cut(op, guilty);
     this.pump();
   }
 
@@ -111,10 +104,10 @@ export class Outbox {
   }
 
   // A command that breaks its connection every time, alone, must not keep the rest from being saved.
-  #cut(op, quick) {
+  #cut(op, guilty) {
     const entry = this.#find(op);
     if (!entry) return;
-    const cuts = entry.cuts + (quick ? 1 : 0);
+    const cuts = entry.cuts + (guilty ? 1 : 0);
     if (cuts < CUTS) return this.#change(op, { flying: false, cuts });
     this.#remove(op);
     this.#refused(entry, { code: "cut_twice" });

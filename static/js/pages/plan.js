@@ -27,7 +27,7 @@ function Planner({ room }) {
       <header class="planner-head">
         <div><h1 dir="auto">${workshop.title}</h1><p class="small">${ngettext("%(n)s step", "%(n)s steps", steps.length)} · ${_("%(n)s min", { n: total })}</p></div>
         <div class="buttons"><a class="button" href="${link}/links"><${Icon} name="link" />${_("Links")}</a>
-          <a class="button button--primary" href="${link}/console">${workshop.state === "lobby" ? _("Open the room") : _("Back to the console")}</a></div>
+          <a class="button button--primary" href="${link}/console">${workshop.state === "lobby" ? _("Open the console") : _("Back to the console")}</a></div>
       </header>
       <${Saving} room=${room} /><${Offers} room=${room} />
       <${Band} room=${room} size=${matchMedia("(max-width: 699px)").matches ? "phone" : "console"} />

@@ -15,11 +15,11 @@ const RISING = 1600; // ms that the reveal takes
 export function BoardWall({ room, workshop, step }) {
   const notes = notesHere(room.scene, step).filter((note) => note.readers === "all");
   const hidden = hiddenStep(room.scene, step);
-  if (hidden) return html`<${Writing} room=${room} workshop=${workshop} step=${step} />`;
+  if (hidden) return html`<${Writing} room=${room} workshop=${workshop} step=${step} hidden=${hidden} />`;
   return html`<${Shown} room=${room} workshop=${workshop} step=${step} notes=${notes} />`;
 }
 
-function Writing({ room, workshop, step }) {
+function Writing({ room, workshop, step, hidden }) {
   const left = secondsLeft(room.scene.one("timer"));
   const n = room.presence.value.counts?.hidden ?? 0;
   return html`
@@ -27,9 +27,14 @@ function Writing({ room, workshop, step }) {
       <div class="writing">
         ${left !== null && html`<p class="writing-time"><${Time} seconds=${left} /></p>`}
         <p class="writing-count"><span class="count">${n}</span> ${ngettext("note written", "notes written", n)}</p>
-        <p class="writing-more">${_("Only their writers see them until we reveal.")}</p>
+        <p class="writing-more">${whoReads(hidden)}</p>
       </div>
     <//>`;
+}
+
+function whoReads({ readers }) {
+  if (readers === "facilitator") return _("Only their writers and the facilitator see them until we reveal.");
+  return _("Only their writers see them until we reveal.");
 }
 
 function Shown({ room, workshop, step, notes }) {

@@ -1,7 +1,7 @@
 // The end: thanks, what came of it, and the way to the results.
 import { html } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
-import { _ } from "../lib/words.js";
+import { _, ngettext } from "../lib/words.js";
 import { Actions } from "./actions.js";
 import { Decisions } from "./decisions.js";
 
@@ -17,7 +17,7 @@ export function Closed({ room }) {
       <${Decisions} room=${room} />
       ${actions.length > 0 && html`<section class="section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
       <p class="small">${workshop.retention_days
-        ? _("Deleted from the server after %(days)s days; the host keeps the report.", { days: workshop.retention_days })
+        ? ngettext("Deleted from the server %(n)s day after the end; the host keeps the report.", "Deleted from the server %(n)s days after the end; the host keeps the report.", workshop.retention_days)
         : _("The host decides how long this is kept.")}</p>
     </main>`;
 }

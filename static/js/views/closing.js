@@ -15,12 +15,12 @@ export function Closing({ room, onClose }) {
   return html`
     <${Dialog} title=${_("Close the workshop?")} onClose=${onClose}>
       <div class="dialog-body">
-        <p>${_("Closing is final. Nobody can write or vote any more, and the report is saved.")}</p>
+        <p>${_("It cannot be undone. Nobody can write or vote any more, and the report is saved.")}</p>
         ${unshown.length > 0 && html`<${NeverShown} room=${room} steps=${unshown} reveal=${reveal} onReveal=${setReveal} />`}
         <label class="check"><input type="checkbox" checked=${share} onChange=${(event) => setShare(event.currentTarget.checked)} /> <span>${_("Share the results with those who took part")}</span></label>
       </div>
       <div class="dialog-actions"><button type="button" class="button" autofocus onClick=${onClose}>${_("Not yet")}</button>
-        <button type="button" class="button button--primary" onClick=${close}>${_("Close it")}</button></div>
+        <button type="button" class="button button--primary" onClick=${close}>${_("Close the workshop")}</button></div>
     <//>`;
 }
 
@@ -31,13 +31,13 @@ export function isUnshown(step) {
 
 function NeverShown({ room, steps, reveal, onReveal }) {
   const hidden = room.presence.value.counts?.unshown;
-  const titles = steps.map(({ title }) => `“${title}”`).join(", ");
+  const titles = steps.map(({ title }) => _("“%(words)s”", { words: title })).join(", ");
   if (hidden === 0) return null;
   return html`
     <fieldset class="field"><legend class="field-label">${hidden === undefined
         ? _("Notes in %(titles)s were never shown.", { titles })
         : ngettext("%(n)s note was never shown.", "%(n)s notes were never shown.", hidden)}</legend>
       <label class="check"><input type="radio" name="unshown" checked=${!reveal} onChange=${() => onReveal(false)} /> <span>${_("Leave them out. They are deleted.")}</span></label>
-      <label class="check"><input type="radio" name="unshown" checked=${reveal} onChange=${() => onReveal(true)} /> <span>${_("Show them to everyone first.")}</span></label>
+      <label class="check"><input type="radio" name="unshown" checked=${reveal} onChange=${() => onReveal(true)} /> <span>${_("Reveal them to everyone first.")}</span></label>
     </fieldset>`;
 }

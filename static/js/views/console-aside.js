@@ -50,7 +50,7 @@ function Names({ room, step }) {
   if (!sealable.length) return null;
   return html`
     <section class="aside-part"><h2 class="aside-title">${_("Who wrote what")}</h2>
-      <p>${_("Nobody sees it. Until a step is sealed, each person can change the own notes.")}</p>
+      <p>${_("Nobody sees it. Until a step is sealed, each person can change their own notes.")}</p>
       <div class="buttons">${sealable.map((each) => html`<${Seal} key=${each.id} room=${room} step=${each} />`)}</div></section>`;
 }
 

@@ -27,7 +27,7 @@ export function CloseVote({ room, round }) {
   const voted = room.presence.value.counts?.voted;
   return html`
     <${Final} room=${room} kind="CloseVote" fields=${{ round: round.id }} icon="lock" label=${_("Close the vote")}
-      title=${_("Close the vote?")} yes=${_("Close it")} no=${_("Keep it open")}>
+      title=${_("Close the vote?")} yes=${_("Close the vote")} no=${_("Keep it open")}>
       ${voted !== undefined && html`<p>${ngettext("%(n)s of %(all)s has voted.", "%(n)s of %(all)s have voted.", voted, { all: round.electorate })}</p>`}
       <p>${_("The result shows for all, and who gave which dots is deleted. Voting again is a new vote.")}</p>
     <//>`;
@@ -37,6 +37,6 @@ export function Seal({ room, step }) {
   return html`
     <${Final} room=${room} kind="SealStep" fields=${{ step: step.id }} icon="lock" look="button button--small" label=${_("Seal the step")}
       title=${_("Seal “%(title)s”?", { title: step.title })} yes=${_("Seal it")} no=${_("Not yet")}>
-      <p>${_("The link between each note and who wrote it is deleted for good. Nobody can change or remove the own notes any more.")}</p>
+      <p>${_("The link between each note and who wrote it is deleted for good. Nobody can change or remove their notes any more.")}</p>
     <//>`;
 }

@@ -26,6 +26,6 @@ export function Settings({ room }) {
   const workshop = room.scene.one("workshop");
   const set = (name) => (event) => room.send("ChangeWorkshop", { [name]: event.currentTarget.checked });
   return html`
-    <label class="check"><input type="checkbox" checked=${workshop.names_shown} onChange=${set("names_shown")} /> <span>${_("Show names on the board in the lobby")}</span></label>
+    <label class="check"><input type="checkbox" checked=${workshop.names_shown} onChange=${set("names_shown")} /> <span>${_("Show names on the board before we start")}</span></label>
     <label class="check"><input type="checkbox" checked=${workshop.facilitators_vote} onChange=${set("facilitators_vote")} /> <span>${_("Facilitators vote too")}</span></label>`;
 }

@@ -48,7 +48,7 @@ function Dots({ step, set }) {
       <input class="field-input" id="${name}-${step.id}" type="number" min="0" max="50" value=${step[name]} onInput=${(event) => set(name)(Number(event.currentTarget.value))} /></div>`;
   return html`
     <div class="fields">
-      ${number("budget", _("Dots for each"), _("– 0 means a quarter of what is voted on"))}
+      ${number("budget", _("Dots for each"), _("– 0 means a quarter of what is voted on, from 2 to 8"))}
       ${number("per_item", _("At most on one"), _("– 0 means half of the dots"))}
       ${number("top", _("The cut after"), _("– places"))}
     </div>`;

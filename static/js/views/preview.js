@@ -16,10 +16,10 @@ export function Preview({ room, step }) {
 }
 
 function seen({ scene }, step) {
-  if (hiddenStep(scene, step)) return [_("Question and time"), _("The notes stay with those who wrote them, until you reveal.")];
+  if (hiddenStep(scene, step)) return [_("Question and time"), _("No notes before you reveal.")];
   const round = step.layout === "vote" ? roundOf(scene, step) : null;
   if (round?.state === "open") return [_("The open vote"), _("How many may vote and have voted. No dots.")];
-  if (round?.state === "closed") return [_("The result"), _("Ranked, with ties and the cut.")];
+  if (round?.state === "closed") return [_("The result"), _("In order, with ties and the cut.")];
   return {
     wall: [_("All notes"), ""],
     clusters: [_("The clusters"), _("Six a page; the pages turn by themselves.")],

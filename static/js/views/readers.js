@@ -14,7 +14,7 @@ function whoReads(step) {
 }
 
 function names(step) {
-  if (!step.anonymous) return _("Notes carry your name.");
+  if (!step.anonymous) return _("Notes carry your name, if you gave one.");
   if (step.sealed) return _("Notes get no name. The link to you is deleted.");
   return _("Notes get no name. Until the step is sealed you can change yours; then the link is deleted.");
 }

@@ -18,7 +18,7 @@ export function Subject({ room, workshop }) {
     <form class="form card" onSubmit=${save}>
       <div class="field"><label class="field-label" for="subject-title">${_("Title")}</label>
         <input class="field-input" id="subject-title" value=${now.title} dir="auto" onInput=${type("title")} /></div>
-      <div class="field"><label class="field-label" for="subject-purpose">${_("What it is for")}</label>
+      <div class="field"><label class="field-label" for="subject-purpose">${_("Purpose")}</label>
         <textarea class="field-input" id="subject-purpose" rows="3" dir="auto" value=${now.purpose} onInput=${type("purpose")}></textarea></div>
       <div class="buttons"><button type="submit" class="button">${_("Save")}</button></div>
     </form>`;
