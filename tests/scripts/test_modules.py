@@ -1,12 +1,12 @@
 """Joined scripts hold what the modules hold, in an order in which each finds what it needs."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from scripts import modules
+from tests.servers.node import node
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def source(tmp_path, monkeypatch):
 
 def run(folder: Path, script: str) -> str:
     done = subprocess.run(
-        [shutil.which("node") or "node", "--input-type=module", "-e", script],
+        [node(), "--input-type=module", "-e", script],
         cwd=folder,
         capture_output=True,
         text=True,
