@@ -8,7 +8,7 @@ export function drawCodeField(field) {
     const signs = input.value.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, SIGNS);
     cells.forEach((cell, n) => {
       cell.textContent = signs[n] ?? "";
-      cell.classList.toggle("here", n === signs.length && document.activeElement === input);
+      cell.classList.toggle("here", n === Math.min(signs.length, SIGNS - 1) && document.activeElement === input);
     });
   };
   field.classList.add("code-field--drawn");
