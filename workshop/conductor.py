@@ -122,6 +122,8 @@ class Room:
 
     def end_scopes(self, scopes: Iterable[str]) -> None:
         ended = set(scopes)
+        if not ended:
+            return
         self.set_keys({scope: key for scope, key in self.keys.items() if scope not in ended})
         for op, (_, scope) in list(self.ops.items()):
             if scope in ended:

@@ -125,7 +125,7 @@ class Facilitator(Person):
     def closes_the_workshop(self) -> None:
         foot = self.page.locator(".console-actions")
         foot.get_by_role("button", name="Close the workshop").click()
-        self.dialog().get_by_role("button", name="Close it", exact=True).click()
+        self.dialog().get_by_role("button", name="Close the workshop", exact=True).click()
         self.sees("The workshop is closed and saved.")
 
     def downloads(self, file: str) -> bytes:

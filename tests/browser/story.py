@@ -138,7 +138,7 @@ def vote(room: Room) -> None:
     room.board.sees("3 have voted")
     for other in (room.finn, room.board):
         assert '"kind":"ballot"' not in other.held()
-    room.finn.answers("Close the vote", "Close it")
+    room.finn.answers("Close the vote", "Close the vote")
     for person in room.everyone:
         expect(person.page.locator(".result").first).to_contain_text(ANSWERS)
     room.finn.decides(DECISION)

@@ -157,7 +157,7 @@ def test_an_empty_or_long_note_is_said_and_stays_in_the_hand(crowd, phone):
     phone.types(LONG)
     phone.adds()
     expect(field).to_have_accessible_description(
-        re.compile(rf"That is {len(LONG)} signs, and 280 fit")
+        re.compile(rf"That is {len(LONG)} characters, and 280 fit")
     )
     assert field.input_value() == LONG
     expect(field).to_be_focused()
@@ -167,7 +167,7 @@ def test_an_empty_or_long_note_is_said_and_stays_in_the_hand(crowd, phone):
 @pytest.mark.rule("S13")
 @pytest.mark.parametrize(
     ("button", "kept"),
-    [("Parking lot", "parked"), ("Put it in this step", "note"), ("Let it go", "")],
+    [("Park it", "parked"), ("Put it in this step", "note"), ("Discard", "")],
 )
 def test_a_note_that_waited_while_the_room_moved_on(house, browser, proxy, crowd, button, kept):
     wifi = proxy(house.port)

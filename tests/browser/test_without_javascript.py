@@ -79,7 +79,7 @@ def test_a_note_that_came_after_its_step_can_be_parked(ada, crowd):
     crowd.starts("vote")
     ada.press("Add")
     ada.sees("It came too late")
-    ada.press("Parking lot")
+    ada.press("Park it")
     crowd.breathe()
     assert [it["text"] for it in crowd.finn.holding.all("parked")] == ["It came too late"]
 

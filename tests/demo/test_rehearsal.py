@@ -88,7 +88,12 @@ def test_they_do_what_the_step_asks_for_and_nothing_before(finn):
     texts = Counter(note["text"] for note in finn.all("note"))
     assert [text for text, times in texts.items() if times > 1] == []
     refused = {wish.kind for client in finn.it.clients for wish, _ in client.refusals}
-    assert refused <= {"MoveNote", "NameCluster", "RemoveCluster", "TakeAction"}  # two hands at once
+    assert refused <= {
+        "MoveNote",
+        "NameCluster",
+        "RemoveCluster",
+        "TakeAction",
+    }  # two hands at once
 
 
 def test_a_locked_step_gives_them_pause(serve):

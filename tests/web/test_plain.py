@@ -167,7 +167,7 @@ def test_a_refused_form_comes_back_with_what_was_typed_and_only_once(room, ada):
     text = "x" * 281
     page = ada.write(step, text)
 
-    assert "That is 281 signs, and 280 fit. Shorten it, or make two of it." in words_of(page)
+    assert "That is 281 characters, and 280 fit. Shorten it, or make two." in words_of(page)
     assert f">{text}</textarea>" in page.text
     assert text not in ada.read().text
 
@@ -199,7 +199,7 @@ def test_a_note_for_a_step_that_is_over_can_be_parked_or_put_here(room, ada):
     assert "The room has moved on from this step." in words_of(page)
     assert page.text.count('name="text" value="Too late"') == 2
     assert "Put it in this step" in words_of(page)
-    assert "Parking lot" in words_of(page)
+    assert "Park it" in words_of(page)
     parked = ada.send("ParkNote", id=new_id(), text="Too late")
     assert 'role="alert"' not in parked.text
 

@@ -74,7 +74,7 @@ def votes_csv(report: Report, _: Wording) -> bytes:
         _("Let in late"),
         _("Have voted"),
         _("Secret"),
-        _("Closed"),
+        _("Vote closed"),
         _("Candidate id"),
     ]
     return table(head, vote_rows(report, _))

@@ -77,7 +77,7 @@ def on_the_ballot(vote: Vote) -> str:
 
 
 def actions(report: Report, _: Wording) -> Iterator[str]:
-    yield "## " + _("Who does what, when")
+    yield "## " + _("Who does what, by when")
     if not report.actions:
         yield _("No actions were written.")
         return
@@ -99,7 +99,7 @@ def groups(report: Report, _: Wording) -> Iterator[str]:
         yield f"### {in_line(group.title)} ({len(group.notes)})"
         yield notes(group.notes, _)
     if lone:
-        yield f"### {_('On their own')} ({len(lone)})"
+        yield f"### {_('Standing alone')} ({len(lone)})"
         yield notes(lone, _)
 
 

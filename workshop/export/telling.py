@@ -132,7 +132,7 @@ def promises(report: Report, _: Wording) -> Iterator[tuple[str, str]]:
     if report.workshop.state == "closed" and any(step.anonymous for step in steps):
         yield (
             _("The link is deleted"),
-            _("Nobody can look up who wrote an unsigned note, or who voted for what."),
+            _("Nobody can look up who wrote a note without a name, or who voted for what."),
         )
 
 
@@ -155,5 +155,5 @@ def step_words(report: Report, _: Wording) -> list[str]:
 
 
 def step_state(state: str, _: Wording) -> str:
-    words = {"planned": _("not begun"), "open": _("going on"), "done": _("held")}
+    words = {"planned": _("not begun"), "open": _("going on"), "done": _("done")}
     return words[state]

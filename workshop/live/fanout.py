@@ -32,6 +32,8 @@ class Fanout:
     def join(self, caller: Caller, after: int | None) -> Place:
         """Lead a socket to the place as it is; the place is answered as it stood then."""
         place = self._conductor.place(caller.log)
+        if caller.line.closed:  # it went while the log was read
+            return place
         room = self._rooms.setdefault(caller.log, Room(caller.log, place.seq))
         if room.seq < place.seq:
             room.miss(place.seq)

@@ -5,7 +5,6 @@ each event, answer nothing where a handler fails, and let NaN through.
 """
 
 import logging
-from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
@@ -14,27 +13,22 @@ from socketio.exceptions import ConnectionRefusedError as Rejected
 
 from workshop import engine
 from workshop.access import Tokens
-from workshop.conductor import Conductor, Unsure, utc_now
-from workshop.core.limits import LIMITS
+from workshop.conductor import Conductor
 from workshop.core.messages import Refused
-from workshop.core.people import Participant
-from workshop.core.wire import decode_command
 from workshop.words import sentence
 
 from . import sent, transport
+from .answers import Answer, Answers, slowed
 from .caller import Caller
 from .door import Door, is_own_origin
 from .fanout import Fanout
 from .line import Line
-from .reading import GOODBYE, Said, is_greeting, read_event
+from .porch import Porch
+from .reading import GOODBYE, is_greeting, read_event
 
 PING_INTERVAL, PING_TIMEOUT = 10, 8  # seconds: a dead path is noticed within 20
-LARGEST_PACKET = (
-    256 * 1024
-)  # bytes; between this and a command's own bound it is answered `too_large`
+LARGEST_PACKET = 256 * 1024  # bytes; from a command's own bound to this it is answered `too_large`
 STRANGER = 5.0  # seconds that a socket may be open without saying who it is
-
-Answer = dict[str, Any]
 
 log_of_faults = logging.getLogger("workshop.live")
 # The libraries write whole packets, with people's words, at level INFO.
@@ -58,25 +52,23 @@ def attach(app: Flask, conductor: Conductor, tokens: Tokens, build: str = "") ->
         engineio_logger=transport_log,
     )
     transport.fit(live.server.eio)
-    Gateway(live.server, conductor, Door(conductor, tokens), build)
-    app.wsgi_app = transport.Porch(app.wsgi_app, live.server.eio)  # type: ignore[method-assign]
+    door = Door(conductor, tokens)
+    fanout = Fanout(conductor)
+    Gateway(live.server, door, fanout, Answers(conductor, fanout, door, build))
+    app.wsgi_app = Porch(app.wsgi_app, live.server.eio)  # type: ignore[method-assign]
     return live
 
 
 class Gateway:
-    def __init__(self, server: Any, conductor: Conductor, door: Door, build: str) -> None:
+    """Keeps the callers; hands what they say to the answers, and ends who cannot be answered."""
+
+    def __init__(self, server: Any, door: Door, fanout: Fanout, answers: Answers) -> None:
         self._server = server
         self._eio = server.eio
-        self._conductor = conductor
         self._door = door
-        self._build = build
-        self._fanout = Fanout(conductor)
+        self._fanout = fanout
+        self._answers = answers
         self._callers: dict[str, Caller] = {}  # by Engine.IO's id of the socket
-        self._does: dict[str, Callable[[Caller, Any], Answer]] = {
-            "command": self._command,
-            "join": self._join,
-            "digest": self._digest,
-        }
         self._greeted = self._eio.handlers["connect"]
         self._read_greeting = self._eio.handlers["message"]
         self._eio.on("connect", self._opened)
@@ -107,7 +99,10 @@ class Gateway:
             language = self._door.language(environ, auth)
             raise refusal(Refused("server_fault"), language, retry=True) from None
         socket_id = self._server.manager.eio_sid_from_sid(sid, "/")
-        line = Line(self._eio.sockets[socket_id], lambda it: transport.cut(it, self._eio))
+        connection = self._eio.sockets.get(socket_id)
+        if connection is None:  # it went while the log was read
+            raise refusal(Refused("server_fault"), language, retry=True)
+        line = Line(connection, lambda it: transport.cut(it, self._eio))
         self._callers[socket_id] = Caller(claim, language, line)
 
     def _disconnect(self, sid: str, reason: object = None) -> None:
@@ -143,86 +138,10 @@ class Gateway:
             engine.sleep()  # so that one that hurries does not hold up the others
             self._answer(caller, said.answer, slowed(caller, wait))
         else:
-            self._answer(caller, said.answer, self._do(caller, said))
+            self._answer(caller, said.answer, self._answers.to(caller, said))
 
     def _answer(self, caller: Caller, number: int, answer: Answer) -> None:
         caller.line.send(sent.answered(number, answer))
-
-    def _do(self, caller: Caller, said: Said) -> Answer:
-        work = self._does.get(said.name)
-        if work is None:
-            return refused_by(caller, Refused(said.problem or "bad_message"))
-        try:
-            return work(caller, said.value)
-        except Refused as refused:
-            return refused_by(caller, refused)
-        except Unsure:
-            engine.spawn(self._fanout.catch_up, caller.log)
-            return unsure(caller)
-
-    def _command(self, caller: Caller, value: Any) -> Answer:
-        command = decode_command(value)
-        if command.log not in ("", caller.log):
-            raise Refused("forbidden", "log")
-        done = self._conductor.submit(caller.log, command, caller.speaker)
-        answer: Answer = {"ok": True}
-        if done.seq is not None:
-            answer["seq"] = done.seq
-        return answer | ({"again": True} if done.again else {})
-
-    def _join(self, caller: Caller, value: Any) -> Answer:
-        after = after_of(caller, value)
-        self._door.check(caller.claim_now)
-        place = self._fanout.join(caller, after)
-        person = place.get(Participant, caller.actor) if caller.is_person else None
-        return {
-            "ok": True,
-            "seq": {caller.log: place.seq},
-            "viewer": caller.role,
-            "you": {
-                "id": person.id if person else "",
-                "role": caller.role,
-                "name": person.name if person else "",
-            },
-            "server_now": utc_now(),
-            "limits": LIMITS.as_dict(),
-            "build": self._build,
-        }
-
-    def _digest(self, caller: Caller, value: Any) -> Answer:
-        if not isinstance(value, dict) or value.get("log", caller.log) != caller.log:
-            raise Refused("bad_field", "log")
-        self._door.check(caller.claim_now)
-        return {"ok": True} | self._fanout.digest(caller)
-
-
-def after_of(caller: Caller, value: Any) -> int | None:
-    """The number at which a returning client stands in its log; None where it holds nothing."""
-    match value:
-        case None | {"after": None}:
-            return None
-        case {"after": {**logs}}:
-            seq = logs.get(caller.log)
-        case {**others} if "after" not in others:
-            return None
-        case _:
-            raise Refused("bad_field", "after")
-    if seq is not None and type(seq) is not int:
-        raise Refused("bad_field", "after")
-    return seq
-
-
-def refused_by(caller: Caller, refused: Refused) -> Answer:
-    return {"ok": False, "error": caller.told(refused)}
-
-
-def unsure(caller: Caller) -> Answer:
-    return {"ok": False, "error": caller.told(Refused("unsure")) | {"retry": True}}
-
-
-def slowed(caller: Caller, wait: float) -> Answer:
-    error = caller.told(Refused("rate_limited"))
-    return {"ok": False, "error": error | {"retry_after": round(wait + 0.005, 2)}}
 
 
 def refusal(refused: Refused, language: str, *, retry: bool = False) -> Exception:

@@ -26,10 +26,11 @@ class Line:
         self._live = 0
         self._live_bytes = 0
         self._feeding = False
+        self._ended = False
 
     @property
     def closed(self) -> bool:
-        return bool(self._connection.closed)
+        return self._ended or bool(self._connection.closed)
 
     def send(self, message: Message) -> None:
         """Send a live message; a socket that does not read is cut past its bound (S9)."""
@@ -60,7 +61,8 @@ class Line:
         engine.spawn(self._finish)
 
     def end(self) -> None:
-        """Wake who waits: nothing will be read any more."""
+        """The other side is gone: wake who waits for it to read."""
+        self._ended = True
         self._connection.queue.wake()
 
     def _is_full(self) -> bool:

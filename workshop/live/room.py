@@ -62,9 +62,10 @@ class Room:
             if (message := audience.tell(changed, end, always=always))
         }
         self.seq = end
-        for caller in list(self.callers):
-            if message := messages.get(caller.role):
-                caller.line.send(message)
+        if messages:
+            for caller in list(self.callers):
+                if message := messages.get(caller.role):
+                    caller.line.send(message)
 
     def displaced(self, changed: Iterable[Change]) -> list[Caller]:
         """The sockets whose person has another role now, or is gone."""
@@ -73,6 +74,8 @@ class Room:
             for change in changed
             if change.kind == "participant" and change.old is not None
         }
+        if not roles:
+            return []
         return [
             caller
             for caller in self.callers

@@ -4,6 +4,7 @@ import { hiddenStep } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Clusters } from "../layouts/clusters.js";
 import { Composer } from "./composer.js";
+import { Readers } from "./readers.js";
 
 export function Screen({ room, step }) {
   const before = hiddenStep(room.scene, step);
@@ -13,6 +14,6 @@ export function Screen({ room, step }) {
       ${before && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
       <${Clusters} room=${room} step=${step} />
       ${step.types.length > 0 && !step.locked && html`
-        <details class="more"><summary>${_("Write one that is missing")}</summary><${Composer} key=${step.id} room=${room} step=${step} /></details>`}
+        <details class="more"><summary>${_("Write one that is missing")}</summary><${Composer} key=${step.id} room=${room} step=${step} /><${Readers} step=${step} /></details>`}
     </main>`;
 }

@@ -43,7 +43,7 @@ export function Paper({ room, type, text, label, button, id, focus = false, onTe
 
 function whatIsWrong(text, length, limit) {
   if (!text.trim()) return _("Nothing is written yet. Write it, then send it.");
-  if (length > limit) return _("That is %(length)s characters, and %(limit)s fit. Shorten it, or make two of it.", { length, limit });
+  if (length > limit) return _("That is %(length)s characters, and %(limit)s fit. Shorten it, or make two.", { length, limit });
   return "";
 }
 
