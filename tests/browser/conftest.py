@@ -7,7 +7,9 @@ import pytest
 from tests.servers.rytme import Server
 
 # Their assertions say what they found, as those in tests do.
-pytest.register_assert_rewrite("tests.browser.agreeing", "tests.browser.story")
+pytest.register_assert_rewrite(
+    *(f"tests.browser.{name}" for name in ("agreeing", "measures", "story"))
+)
 
 
 @pytest.fixture(scope="module")
@@ -16,3 +18,21 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     yield server
     server.kill()
     print(f"--- {server.url}\n{server.log}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """When a test fails, every open page is pictured into its folder."""
+    report = yield
+    if report.when == "call" and report.failed and "browser" in item.funcargs:
+        picture(item)
+    return report
+
+
+def picture(item: pytest.Item) -> None:
+    folder = item._request.getfixturevalue("tmp_path")
+    pages = [page for context in item.funcargs["browser"].contexts for page in context.pages]
+    for number, page in enumerate(pages):
+        path = folder / f"page{number}.png"
+        page.screenshot(path=path)
+        print(f"{page.url}: {path}")
