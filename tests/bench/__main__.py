@@ -4,7 +4,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from tests.bench import room
+from tests.bench import cost, room
 from tests.servers.rytme import Server
 
 
@@ -14,6 +14,7 @@ def main() -> None:
     options.add_argument("--seconds", type=float, default=60)
     options.add_argument("--engine", default="eventlet")
     chosen = options.parse_args()
+    cost.compare()
     with tempfile.TemporaryDirectory(prefix="rytme-bench-") as folder:
         server = Server(Path(folder) / "server", RYTME_ENGINE=chosen.engine).start()
         try:
