@@ -72,7 +72,7 @@ def test_a_plain_postgresql_address_will_do(postgres, tmp_path):
         ("mysql://localhost/x", "DATABASE_URL names mysql, not sqlite or postgresql."),
         ("nonsense", "DATABASE_URL is no address of a database."),
         ("sqlite://", "Database: journal_mode is memory, but must be wal."),
-        ("sqlite:////proc/none/x.sqlite3", "The folder /proc/none cannot be made: No such file or directory."),
+        ("sqlite:////proc/none/x.sqlite3", "The database /proc/none/x.sqlite3 cannot be made: No such file or directory."),
         ("sqlite:////dev", "Database: unable to open database file"),
     ],
 )  # fmt: skip
@@ -206,3 +206,11 @@ def test_no_error_carries_what_people_wrote(store):
     while error is not None:
         assert "canary" not in str(error)
         error = error.__cause__ or error.__context__
+
+
+def test_a_new_sqlite_file_is_its_owners_alone(tmp_path):
+    file = tmp_path / "var" / "rytme.sqlite3"
+    store = Store(f"sqlite:///{file}", tmp_path / "var")
+    store.open()
+    store.close()
+    assert {path.stat().st_mode & 0o077 for path in file.parent.rglob("*")} == {0}

@@ -23,7 +23,7 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     """One point of the agenda. It works on its own notes and those of `source`, and so on back.
 
     `readers` says who may read a note before the reveal; `budget`, `per_item` and `top` are counts
-    of dots and places, 0 meaning the formula of M5. `state` is planned, open or done. `left_out`
+    of dots and places, 0 meaning the formula in `votes`. `state` is planned, open or done. `left_out`
     counts the notes that were never shown when the step was sealed.
     """
 

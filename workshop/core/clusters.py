@@ -15,7 +15,7 @@ from .text import line, within
 
 
 class Cluster(Record, frozen=True, kw_only=True, tag="cluster"):
-    """A group of notes; the notes name it, not it the notes. `title` may come after grouping (E16)."""
+    """A group of notes; the notes name it, not it the notes. `title` may come after grouping."""
 
     step: str
     title: str = ""

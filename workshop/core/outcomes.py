@@ -1,4 +1,4 @@
-"""What the room promises: decisions, and actions with exactly one owner (M16, M32)."""
+"""What the room promises: decisions, and actions with exactly one owner."""
 
 from collections.abc import Iterator
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""Dot voting (M5): secret until closed, candidates and electorate frozen when it opens."""
+"""Dot voting: secret until closed, candidates and electorate frozen when it opens."""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -15,7 +15,7 @@ from .people import Participant
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
-FEWEST_VOTERS_SHOWN = 4  # E22: under four people a break-down says who
+FEWEST_VOTERS_SHOWN = 4  # under four people a break-down says who
 UNDER_FOUR = -1
 
 
@@ -132,7 +132,10 @@ class VoteClosed(Event, frozen=True, kw_only=True):
 
 
 def dot_budget(candidates: int) -> int:
-    """A quarter of the candidates, at least 2 and at most 8; one dot under four candidates (M5, E8).
+    """A quarter of the candidates, at least 2 and at most 8; one dot under four candidates.
+
+    Votes for about a quarter of the options is what dotmocracy.org and the Nielsen Norman Group
+    advise; the bounds are our own judgement, and a step can set other numbers.
 
     >>> [dot_budget(n) for n in (3, 4, 8, 9, 31, 40)]
     [1, 2, 2, 3, 8, 8]
@@ -141,7 +144,7 @@ def dot_budget(candidates: int) -> int:
 
 
 def most_per_item(budget: int) -> int:
-    """Half the budget, rounded up, so that nobody decides alone with all dots on one (M5)."""
+    """Half the budget, rounded up, so that nobody decides alone with all dots on one."""
     return -(-budget // 2)
 
 
@@ -216,7 +219,7 @@ def candidates_of(place: Place, step: Step) -> tuple[Candidate, ...]:
 
 
 def electorate(place: Place) -> tuple[str, ...]:
-    """Everyone who takes part; facilitators only where they have chosen to vote (E23)."""
+    """Everyone who takes part; facilitators only where they have chosen to vote."""
     roles = {"participant"}
     if the_workshop(place).facilitators_vote:
         roles.add("facilitator")

@@ -26,7 +26,7 @@ _Event = threading.Event  # native: this code runs in a native thread
 
 def engine(at: URL, *, writes: bool) -> Engine:
     if at.database:
-        _make_folder(Path(at.database).parent)
+        _make_private(Path(at.database))
     made = create_engine(
         at, poolclass=NullPool, hide_parameters=True, connect_args={"isolation_level": None}
     )
@@ -84,8 +84,10 @@ def _raw(db: Connection) -> Any:
     return raw
 
 
-def _make_folder(folder: Path) -> None:
+def _make_private(file: Path) -> None:
+    """The file may hold notes that nobody else has read; the journal beside it takes its mode."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.touch(mode=0o600)
     except OSError as error:
-        raise StoreFault(f"The folder {folder} cannot be made: {error.strerror}.") from None
+        raise StoreFault(f"The database {file} cannot be made: {error.strerror}.") from None

@@ -1,4 +1,4 @@
-// The order of a ballot on this device: random, and the same each time it is drawn (E7, E23).
+// The order of a ballot on this device: random, and the same each time it is drawn, so that no place on the list gains.
 import { newId } from "./ids.js";
 import { recall, remember } from "./keep.js";
 
