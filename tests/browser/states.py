@@ -1,5 +1,6 @@
 """Every surface in every state at every width, as pictures for people to look at."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -12,6 +13,7 @@ from tests.servers.rytme import Server
 WIDTHS = {360: 740, 768: 1024, 1280: 800, 1920: 1080}
 PLAIN = {"landing": "/", "new": "/new", "join": "/j/", "privacy": "/privacy", "wrong": "/j/XXX-XXX"}
 LEFT = 192  # seconds on the timer
+MOVE, LOCK = re.compile("^(Move|Flytt)"), re.compile("^(Lock|Lås)$")
 
 
 class Gallery:
@@ -52,7 +54,7 @@ def take_states(server: Server, browser: Browser, home: str, folder: Path, langu
     notes(gallery, crowd)
     vote(gallery, crowd)
     end(gallery, crowd)
-    cut_off(gallery, browser, server, folder)
+    cut_off(browser, server, folder, language)
 
 
 def come(gallery: Gallery, crowd: Crowd) -> None:
@@ -92,7 +94,7 @@ def notes(gallery: Gallery, crowd: Crowd) -> None:
     crowd.breathe()
     gallery.all("08-clusters-busy")
     phone = gallery.phone
-    phone.page.get_by_role("button", name="Move").first.click()
+    phone.page.get_by_role("button", name=MOVE).first.click()
     gallery.shoot(phone, "phone-09-move-sheet")
     phone.page.keyboard.press("Escape")
 
@@ -122,11 +124,11 @@ def end(gallery: Gallery, crowd: Crowd) -> None:
     gallery.shoot(gallery.phone, "results-finished", full=True)
 
 
-def cut_off(gallery: Gallery, browser: Browser, server: Server, folder: Path) -> None:
+def cut_off(browser: Browser, server: Server, folder: Path, language: str) -> None:
     """Another room, whose devices stand behind a path that is cut while they write."""
     path = Proxy(server.port)
-    crowd = Crowd(server.url, people=8)
-    away = Gallery(browser, path.url, folder, "en")
+    crowd = Crowd(server.url, people=8, language=language)
+    away = Gallery(browser, path.url, folder, language)
     for name in ("facilitator_url", "board_url"):
         crowd.made[name] = path.url + "/" + crowd.made[name].split("/", 3)[3]
     come(away, crowd)
@@ -135,7 +137,7 @@ def cut_off(gallery: Gallery, browser: Browser, server: Server, folder: Path) ->
     away.phone.writes("This one was saved")
     path.mode = "cut"
     away.phone.writes("This one waits for the network", "And so does this one")
-    away.console.press("Lock")
+    away.console.press(LOCK)
     away.phone.page.wait_for_timeout(2500)
     away.all("16-offline")
     path.stop()

@@ -37,7 +37,7 @@ function Voting({ room, round }) {
     <footer class="foot">
       <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all")}</b> ${_("until the vote closes.")}</span></p>
       ${done ? html`<p class="saving saving--done" role="status"><${Icon} name="check" />${_("Done. You can still move your dots.")}</p>`
-        : html`<button type="button" class="button button--primary button--wide" onClick=${() => setDone(true)}>${_("Done – you can change until the end")}</button>`}
+        : html`<button type="button" class="button button--primary button--wide" onClick=${() => setDone(true)}>${_("Done – you can still change it")}</button>`}
     </footer>`;
 }
 

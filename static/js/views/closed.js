@@ -18,6 +18,6 @@ export function Closed({ room }) {
       ${actions.length > 0 && html`<section class="section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
       <p class="small">${workshop.retention_days
         ? ngettext("Deleted from the server %(n)s day after the end; the host keeps the report.", "Deleted from the server %(n)s days after the end; the host keeps the report.", workshop.retention_days)
-        : _("The host decides how long this is kept.")}</p>
+        : _("The host decides how long the workshop is kept.")}</p>
     </main>`;
 }
