@@ -1,4 +1,5 @@
 // Says what is not saved yet, after two seconds, and once that it is.
+import { useRested } from "../lib/finger.js";
 import { html, useEffect, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
@@ -18,9 +19,14 @@ export function Saving({ room }) {
     const timer = setTimeout(() => setSaved(false), SHOWN);
     return () => clearTimeout(timer);
   }, [saved]);
-  return html`<div role="status">${late.length ? html`<${NotSaved} room=${room} late=${late} />`
-    : saved ? html`<div class="saving saving--done"><${Icon} name="check" /><p class="saving-title">${_("All saved.")}</p></div>`
-    : status === "lost" ? html`<${Away} />` : null}</div>`;
+  const [key, drawn] = late.length ? ["late", html`<${NotSaved} room=${room} late=${late} />`]
+    : saved ? ["saved", html`<${AllSaved} />`]
+    : status === "lost" ? ["away", html`<${Away} />`] : ["", null];
+  return html`<div role="status">${useRested(key, drawn)}</div>`;
+}
+
+function AllSaved() {
+  return html`<div class="saving saving--done"><${Icon} name="check" /><p class="saving-title">${_("All saved.")}</p></div>`;
 }
 
 function NotSaved({ room, late }) {
