@@ -44,11 +44,11 @@ function Taking({ room, action, mine }) {
   const [asking, setAsking] = useState(false);
   if (mine) {
     return html`<${Act} room=${room} kind="TakeAction" fields=${{ action: action.id, taken: false, who: "" }} class="button button--small"
-      aria-label=${_("Give back “%(what)s”", { what: action.what })}>${_("Give it back")}<//>`;
+      aria-label=${_("Give it back: “%(what)s”", { what: action.what })}>${_("Give it back")}<//>`;
   }
   if (action.participant || room.as !== "participant") return null;
   return html`
-    <button type="button" class="button button--small" aria-label=${_("I take “%(what)s”", { what: action.what })} onClick=${() => setAsking(true)}>${_("I take it")}</button>
+    <button type="button" class="button button--small" aria-label=${_("I take it: “%(what)s”", { what: action.what })} onClick=${() => setAsking(true)}>${_("I take it")}</button>
     ${asking && html`<${TakeIt} room=${room} action=${action} onClose=${() => setAsking(false)} />`}`;
 }
 
