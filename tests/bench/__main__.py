@@ -1,26 +1,42 @@
-"""`make bench`: what a full room costs. BENCH="--phones 300 --seconds 60 --engine gevent"."""
+"""`make bench`: what a full room costs. `make soak`: hours of coming and going.
+
+BENCH="--phones 300 --seconds 60 --engine gevent" or, for soak, BENCH="--minutes 120".
+"""
 
 import argparse
 import tempfile
 from pathlib import Path
 
-from tests.bench import cost, room
+from tests.bench import cost, room, soak
 from tests.servers.rytme import Server
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    options.add_argument("--phones", type=int, default=300)
-    options.add_argument("--seconds", type=float, default=60)
-    options.add_argument("--engine", default="eventlet")
-    chosen = options.parse_args()
-    cost.compare()
+    chosen = options()
+    if chosen.what == "cost" or (chosen.what == "room" and not chosen.quick):
+        cost.compare()
+    if chosen.what == "cost":
+        return
     with tempfile.TemporaryDirectory(prefix="rytme-bench-") as folder:
         server = Server(Path(folder) / "server", RYTME_ENGINE=chosen.engine).start()
         try:
-            room.hold(server, chosen.phones, chosen.seconds)
+            if chosen.what == "soak":
+                soak.soak(server, chosen.phones, chosen.minutes)
+            else:
+                room.hold(server, chosen.phones, chosen.seconds)
         finally:
             server.kill()
+
+
+def options() -> argparse.Namespace:
+    found = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    found.add_argument("what", nargs="?", default="room", choices=("room", "cost", "soak"))
+    found.add_argument("--phones", type=int, default=300)
+    found.add_argument("--seconds", type=float, default=60)
+    found.add_argument("--minutes", type=int, default=60)
+    found.add_argument("--engine", default="eventlet", choices=("eventlet", "gevent"))
+    found.add_argument("--quick", action="store_true", help="leave out the cost of one command")
+    return found.parse_args()
 
 
 if __name__ == "__main__":

@@ -163,6 +163,11 @@ class Crowd:
         self._selector.register(phone.socket, selectors.EVENT_READ | selectors.EVENT_WRITE, phone)
         return phone
 
+    def remove(self, phone: Phone) -> None:
+        self.phones.remove(phone)
+        self._selector.unregister(phone.socket)
+        phone.socket.close()
+
     def watch(self, phone: Phone, *, writing: bool) -> None:
         wanted = selectors.EVENT_READ | (selectors.EVENT_WRITE if writing else 0)
         if self._selector.get_key(phone.socket).events != wanted:
@@ -208,9 +213,8 @@ class Crowd:
         return sum(answers[phone]["hash"] != self._hash(phone.holding) for phone in self.phones)
 
     def close(self) -> None:
-        for phone in self.phones:
-            self._selector.unregister(phone.socket)
-            phone.socket.close()
+        for phone in list(self.phones):
+            self.remove(phone)
         self._selector.close()
 
     def _hash(self, holding: Holding) -> str:

@@ -12,7 +12,7 @@ from workshop.demo.client import new_id
 
 EVERY = 5.0  # seconds between two notes of one phone
 DOTS, VOTING = 4, 20.0
-CLUSTERS = 12
+CLUSTER_OF = 150  # notes
 
 
 class Room:
@@ -116,13 +116,14 @@ def group(room: Room) -> None:
     room.finn.settle()
     step, notes = step_of(room.finn, "clusters"), [it["id"] for it in room.finn.holding.all("note")]
     room.leads("StartStep", step=step["id"])
-    for number in range(CLUSTERS):
+    clusters = -(-len(notes) // CLUSTER_OF)
+    for number in range(clusters):
         room.leads(
             "AddCluster",
             id=new_id(),
             step=step["id"],
             title=f"Cluster {number}",
-            notes=notes[number::CLUSTERS],
+            notes=notes[number::clusters],
         )
     room.crowd.rest(1)
 

@@ -30,9 +30,14 @@ class Door:
 
     def check(self, claim: Claim) -> None:
         """Whether the server's own records still know this person in this role."""
+        if not self._knows(claim):
+            self._conductor.catch_up(claim.workshop)  # they may have joined at another worker
+            if not self._knows(claim):
+                raise Refused("no_token")
+
+    def _knows(self, claim: Claim) -> bool:
         place = self._conductor.place(claim.workshop)
-        if place.get(Workshop, claim.workshop) is None or not speaks(place, claim):
-            raise Refused("no_token")
+        return place.get(Workshop, claim.workshop) is not None and speaks(place, claim)
 
     def language(self, environ: Environ, auth: object, claim: Claim | None = None) -> str:
         """The language of refusals: as the page says, else as for its requests."""

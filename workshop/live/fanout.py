@@ -39,6 +39,8 @@ class Fanout:
             room.miss(place.seq)
         room.admit(caller, place, self._names_in(caller.log), after)
         self.presence.came(caller)
+        for oldest in room.crowded_out(caller):
+            oldest.line.cut()
         return place
 
     def leave(self, caller: Caller) -> None:

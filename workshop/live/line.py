@@ -42,7 +42,7 @@ class Line:
         else:
             transport.deliver(self._connection, message)
         if self._is_full():
-            self._cut(self._connection)
+            self.cut()
 
     def offer(self, message: Message) -> None:
         """Send what may be lost, unless much waits before it (S6)."""
@@ -55,6 +55,10 @@ class Line:
         if self._behind and not self._feeding:
             self._feeding = True
             engine.spawn(self._feed)
+
+    def cut(self) -> None:
+        """End the socket at once."""
+        self._cut(self._connection)
 
     def finish(self) -> None:
         """End the socket when all that was sent has left."""
@@ -90,7 +94,7 @@ class Line:
         while self._feeding and self._drained():
             pass
         self._drained()
-        self._cut(self._connection)
+        self.cut()
 
     def _drained(self) -> bool:
         """Wait until nothing stands in the queue; False when it does not come to that."""
@@ -101,5 +105,5 @@ class Line:
         try:
             queue.emptied.wait(PATIENCE)
         except engine.Timeout:
-            self._cut(self._connection)
+            self.cut()
         return not self.closed

@@ -12,6 +12,7 @@ from .audience import Audience
 from .caller import Caller
 from .sent import Message
 
+MOST_SOCKETS = 20  # of one person at once
 Names = Callable[[str], frozenset[str]]  # actor -> all names under living keys
 
 
@@ -21,7 +22,7 @@ class Room:
     def __init__(self, log: str, seq: int) -> None:
         self.log = log
         self.seq = seq
-        self.callers: set[Caller] = set()
+        self.callers: dict[Caller, None] = {}  # in the order they came
         self.audiences: dict[str, Audience] = {}
         self._by_name: defaultdict[str, set[Caller]] = defaultdict(set)
 
@@ -33,14 +34,19 @@ class Room:
     def admit(self, caller: Caller, place: Place, names: Names, after: int | None) -> None:
         """Lead a socket to the place as it is; from here on it is told what changes (S2)."""
         self._rename(caller, names)
-        self.callers.add(caller)
+        self.callers[caller] = None
         own = own_records(place, caller.role, caller.names)
         caller.line.feed(self.audience(caller.role).catch_up(place, after))
         caller.line.feed(sent.own_records(self.log, place.seq, own))
 
     def leave(self, caller: Caller) -> None:
-        self.callers.discard(caller)
+        self.callers.pop(caller, None)
         self._forget_names(caller)
+
+    def crowded_out(self, caller: Caller) -> list[Caller]:
+        """A person's oldest sockets, past what tabs and dying paths explain."""
+        own = [other for other in self.callers if other.actor == caller.actor]
+        return own[:-MOST_SOCKETS]
 
     def rename_all(self, names: Names) -> None:
         """Keys were made or destroyed: people go by other names now."""
