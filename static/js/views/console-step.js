@@ -2,7 +2,8 @@
 import { html } from "../lib/html.js";
 import { secondsLeft } from "../lib/clock.js";
 import { Later } from "../lib/later.js";
-import { hiddenStep } from "../lib/steps.js";
+import { phaseWord } from "../lib/kinds.js";
+import { hiddenStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
 import { Where } from "./phase.js";
@@ -31,7 +32,8 @@ export function ConsoleStep({ room, step }) {
 }
 
 function kindOf({ scene }, step) {
-  const words = [step.title, _("%(n)s min", { n: step.minutes })];
+  const words = [_("%(n)s min", { n: step.minutes })];
+  if (step.title !== phaseWord(step, inOrder(scene))) words.unshift(step.title);
   if (hiddenStep(scene, step)) words.push(_("hidden until you reveal"));
   if (step.locked) words.push(_("locked"));
   return words.join(" · ");
