@@ -276,6 +276,9 @@ class Client:
             self._join()
 
     def _turned_away(self, error: dict[str, Any]) -> None:
+        if error["data"].get("retry"):
+            self._lost()
+            return
         self.close()
         raise TurnedAway(error["data"]["code"])
 

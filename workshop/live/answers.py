@@ -1,9 +1,9 @@
 """What a socket gets in answer to what it says: to a command, a join, a digest."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
-from workshop import engine
 from workshop.conductor import Conductor, Unsure, utc_now
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Refused
@@ -16,6 +16,7 @@ from .fanout import Fanout
 from .reading import Said
 
 Answer = dict[str, Any]
+log_of_faults = logging.getLogger("workshop.live")
 
 
 class Answers:
@@ -42,14 +43,20 @@ class Answers:
         except Refused as refused:
             return refused_by(caller, refused)
         except Unsure:
-            engine.spawn(self._fanout.catch_up, caller.log)
+            self._fanout.lost_track(caller.log)
             return unsure(caller)
 
     def _command(self, caller: Caller, value: Any) -> Answer:
         command = decode_command(value)
         if command.log not in ("", caller.log):
             raise Refused("forbidden", "log")
-        done = self._conductor.submit(caller.log, command, caller.speaker)
+        try:
+            done = self._conductor.submit(caller.log, command, caller.speaker)
+        except (Refused, Unsure):
+            raise
+        except Exception as fault:  # the log cannot even be read
+            log_of_faults.warning("A command could not be done: %s", type(fault).__name__)
+            raise Unsure from fault
         answer: Answer = {"ok": True}
         if done.seq is not None:
             answer["seq"] = done.seq

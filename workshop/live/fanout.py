@@ -1,5 +1,7 @@
 """What the conductor has committed goes out to every socket that stands in the place."""
 
+import logging
+
 from workshop import engine
 from workshop.conductor import Batch, Conductor
 from workshop.core.changes import net, own_records
@@ -12,7 +14,11 @@ from .digest import digest, lines
 from .presence import Presence
 from .room import Names, Room
 
+AGAIN = 1.0  # seconds until the log is tried again
 LINGER = 60.0  # seconds that an empty room is remembered, for those whose path was cut
+
+
+log_of_faults = logging.getLogger("workshop.live")
 
 
 class Fanout:
@@ -22,6 +28,7 @@ class Fanout:
         self._conductor = conductor
         self._rooms: dict[str, Room] = {}
         self._stale: set[str] = set()  # logs in which keys have been destroyed since the last batch
+        self._searching: set[str] = set()
         self.presence = Presence(conductor.place)
         conductor.listeners.append(self.hear)
         conductor.holders.append(self.holds)
@@ -78,10 +85,21 @@ class Fanout:
         shared = room.audience(caller.role).lines(place)
         return {"seq": place.seq} | digest(shared, lines(own))
 
-    def catch_up(self, log: str) -> None:
-        """After a commit of which nothing is known: if there are entries that were not told, say so."""
+    def lost_track(self, log: str) -> None:
+        """After a commit of which nothing is known: find out, and tell if there is anything to tell."""
+        if log not in self._searching:
+            self._searching.add(log)
+            engine.spawn(self._catch_up, log)
+
+    def _catch_up(self, log: str) -> None:
+        try:
+            seq = self._conductor.place(log).seq
+        except Exception as fault:  # noqa: BLE001  whatever the store raises: it is tried again
+            log_of_faults.warning("A log cannot be read: %s", type(fault).__name__)
+            engine.spawn_after(AGAIN, self._catch_up, log)
+            return
+        self._searching.discard(log)
         room = self._rooms.get(log)
-        seq = self._conductor.place(log).seq
         if room and seq > room.seq:
             room.miss(seq)
             room.tell([], seq, always=True)
