@@ -1,6 +1,7 @@
 // Who does what, by when: what was chosen, the actions so far, and a form for one more.
 import { html, useState } from "../lib/html.js";
 import { resultBefore } from "../lib/ballot.js";
+import { useFocusBack } from "../lib/focus-back.js";
 import { sources } from "../lib/steps.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
@@ -14,7 +15,8 @@ export function Screen({ room, step }) {
 }
 
 export function ActionPlan({ room, step }) {
-  const [adding, setAdding] = useState(() => Boolean(room.drafts.get(`action ${step.id}`)));
+  const [adding, setAdding] = useState(() => (room.drafts.get(`action ${step.id}`) ? "kept" : ""));
+  const opener = useFocusBack(adding);
   const result = resultBefore(room.scene, step);
   const here = sources(room.scene, step);
   const actions = room.scene.all("action").filter((action) => here.has(action.step));
@@ -25,7 +27,7 @@ export function ActionPlan({ room, step }) {
       <h2 class="counted">${_("Actions")} <span class="count">${actions.length}</span></h2>
       ${actions.length ? html`<${Actions} room=${room} actions=${actions} />` : html`<p class="empty">${_("No actions yet. Begin with a verb: what will someone do?")}</p>`}
       ${adding
-        ? html`<${ActionForm} room=${room} step=${step} onClose=${() => setAdding(false)} />`
-        : html`<button type="button" class="button button--wide" onClick=${() => setAdding(true)}><${Icon} name="plus" />${_("Write an action")}</button>`}
+        ? html`<${ActionForm} room=${room} step=${step} focus=${adding === "asked"} onClose=${() => setAdding("")} />`
+        : html`<button type="button" class="button button--wide" ref=${opener} onClick=${() => setAdding("asked")}><${Icon} name="plus" />${_("Write an action")}</button>`}
     </section>`;
 }

@@ -1,16 +1,18 @@
 // One action to write or change. What is typed is kept until it is sent.
-import { html, useState } from "../lib/html.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 
 const EMPTY = { what: "", who: "", due: "", first_step: "" };
 
-// action: the one to change; without it a new one in `step`.
-export function ActionForm({ room, step, action, about = "", onClose }) {
+// action: the one to change; without it a new one in `step`. focus: someone has just asked for it.
+export function ActionForm({ room, step, action, about = "", focus = false, onClose }) {
   const draft = `action ${action?.id ?? step.id}`;
   const [typed, setTyped] = useState(() => ({ ...EMPTY, ...pick(action), ...parsed(room.drafts.get(draft)) }));
   const [missing, setMissing] = useState(false);
+  const first = useRef(null);
+  useEffect(() => void (focus && first.current.focus()), []);
   const prefix = action?.id ?? "new";
   const type = (name) => (event) => {
     const next = { ...typed, [name]: event.currentTarget.value };
@@ -40,7 +42,7 @@ export function ActionForm({ room, step, action, about = "", onClose }) {
     </div>`;
   return html`
     <form class="form card" onSubmit=${send}>
-      ${field("what", _("What"), _("– begin with a verb"), { autofocus: true })}
+      ${field("what", _("What"), _("– begin with a verb"), { ref: first })}
       <div class="fields">${field("who", _("Who"), "", {})}${field("due", _("By when"), "", { type: "date" })}</div>
       ${field("first_step", _("First step"), _("– if you like"), {})}
       <div class="buttons"><button type="button" class="button" onClick=${close}>${_("Back")}</button>

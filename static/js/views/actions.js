@@ -2,6 +2,7 @@
 import { html, useState } from "../lib/html.js";
 import { Ask } from "../lib/dialog.js";
 import { dateShown } from "../lib/fmt.js";
+import { useFocusBack } from "../lib/focus-back.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
@@ -15,11 +16,12 @@ export function Actions({ room, actions, read = false }) {
 
 function Action({ room, id, read }) {
   const [changing, setChanging] = useState(false);
+  const opener = useFocusBack(changing);
   const action = room.scene.get("action", id);
   if (!action) return null;
   const mine = Boolean(action.participant) && action.participant === room.you.value.id;
   const mayChange = !read && (mine || room.as === "facilitator");
-  if (changing) return html`<li class="action"><${ActionForm} room=${room} action=${action} onClose=${() => setChanging(false)} /></li>`;
+  if (changing) return html`<li class="action"><${ActionForm} room=${room} action=${action} focus onClose=${() => setChanging(false)} /></li>`;
   return html`
     <li class="action ${mine ? "action--mine" : ""}">
       <div class="action-words">
@@ -34,7 +36,7 @@ function Action({ room, id, read }) {
       </div>
       ${!read && html`<div class="buttons">
         <${Taking} room=${room} action=${action} mine=${mine} />
-        ${mayChange && html`<button type="button" class="button button--small" aria-label=${_("Change “%(what)s”", { what: action.what })} onClick=${() => setChanging(true)}><${Icon} name="pencil" />${_("Change")}</button>`}
+        ${mayChange && html`<button type="button" class="button button--small" ref=${opener} aria-label=${_("Change “%(what)s”", { what: action.what })} onClick=${() => setChanging(true)}><${Icon} name="pencil" />${_("Change")}</button>`}
         ${room.as === "facilitator" && html`<${Remove} room=${room} action=${action} />`}
       </div>`}
     </li>`;
