@@ -100,13 +100,14 @@ SMALL = f"""({{ least, finger, primary }}) => {{
 # Text that a box around it cuts off.
 CLIPPED = f"""() => {{
   {NAME}
-  const hiding = (it) => it && (/hidden|clip/.test(getComputedStyle(it).overflow) ? it : hiding(it.parentElement));
+  const frame = (it) => it && (getComputedStyle(it).overflow !== "visible" ? it : frame(it.parentElement));
+  const hiding = (it) => (it && /hidden|clip/.test(getComputedStyle(it).overflow) ? it : null);
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const cut = new Set();
   while (texts.nextNode()) {{
     const it = texts.currentNode.parentElement;
-    const box = hiding(it)?.getBoundingClientRect();
-    if (!box || !texts.currentNode.data.trim() || it.closest(".visually-hidden, .skip, svg") || !it.checkVisibility()) continue;
+    const box = hiding(frame(it))?.getBoundingClientRect();
+    if (!box || !texts.currentNode.data.trim() || it.closest(".visually-hidden, .skip, svg, [aria-hidden=true]") || !it.checkVisibility()) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
     const text = range.getBoundingClientRect();

@@ -198,6 +198,6 @@ class Phone(Person):
         self.press("Add")
 
     def takes_on(self, what: str, name: str) -> None:
-        self.press(f"I take “{what}”")
+        self.press(f"I take it: “{what}”")
         self.dialog().get_by_label("Your name").fill(name)
         self.dialog().get_by_role("button", name="I take it").click()

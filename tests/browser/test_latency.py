@@ -111,6 +111,22 @@ def quick_taps(times: int, *buttons: Locator) -> None:
             button.tap(force=True)
 
 
+def test_a_finger_that_taps_on_stays_on_its_item(ada, wifi, crowd):
+    """Also when the page has something to say above: that waits until the finger rests."""
+    vote_opens(crowd, budget=30, per_item=25)
+    button = ada.page.locator(".candidate").nth(1).get_by_role("button", name="Give")
+    button.wait_for()
+    wifi.delay = DELAY
+    box = button.bounding_box()
+    for _ in range(18):  # for longer than the 2 s after which "not saved yet" is said
+        ada.page.touchscreen.tap(box["x"] + 22, box["y"] + 22)
+        ada.page.wait_for_timeout(150)
+    assert ada.page.locator(".dot-value").all_inner_texts() == ["0", "18", "0", "0"]
+    ada.sees("not saved yet")
+    wifi.delay = 0
+    ada.is_live()
+
+
 def vote_opens(crowd: Crowd, budget: int, per_item: int) -> None:
     crowd.starts("wall")
     crowd.writes(crowd.some_notes(4))
@@ -144,7 +160,7 @@ def test_taking_on_an_action(ada, wifi, crowd):
     wifi.delay = DELAY
     taken = []
     for number in range(TAPS):
-        ada.page.get_by_role("button", name="I take “").first.tap()
+        ada.page.get_by_role("button", name="I take it: “").first.tap()
         ada.dialog().get_by_label("Your name").fill("Ada")
         shows = f"() => document.querySelectorAll('.action--mine').length === {number + 1}"
         taken.append(tap(ada, "dialog button[type=submit]", shows))

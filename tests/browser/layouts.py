@@ -1,0 +1,283 @@
+"""What can be done in each layout, once with a finger and once with a keyboard.
+
+A new layout in static/js/layouts/ needs an entry here; test_layouts.py says so if it has none.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.browser.crowd import Crowd
+from tests.browser.keys import Keys
+from tests.browser.people import IS_LIVE, Phone
+from tests.servers.rytme import ROOT
+from workshop.demo.client import new_id
+from workshop.demo.content import Note
+
+CALL = Note("Nobody calls the day after", "problem", "")
+KEY = Note("The key box was never put up", "problem", "")
+BREAD = Note("Bread and milk in the house", "need", "")
+NAMES = {path.stem for path in (ROOT / "static" / "js" / "layouts").glob("*.js")}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """`reach` brings the room there; `by_taps` and `by_keys` do everything and end in `outcome`."""
+
+    reach: Callable[[Crowd], Any]
+    by_taps: Callable[[Phone, Crowd], None]
+    by_keys: Callable[[Keys, Crowd], None]
+    seen: Callable[[Crowd], Any]
+    outcome: Any
+    roving: bool = True  # one tab stop, and arrows; else a form of buttons
+
+
+# -- wall: add, change, remove, build on
+
+
+def reach_wall(crowd: Crowd) -> None:
+    crowd.starts("wall")
+    crowd.writes([CALL])
+
+
+def wall_by_taps(ada: Phone, crowd: Crowd) -> None:
+    ada.writes("A torch by the dor", "To be removed")
+    note = ada.note("A torch by the dor")
+    note.get_by_role("button", name="More for this note").tap()
+    ada.dialog().get_by_role("button", name="Change").tap()
+    ada.dialog().locator("textarea").fill("A torch by the door")
+    ada.dialog().get_by_role("button", name="Save").tap()
+    ada.note("To be removed").get_by_role("button", name="More for this note").tap()
+    ada.dialog().get_by_role("button", name="Remove").tap()
+    ada.dialog().get_by_role("button", name="Remove").tap()
+    ada.is_live()
+    crowd.reveals()
+    ada.note(CALL.text).get_by_role("button", name="Build on").tap()
+    ada.page.locator("#composer").fill("Call in the evening too")
+    ada.page.locator(".compose button[type=submit]").tap()
+
+
+def wall_by_keys(keys: Keys, crowd: Crowd) -> None:
+    for text in ("A torch by the dor", "To be removed"):
+        keys.tab_to("One thought per note")
+        keys.types(text)
+        keys.presses("Add")
+    keys.tab_into_the_list()
+    keys.arrow_to("A torch")
+    keys.press("Enter")
+    keys.presses("Change")
+    keys.lands_in("dialog textarea")
+    keys.types("A torch by the door")
+    keys.presses("Save")
+    keys.arrow_to("To be removed")
+    keys.press("Enter")
+    keys.presses("Remove")
+    keys.presses("Remove")
+    keys.page.get_by_text("To be removed").wait_for(state="detached")
+    settled(keys)
+    crowd.reveals()
+    keys.page.get_by_text(CALL.text).wait_for()
+    keys.tab_into_the_list()
+    keys.arrow_to(CALL.text)
+    keys.press("Enter")
+    keys.presses("Build on it")
+    keys.lands_in("#composer")
+    keys.types("Call in the evening too")
+    keys.presses("Add")
+
+
+def wall_seen(crowd: Crowd) -> Any:
+    notes = crowd.finn.holding.all("note")
+    texts = {note["id"]: note["text"] for note in notes}
+    return sorted((note["text"], texts.get(note["parent"], "")) for note in notes)
+
+
+# -- clusters: new, name, move, leave alone, dissolve
+
+
+def reach_clusters(crowd: Crowd) -> None:
+    crowd.starts("wall")
+    crowd.writes([CALL, KEY, BREAD])
+    crowd.reveals()
+    crowd.starts("clusters")
+
+
+def clusters_by_taps(ada: Phone, crowd: Crowd) -> None:
+    ada.moves(CALL.text)
+    ada.names_a_cluster("Someone answers")
+    ada.moves(KEY.text, to="Someone answers")
+    ada.moves(BREAD.text)
+    ada.press("Name this cluster")
+    ada.dialog().get_by_role("button", name="Dissolve").tap()
+    ada.dialog().get_by_role("button", name="Dissolve it").tap()
+    ada.moves(KEY.text, to="Leave alone")
+    ada.moves(KEY.text, to="Someone answers")
+
+
+def clusters_by_keys(keys: Keys, crowd: Crowd) -> None:
+    to_note(keys, CALL)
+    keys.press("m")
+    keys.presses("New cluster")
+    keys.presses("Name this cluster")
+    keys.lands_in("dialog input")
+    keys.types("Someone answers")
+    keys.press("Enter")
+    to_note(keys, KEY)
+    keys.press("M")
+    keys.presses("Someone answers")
+    to_note(keys, BREAD)
+    keys.press("Enter")  # opening a note is moving it
+    keys.presses("New cluster")
+    keys.presses("Name this cluster")
+    keys.presses("Dissolve")
+    keys.presses("Dissolve it")
+    to_note(keys, KEY)
+    keys.press("m")
+    keys.presses("Leave alone")
+    keys.press("m")
+    keys.press("Escape")  # nothing happens, and the focus is where it was
+    keys.press("m")
+    keys.presses("Someone answers")
+
+
+def to_note(keys: Keys, note: Note) -> None:
+    keys.tab_into_the_list()
+    keys.arrow_to(note.text)
+
+
+def clusters_seen(crowd: Crowd) -> Any:
+    titles = {it["id"]: it["title"] for it in crowd.finn.holding.all("cluster")}
+    placed = {it["text"]: titles.get(it["cluster"], "") for it in crowd.finn.holding.all("note")}
+    return sorted(titles.values()), placed
+
+
+# -- vote: give and take back
+
+
+def reach_vote(crowd: Crowd) -> None:
+    reach_clusters(crowd)
+    step = crowd.starts("vote")
+    crowd.says("OpenVote", id=new_id(), step=step["id"], budget=2)
+
+
+def vote_by_taps(ada: Phone, crowd: Crowd) -> None:
+    for title in (CALL.text, KEY.text):
+        ada.candidate(title).get_by_role("button", name="Give one dot").tap()
+    ada.candidate(CALL.text).get_by_role("button", name="Take one dot").tap()
+    ada.candidate(BREAD.text).get_by_role("button", name="Give one dot").tap()
+    ada.is_live()
+    crowd.closes_the_vote()
+
+
+def vote_by_keys(keys: Keys, crowd: Crowd) -> None:
+    for name in (f"Give one dot to “{CALL.text}”", f"Give one dot to “{KEY.text}”"):
+        keys.presses(name)
+        keys.press("Escape")
+    keys.presses(f"Take one dot from “{CALL.text}”")
+    keys.presses(f"Give one dot to “{BREAD.text}”")
+    settled(keys)
+    crowd.closes_the_vote()
+
+
+def vote_seen(crowd: Crowd) -> Any:
+    rounds = crowd.finn.holding.all("round")
+    return {it["title"]: it["dots"] for it in rounds[-1]["results"]}
+
+
+# -- actions: write, take, change, give back
+
+
+def reach_actions(crowd: Crowd) -> None:
+    crowd.starts("actions")
+    crowd.acts(1)
+
+
+def actions_by_taps(ada: Phone, crowd: Crowd) -> None:
+    ada.writes_an_action("Call tomorow")
+    ada.takes_on("Call tomorow", "Ada")
+    ada.press("Change “Call tomorow”")
+    ada.page.locator("li.action").get_by_label("What").fill("Call tomorrow")
+    ada.page.locator("li.action").get_by_role("button", name="Save").tap()
+    what = crowd.question.actions[0].what
+    ada.takes_on(what, "Ada")
+    ada.press(f"Give it back: “{what}”")
+
+
+def actions_by_keys(keys: Keys, crowd: Crowd) -> None:
+    keys.presses("Write an action")
+    keys.lands_in("form.card input")
+    keys.types("Call tomorow")
+    keys.press("Enter")
+    keys.lands_in(".button--wide")  # the form gives the focus back
+    keys.presses("I take it: “Call tomorow”")
+    keys.lands_in("dialog input")
+    keys.types("Ada")
+    keys.press("Enter")
+    keys.presses("Change “Call tomorow”")
+    keys.lands_in("form.card input")
+    keys.types("Call tomorrow")
+    keys.press("Enter")
+    keys.lands_in("li.action button")
+    what = crowd.question.actions[0].what
+    keys.presses(f"I take it: “{what}”")
+    keys.lands_in("dialog input")
+    keys.types("Ada")
+    keys.press("Enter")
+    keys.presses(f"Give it back: “{what}”")
+
+
+def actions_seen(crowd: Crowd) -> Any:
+    first = crowd.question.actions[0].what
+    found = {
+        it["what"]: (it["who"], bool(it["participant"])) for it in crowd.finn.holding.all("action")
+    }
+    return found.pop(first), found
+
+
+def settled(keys: Keys) -> None:
+    keys.page.evaluate(IS_LIVE)
+
+
+LAYOUTS = {
+    "wall": Layout(
+        reach_wall,
+        wall_by_taps,
+        wall_by_keys,
+        wall_seen,
+        [("A torch by the door", ""), ("Call in the evening too", CALL.text), (CALL.text, "")],
+    ),
+    "clusters": Layout(
+        reach_clusters,
+        clusters_by_taps,
+        clusters_by_keys,
+        clusters_seen,
+        (
+            ["Someone answers"],
+            {CALL.text: "Someone answers", KEY.text: "Someone answers", BREAD.text: ""},
+        ),
+    ),
+    "vote": Layout(
+        reach_vote,
+        vote_by_taps,
+        vote_by_keys,
+        vote_seen,
+        {CALL.text: 0, KEY.text: 1, BREAD.text: 1},
+        roving=False,
+    ),
+    "actions": Layout(
+        reach_actions,
+        actions_by_taps,
+        actions_by_keys,
+        actions_seen,
+        (("", False), {"Call tomorrow": ("Ada", True)}),
+        roving=False,
+    ),
+    "talk": Layout(
+        lambda crowd: crowd.starts("talk"),
+        lambda ada, crowd: None,
+        lambda keys, crowd: None,
+        lambda crowd: None,
+        None,
+        roving=False,
+    ),
+}

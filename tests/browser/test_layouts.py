@@ -1,0 +1,188 @@
+"""The contract that every layout keeps: by taps, by keys, in one list, for every screen and eye."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.agreeing import records_of
+from tests.browser.crowd import Crowd
+from tests.browser.keys import Keys
+from tests.browser.layouts import CALL, KEY, LAYOUTS, NAMES, reach_clusters
+from tests.browser.measures import (
+    check_axe,
+    check_calm,
+    check_focus,
+    check_large_text,
+    check_narrow,
+)
+from tests.browser.people import LAPTOP, Board, Person, Phone
+from tests.servers.waiting import wait_until
+
+pytestmark = pytest.mark.browser
+
+each_layout = pytest.mark.parametrize("name", sorted(LAYOUTS))
+
+
+def test_each_layout_has_its_contract():
+    assert set(LAYOUTS) == NAMES
+
+
+@pytest.fixture
+def crowd(house):
+    made = Crowd(house.url, people=1)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def people(browser, house, crowd):
+    """Makes people of this workshop; each is watched until the end."""
+    made: list[Person] = []
+
+    def come(sort: type[Person], **device: object) -> Person:
+        person = sort(browser, house.url, **device)
+        made.append(person)
+        if sort is Phone:
+            person.joins(crowd.made["code"], "Ada")
+        elif sort is Board:
+            person.opens(crowd.made["board_url"])
+        else:
+            person.page.goto(crowd.made["facilitator_url"])
+            person.page.locator(".console").wait_for()
+        return person
+
+    yield come
+    for person in made:
+        person.leave()
+        assert person.watch.faults == []
+
+
+@each_layout
+def test_by_taps(crowd, people, name):
+    layout, ada = LAYOUTS[name], people(Phone)
+    layout.reach(crowd)
+    layout.by_taps(ada, crowd)
+    comes_to(crowd, layout)
+
+
+@each_layout
+def test_by_keys(crowd, people, name):
+    layout, ada = LAYOUTS[name], people(Phone, **LAPTOP)
+    layout.reach(crowd)
+    ada.page.locator(f"[data-layout={name}], .lead").first.wait_for(state="attached")
+    layout.by_keys(Keys(ada.page), crowd)
+    comes_to(crowd, layout)
+
+
+def comes_to(crowd: Crowd, layout) -> None:
+    def seen():
+        crowd.breathe()
+        return layout.seen(crowd)
+
+    try:
+        wait_until(lambda: seen() == layout.outcome, "the outcome")
+    except TimeoutError:
+        assert seen() == layout.outcome
+
+
+def test_by_mouse_a_note_is_dragged_into_a_cluster(crowd, people):
+    reach_clusters(crowd)
+    crowd.says(
+        "AddCluster", id="a" * 24, step=here(crowd), title="Calls", notes=[id_of(crowd, CALL.text)]
+    )
+    ada = people(Phone, **LAPTOP)
+    ada.note(KEY.text).drag_to(ada.page.locator(".cluster").filter(has_text="Calls"))
+    expect(ada.page.locator(".cluster").filter(has_text="Calls")).to_contain_text(KEY.text)
+    ada.is_live()
+    crowd.breathe()
+    assert {it["text"] for it in crowd.finn.holding.all("note") if it["cluster"]} == {
+        CALL.text,
+        KEY.text,
+    }
+
+
+def here(crowd: Crowd) -> str:
+    crowd.breathe()
+    return str(crowd.finn.holding.one("workshop")["step"])
+
+
+def id_of(crowd: Crowd, text: str) -> str:
+    crowd.breathe()
+    return str(next(it["id"] for it in crowd.finn.holding.all("note") if it["text"] == text))
+
+
+@pytest.mark.parametrize("name", [name for name, layout in LAYOUTS.items() if layout.roving])
+def test_one_tab_stop_in_the_order_of_the_list(crowd, people, name):
+    """The items on the screen are the outline of the same records, and the arrows go along it."""
+    LAYOUTS[name].reach(crowd)
+    crowd.writes([]) if name != "wall" else crowd.reveals()
+    ada = people(Phone, **LAPTOP)
+    items = ada.page.locator("[data-item]")
+    items.first.wait_for()
+    outline = [it["id"] for it in in_order(ada)]
+    assert items.evaluate_all("(all) => all.map((it) => it.dataset.id)") == outline
+    stops = "(all) => all.filter((it) => it.tabIndex === 0).length"
+    assert items.evaluate_all(stops) == 1
+    assert ada.page.locator("[data-item] button").evaluate_all(stops) == 0
+    keys = Keys(ada.page)
+    items.first.focus()
+    assert [focused(ada), *(step(keys, ada, "ArrowDown") for _ in outline[1:])] == outline
+    assert [focused(ada), *(step(keys, ada, "ArrowUp") for _ in outline[1:])] == outline[::-1]
+    assert (step(keys, ada, "End"), step(keys, ada, "Home")) == (outline[-1], outline[0])
+    assert items.evaluate_all(stops) == 1
+    keys.press("Escape")
+    assert focused(ada) is None
+    items.first.focus()
+    keys.press("Tab")
+    assert focused(ada) is None
+
+
+def in_order(ada: Phone) -> list[dict]:
+    """As the records say: clusters by place, then notes by place; what stands alone comes last."""
+    records = records_of(ada)
+    places = {id: it["place"] for (kind, id), it in records.items() if kind == "cluster"}
+    notes = [it for (kind, _), it in records.items() if kind == "note" and it["readers"] == "all"]
+    return sorted(notes, key=lambda it: (places.get(it["cluster"], 1e9), it["place"]))
+
+
+def step(keys: Keys, ada: Phone, key: str) -> str | None:
+    keys.press(key)
+    return focused(ada)
+
+
+def focused(ada: Phone) -> str | None:
+    return ada.page.evaluate("document.activeElement.closest('[data-item]')?.dataset.id ?? null")
+
+
+@each_layout
+def test_the_phone_is_for_everyone(crowd, people, name):
+    LAYOUTS[name].reach(crowd)
+    page = people(Phone).page
+    page.locator(f"[data-layout={name}], .lead").first.wait_for(state="attached")
+    check_axe(page)
+    check_calm(page)
+    check_focus(page)
+    check_narrow(page)
+    check_axe(page)
+    check_large_text(page, width=390)
+
+
+@each_layout
+def test_the_console_is_for_everyone(crowd, people, name):
+    LAYOUTS[name].reach(crowd)
+    page = people(Person, **LAPTOP).page
+    page.locator(".console-question").wait_for()
+    check_axe(page)
+    check_focus(page)
+    check_narrow(page)
+    check_axe(page)
+    check_large_text(page, width=1440)
+
+
+@each_layout
+def test_the_board_is_for_everyone(crowd, people, name):
+    LAYOUTS[name].reach(crowd)
+    page = people(Board).page
+    page.get_by_role("heading").first.wait_for()
+    check_axe(page)
+    check_calm(page)
+    check_narrow(page)
