@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import jsonschema
 import pytest
@@ -130,6 +131,16 @@ def test_markdown_nests_a_build_under_its_note():
 
     assert "- One number that answers *(Idea)*\n  - On a magnet for the fridge *(Idea)*\n" in page
     assert "- On a magnet for the fridge *(Idea)* – builds on: One number that answers\n" in page
+
+
+def test_a_step_outside_the_phases_is_named_by_where_it_stands():
+    markdown = make("report.md", place(closed()), NullTranslations()).decode()
+    agenda = markdown.split("| Step | Phase |")[1].splitlines()[2:8]
+    page = make("report.html", place(closed()), NullTranslations()).decode()
+
+    words = ["Check-in", "Open", "Integrate", "Close", "Close", "Check-out"]
+    assert [row.split(" | ")[1] for row in agenda] == words
+    assert re.findall(r'data-phase="\w+"><span class="phase-word">([\w-]+)', page)[-6:] == words
 
 
 def test_a_long_chain_of_builds_is_told_without_end():

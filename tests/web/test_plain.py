@@ -45,6 +45,21 @@ def test_the_lobby_waits(ada):
     assert "You are in. We start soon." in words_of(ada.read())
 
 
+def test_the_top_says_where_the_room_is_in_words_that_everyone_knows(room, ada):
+    assert "Welcome Refresh" in words_of(ada.read())
+    room.start("talk")
+    assert "Check-in Refresh" in words_of(ada.read())
+    room.start("wall")
+    assert "Open Refresh" in words_of(ada.read())
+
+
+def test_who_reads_is_said_before_one_writes(room, ada):
+    room.start("wall")
+    said = "Only you see this until we reveal. Notes get no name."
+
+    assert said in words_of(ada.read())
+
+
 def test_a_name_is_changed(ada):
     assert 'name="name" value="Ada L"' in ada.send("ChangeName", name="Ada L").text
 
