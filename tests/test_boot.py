@@ -62,7 +62,7 @@ def test_the_room_gets_every_address_and_a_code_to_scan(tmp_path):
         ),
         (
             {"DATABASE_URL": "sqlite:////proc/rytme.sqlite3"},
-            "Rytme does not start: Database: unable to open database file",
+            "Rytme does not start: The database /proc/rytme.sqlite3 cannot be made: No such file or directory.",
         ),
     ],
 )

@@ -17,7 +17,7 @@ export function Closed({ room }) {
       <${Decisions} room=${room} />
       ${actions.length > 0 && html`<section class="section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
       <p class="small">${workshop.retention_days
-        ? ngettext("Deleted from the server %(n)s day after the end; the host keeps the report.", "Deleted from the server %(n)s days after the end; the host keeps the report.", workshop.retention_days)
+        ? ngettext("Deleted from the server after %(n)s day; the host keeps the report.", "Deleted from the server after %(n)s days; the host keeps the report.", workshop.retention_days)
         : _("The host decides how long the workshop is kept.")}</p>
     </main>`;
 }
