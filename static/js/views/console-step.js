@@ -17,7 +17,7 @@ const STAGES = {
   talk: () => import("./console-outcome.js"),
 };
 
-// Where the room's work stands below the script, the script is short until it is asked for.
+// Where the room's work stands below, the time is smaller and the script short until it is asked for.
 function isMade(step) {
   return ["clusters", "vote", "actions"].includes(step.layout) || step.revealed || step.source;
 }
@@ -26,7 +26,7 @@ export function ConsoleStep({ room, step }) {
   return html`
     <p class="console-kind"><${Where} room=${room} /> <span>${kindOf(room, step)}</span></p>
     <h1 class="console-question question-text" tabindex="-1" dir="auto">${step.prompt || step.title}</h1>
-    <div class="console-time"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
+    <div class="console-time ${isMade(step) ? "console-time--made" : ""}"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
     <${Script} step=${step} />
     <${Later} key=${step.id} load=${STAGES[step.layout]} name="Stage" room=${room} step=${step} />`;
 }
