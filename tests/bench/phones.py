@@ -17,6 +17,7 @@ from workshop.demo.client import new_id
 from workshop.demo.holding import Holding
 from workshop.demo.wire import CLOSE, TEXT, Frames, frame, handshake
 
+NOW_AND_THEN = 0.05  # seconds
 KEPT = 2000  # parsed messages that are remembered: phones of one audience get the same bytes
 
 
@@ -143,8 +144,12 @@ class Phone:
 class Crowd:
     """All phones of a workshop, one loop, and the clock they act by."""
 
-    def __init__(self, url: str, workshop: str, seed: int = 1) -> None:
+    def __init__(
+        self, url: str, workshop: str, beside: Callable[[], object], seed: int = 1
+    ) -> None:
+        """Take also what has to be done every now and then while the phones are at it."""
         self.url, self.workshop = url, workshop
+        self._beside, self._beside_at = beside, 0.0
         parts = urlsplit(url)
         self.address = (str(parts.hostname), int(parts.port or 80))
         self.chance = random.Random(seed)
@@ -182,6 +187,9 @@ class Crowd:
             now = time.monotonic()
             if now > until:
                 raise TimeoutError("The phones waited too long.")
+            if now > self._beside_at + NOW_AND_THEN:
+                self._beside_at = now
+                self._beside()
             while self._plans and self._plans[0][0] <= now:
                 heapq.heappop(self._plans)[2]()
             wait = min(0.05, self._plans[0][0] - now if self._plans else 0.05)

@@ -28,7 +28,7 @@ class Room:
         tokens = [self.meeting.token() for _ in range(phones)]
         board = self.meeting.token("board")
         self.empty = memory(server.pid)
-        self.crowd = Crowd(server.url, self.meeting.id)
+        self.crowd = Crowd(server.url, self.meeting.id, self.finn.pump)
         began = time.monotonic()
         self.phones = [self.crowd.add(token) for token in tokens]
         self.crowd.add(board, "board")
@@ -38,7 +38,7 @@ class Room:
     def leads(self, kind: str, **fields: Any) -> None:
         """The facilitator acts while the phones read on."""
         wish = self.finn.send(kind, **fields)
-        self.crowd.run(lambda: self.finn.pump() or wish.answer is not None)
+        self.crowd.run(lambda: wish.answer is not None)
         assert wish.answer is not None
         assert wish.answer["ok"], wish.answer
 
@@ -55,7 +55,7 @@ class Room:
         phone.command(kind, answered, **fields)
 
     def finish(self) -> None:
-        self.crowd.run(lambda: self.finn.pump() or self.answers.total() == self.asked)
+        self.crowd.run(lambda: self.answers.total() == self.asked)
 
     def report(self, name: str, began: Any) -> None:
         """Print and forget the figures of one part."""
@@ -113,8 +113,9 @@ def write(room: Room, seconds: float) -> None:
 
 def group(room: Room) -> None:
     """The facilitator puts everything in a few clusters, so that there is something to vote on."""
-    room.finn.settle()
-    step, notes = step_of(room.finn, "clusters"), [it["id"] for it in room.finn.holding.all("note")]
+    holding = room.finn.holding
+    room.crowd.run(lambda: len(holding.all("note")) == len(room.phones[0].holding.all("note")))
+    step, notes = step_of(room.finn, "clusters"), [it["id"] for it in holding.all("note")]
     room.leads("StartStep", step=step["id"])
     clusters = -(-len(notes) // CLUSTER_OF)
     for number in range(clusters):
@@ -150,9 +151,11 @@ def vote(room: Room) -> None:
     room.crowd.rest(1)
     closed = room.finn.holding.get("round", found)
     assert closed is not None
-    assert (closed["dots"], closed["ballots"]) == (DOTS * len(room.phones), len(room.phones)), (
-        closed
+    counted, right = (
+        (closed["dots"], closed["ballots"]),
+        (DOTS * len(room.phones), len(room.phones)),
     )
+    assert counted == right, f"{counted} dots and ballots, and not {right}"
 
 
 def check(room: Room) -> None:

@@ -21,12 +21,12 @@ def soak(server: Server, phones: int, minutes: int) -> None:
     step = step_of(finn, "wall")
     finn.say("ChangeStep", step=step["id"], visibility="live")
     finn.say("StartStep", step=step["id"])
-    crowd = Crowd(server.url, meeting.id)
+    crowd = Crowd(server.url, meeting.id, finn.pump)
     for _ in range(phones):
         come(crowd, meeting.token(), step)
     for minute in range(minutes):
         began, until = read(server.pid), time.monotonic() + 60
-        crowd.run(lambda end=until: finn.pump() or time.monotonic() > end, 300)
+        crowd.run(lambda end=until: time.monotonic() > end, 300)
         print(
             f"minute {minute + 1}: {memory(server.pid):.0f} MB, {descriptors(server.pid)} descriptors,"
             f" {began.share(read(server.pid)):.2f} of a core",
