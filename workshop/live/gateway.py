@@ -100,7 +100,7 @@ class Gateway:
             raise refusal(Refused("server_fault"), language, retry=True) from None
         socket_id = self._server.manager.eio_sid_from_sid(sid, "/")
         connection = self._eio.sockets.get(socket_id)
-        if connection is None:  # it went while the log was read
+        if connection is None or connection.closed:  # it went while the log was read
             raise refusal(Refused("server_fault"), language, retry=True)
         line = Line(connection, lambda it: transport.cut(it, self._eio))
         self._callers[socket_id] = Caller(claim, language, line)
