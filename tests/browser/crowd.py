@@ -38,13 +38,16 @@ class Crowd:
         assert status == 201, made
         return made
 
-    def _come(self, role: str, name: str) -> Client:
+    def token(self, role: str, name: str = "") -> str:
         knock = {"role": role, "name": name}
         if role == "facilitator":
             knock["key"] = self.made["facilitator_key"]
         status, joined = post(self.url, f"/api/workshops/{self.made['code']}/join", knock)
         assert status == 200, joined
-        return Client(self.url, self.made["id"], joined["token"], role).open()
+        return str(joined["token"])
+
+    def _come(self, role: str, name: str) -> Client:
+        return Client(self.url, self.made["id"], self.token(role, name), role).open()
 
     def come(self, people: int) -> None:
         names = self.words.names[len(self.people) : len(self.people) + people]

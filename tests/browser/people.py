@@ -11,6 +11,7 @@ from tests.browser.watch import Watch
 PHONE = {"viewport": {"width": 390, "height": 780}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
+SURFACES = {"facilitator": "/console", "board": "/board", "participant": ""}
 PATIENCE = 20_000  # ms; says "broken", never "too slow"
 expect.set_options(timeout=PATIENCE)
 
@@ -28,6 +29,8 @@ IS_LIVE = f"""async () => {{
 
 class Person:
     """One device: a browser context with one page in it."""
+
+    role = "facilitator"
 
     def __init__(self, browser: Browser, home: str, **device: object) -> None:
         self.home = home
@@ -65,6 +68,13 @@ class Person:
         cookies = {cookie["name"]: cookie["value"] for cookie in self.context.cookies()}
         return str(cookies[name])
 
+    def enters(self, workshop: str, token: str) -> None:
+        """With a token at once, where coming in is not what a test is about."""
+        cookie = {"name": f"rytme-{workshop}-{self.role}", "value": token, "url": self.home}
+        self.context.add_cookies([cookie])
+        self.page.goto(f"/w/{workshop}{SURFACES[self.role]}")
+        self.is_live()
+
     def leave(self) -> None:
         self.context.close()
 
@@ -81,8 +91,6 @@ def trouble(*people: Person) -> Iterator[None]:
 
 
 class Facilitator(Person):
-    role = "facilitator"
-
     def __init__(self, browser: Browser, home: str, **device: object) -> None:
         super().__init__(browser, home, **(device or LAPTOP))
         self.code = self.join_link = self.board_link = self.facilitator_link = ""

@@ -47,7 +47,7 @@ def wifi(house, proxy):
 @pytest.fixture
 def ada(browser, wifi, crowd):
     person = Phone(browser, wifi.url)
-    person.joins(crowd.made["code"], "Ada")
+    person.enters(crowd.made["id"], crowd.token("participant", "Ada"))
     yield person
     person.leave()
     assert person.watch.faults == []

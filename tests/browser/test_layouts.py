@@ -41,13 +41,7 @@ def people(browser, house, crowd):
     def come(sort: type[Person], **device: object) -> Person:
         person = sort(browser, house.url, **device)
         made.append(person)
-        if sort is Phone:
-            person.joins(crowd.made["code"], "Ada")
-        elif sort is Board:
-            person.opens(crowd.made["board_url"])
-        else:
-            person.page.goto(crowd.made["facilitator_url"])
-            person.page.locator(".console").wait_for()
+        person.enters(crowd.made["id"], crowd.token(person.role, "Ada"))
         return person
 
     yield come

@@ -148,7 +148,7 @@ def test_a_wrong_key_is_said(browser, house, crowd):
 
 
 def test_an_empty_or_long_note_is_said_and_stays_in_the_hand(crowd, phone):
-    phone.joins(crowd.made["code"])
+    phone.enters(crowd.made["id"], crowd.token("participant"))
     crowd.starts("wall")
     field = phone.page.locator("#composer")
     phone.types("   ")
@@ -172,7 +172,7 @@ def test_an_empty_or_long_note_is_said_and_stays_in_the_hand(crowd, phone):
 def test_a_note_that_waited_while_the_room_moved_on(house, browser, proxy, crowd, button, kept):
     wifi = proxy(house.port)
     phone = Phone(browser, wifi.url)
-    phone.joins(crowd.made["code"])
+    phone.enters(crowd.made["id"], crowd.token("participant"))
     crowd.starts("wall")
     phone.sees("Only you see this until we reveal.")
     with trouble(phone):
@@ -198,7 +198,7 @@ def kept_as(phone: Phone, kind: str) -> list[dict[str, Any]]:
 def test_a_workshop_goes_on_where_websockets_do_not(crowd, phone, how):
     phone.context.route_web_socket("**/*", REFUSALS[how])
     with phone.watch.trouble():
-        phone.joins(crowd.made["code"])
+        phone.enters(crowd.made["id"], crowd.token("participant"))
         crowd.starts("wall")
         phone.writes("By polling alone")
         phone.is_live()
@@ -221,8 +221,9 @@ REFUSALS = {"refused": refuse, "swallowed": swallow}
 def test_an_outbox_survives_a_reload(house, browser, proxy, crowd):
     wifi = proxy(house.port)
     phone = Phone(browser, wifi.url)
-    phone.joins(crowd.made["code"])
+    phone.enters(crowd.made["id"], crowd.token("participant"))
     crowd.starts("wall")
+    phone.page.locator("#composer").wait_for()
     with trouble(phone):
         wifi.mode = "blackhole"
         phone.writes("One", "Two", "Three")
@@ -241,7 +242,7 @@ def test_an_outbox_survives_a_reload(house, browser, proxy, crowd):
 def test_a_board_stands_still_without_a_network_and_comes_back(house, browser, proxy, crowd):
     wifi = proxy(house.port)
     board = Board(browser, wifi.url)
-    board.opens(crowd.made["board_url"])
+    board.enters(crowd.made["id"], crowd.token("board"))
     crowd.starts("wall")
     board.sees("0 notes written")
     with trouble(board):
