@@ -27,11 +27,14 @@ class Gallery:
         self.board = Board(browser, home, **PROJECTOR, **locale)
         self.phone = Phone(browser, home, **PHONE, **locale)
         self.live = {"console": self.console, "board": self.board, "phone": self.phone}
+        self.crowd: Crowd | None = None
 
     def shoot(self, person: Person, name: str, *, full: bool = False) -> None:
         person.page.wait_for_timeout(600)
         for width, height in WIDTHS.items():
             person.page.set_viewport_size({"width": width, "height": height})
+            if self.crowd:
+                self.crowd.breathe()
             person.page.wait_for_timeout(250)
             path = self.folder / f"{name}-{width}.png"
             person.page.screenshot(path=path, full_page=full)
@@ -58,6 +61,7 @@ def take_states(server: Server, browser: Browser, home: str, folder: Path, langu
 
 
 def come(gallery: Gallery, crowd: Crowd) -> None:
+    gallery.crowd = crowd
     gallery.console.page.goto(crowd.made["facilitator_url"])
     gallery.console.page.wait_for_url("**/console")
     gallery.board.opens(crowd.made["board_url"])
@@ -85,6 +89,7 @@ def notes(gallery: Gallery, crowd: Crowd) -> None:
     gallery.phone.types("Who has the key to the medicine cabinet?")
     crowd.breathe()
     gallery.all("05-write-busy")
+    gallery.phone.types("")
     crowd.reveals()
     gallery.board.page.wait_for_timeout(2000)
     gallery.all("06-read-busy")
