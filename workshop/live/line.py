@@ -12,6 +12,7 @@ from .sent import Message
 MOST_MESSAGES = 200
 MOST_BYTES = 1_000_000
 FEW_MESSAGES = 20  # past it a socket is busy enough without soft ones
+MOMENT = 0.05  # seconds
 PATIENCE = 30.0  # seconds for a part to leave; Engine.IO gives a silent phone up before
 
 
@@ -91,8 +92,8 @@ class Line:
         self._feeding = False
 
     def _finish(self) -> None:
-        while self._feeding and self._drained():
-            pass
+        while self._feeding and not self.closed:
+            engine.sleep(MOMENT)
         self._drained()
         self.cut()
 

@@ -7,7 +7,7 @@ from workshop.core.view import Sent
 from workshop.core.wire import encode
 from workshop.engine.websocket import frame
 
-PART_BYTES = 63 * 1024  # of records in one frame: at most 64 KB with what stands around them
+PART_BYTES = 31 * 1024  # of records in one frame; 64 KB is the most, and pings wait behind a part
 
 
 class Text(str):  # noqa: SLOT000  a text cannot have slots of its own beside its signs

@@ -15,9 +15,7 @@ from .sent import Message, Text
 
 MOST_PACKETS = 100  # in one polling request; a client that empties its outbox sends a burst of 30
 MOST_ANSWERED = 16  # to one polling request; other clients of the same library drop what has more
-UNSENT_BYTES = (
-    128 * 1024
-)  # that the kernel may hold for one phone, so that a ping is never far behind
+UNSENT_BYTES = 32 * 1024  # that the kernel may hold for one phone: a ping is never far behind
 
 
 def fit(eio: Any) -> None:
