@@ -70,7 +70,7 @@ def take(server: Server, browser: Browser) -> None:
     shoot(landing, "landing")
 
     crowd.starts("wall", LEFT)
-    crowd.writes(crowd.some_notes(24))
+    crowd.writes(crowd.some_notes(20))
     phone.writes("A neighbour who knocks the first evening")
     phone.types("Who has the key to the medicine cabinet?")
     shoot(phone, "phone")

@@ -26,9 +26,13 @@ def test_each_layout_has_its_contract():
     assert set(LAYOUTS) == NAMES
 
 
+# The longer words are the harder ones to find room for.
+in_norwegian = pytest.mark.parametrize("crowd", ["nb"], indirect=True, ids=["nb"])
+
+
 @pytest.fixture
-def crowd(house):
-    made = Crowd(house.url, people=1)
+def crowd(house, request):
+    made = Crowd(house.url, people=1, language=getattr(request, "param", "en"))
     yield made
     made.leave()
 
@@ -130,6 +134,18 @@ def test_one_tab_stop_in_the_order_of_the_list(crowd, people, name):
     assert focused(ada) is None
 
 
+@pytest.mark.parametrize(("name", "kind"), [("vote", "round"), ("actions", "action")])
+def test_a_form_lists_the_same_records(crowd, people, name, kind):
+    ada = people(Phone)
+    LAYOUTS[name].reach(crowd)
+    rows = ada.page.locator("li.candidate, li.action")
+    rows.first.wait_for()
+    (record,) = (it for (sort, _), it in records_of(ada).items() if sort == kind)
+    titles = [it["title"] for it in record.get("candidates", [])] or [record["what"]]
+    shown = ada.page.locator(".candidate-title, .action-what").all_inner_texts()
+    assert sorted(shown) == sorted(titles)
+
+
 def in_order(ada: Phone) -> list[dict]:
     """As the records say: clusters by place, then notes by place; what stands alone comes last."""
     records = records_of(ada)
@@ -147,6 +163,7 @@ def focused(ada: Phone) -> str | None:
     return ada.page.evaluate("document.activeElement.closest('[data-item]')?.dataset.id ?? null")
 
 
+@in_norwegian
 @each_layout
 def test_the_phone_is_for_everyone(crowd, people, name):
     LAYOUTS[name].reach(crowd)
@@ -160,6 +177,7 @@ def test_the_phone_is_for_everyone(crowd, people, name):
     check_large_text(page, width=390)
 
 
+@in_norwegian
 @each_layout
 def test_the_console_is_for_everyone(crowd, people, name):
     LAYOUTS[name].reach(crowd)
@@ -172,6 +190,7 @@ def test_the_console_is_for_everyone(crowd, people, name):
     check_large_text(page, width=1440)
 
 
+@in_norwegian
 @each_layout
 def test_the_board_is_for_everyone(crowd, people, name):
     LAYOUTS[name].reach(crowd)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Request, WebSocketRoute, expect
 
 from tests.browser.crowd import Crowd
-from tests.browser.people import LAPTOP, ROOM, Board, Person, Phone, trouble
+from tests.browser.people import LAPTOP, ROOM, Board, Facilitator, Person, Phone, trouble
 
 pytestmark = pytest.mark.browser
 
@@ -67,6 +67,31 @@ def test_a_device_keeps_no_more_than_it_is_told(crowd, phone):
         phone.page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length")
         == 0
     )
+
+
+def test_cookies_are_those_that_the_privacy_page_names(browser, house):
+    finn = Facilitator(browser, house.url)
+    assert kept_by(finn) == set()
+    finn.page.goto("/")
+    assert kept_by(finn) == set()
+    finn.press("Bokmål")
+    finn.press("English")
+    assert kept_by(finn) == {"language"}
+    finn.makes_a_workshop("Safe at home")
+    finn.opens_the_console()
+    assert kept_by(finn) == {"language", f"rytme-{finn.workshop}-facilitator"}
+    finn.page.goto(f"/w/{finn.workshop}/plain?as=facilitator")
+    finn.page.locator("summary").filter(has_text="Your name").click()
+    finn.page.get_by_label("First name").fill("A name that is far too long " * 9)
+    finn.press("Save")
+    finn.page.get_by_role("alert").wait_for()
+    assert kept_by(finn) <= {"language", f"rytme-{finn.workshop}-facilitator", "session"}
+    finn.leave()
+    assert finn.watch.faults == []
+
+
+def kept_by(person: Person) -> set[str]:
+    return {cookie["name"] for cookie in person.context.cookies()}
 
 
 KEPT = """async () => ({
@@ -196,7 +221,10 @@ def kept_as(phone: Phone, kind: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("how", ["refused", "swallowed"])
 def test_a_workshop_goes_on_where_websockets_do_not(crowd, phone, how):
-    phone.context.route_web_socket("**/*", REFUSALS[how])
+    met: list[str] = []
+    phone.context.route_web_socket(
+        "**/*", lambda socket: (met.append(socket.url), REFUSALS[how](socket))
+    )
     with phone.watch.trouble():
         phone.enters(crowd.made["id"], crowd.token("participant"))
         crowd.starts("wall")
@@ -204,6 +232,7 @@ def test_a_workshop_goes_on_where_websockets_do_not(crowd, phone, how):
         phone.is_live()
         crowd.reveals()
         phone.sees("All notes 1")
+    assert met, "no websocket was tried"
 
 
 def refuse(socket: WebSocketRoute) -> None:
