@@ -69,6 +69,7 @@ def take(server: Server, browser: Browser) -> None:
     landing.page.goto("/")
     shoot(landing, "landing")
 
+    crowd.starts("talk")
     crowd.starts("wall", LEFT)
     crowd.writes(crowd.some_notes(20))
     phone.writes("A neighbour who knocks the first evening")
