@@ -71,7 +71,7 @@ def take(server: Server, browser: Browser) -> None:
 
     crowd.starts("talk")
     crowd.starts("wall", LEFT)
-    crowd.writes(crowd.some_notes(20))
+    crowd.writes(crowd.some_notes(16))
     phone.writes("A neighbour who knocks the first evening")
     phone.types("Who has the key to the medicine cabinet?")
     shoot(phone, "phone")
