@@ -95,8 +95,7 @@ def movable(place: Place, step: Step, note_id: str, by: By) -> Note:
 
 def add_cluster(place: Place, command: AddCluster, by: By) -> Iterator[Event]:
     step = grouping_step(place, command.step)
-    if place.holds(command.id):
-        raise Refused("id_taken", "id")
+    place.check_new(command.id)
     if place.count(Cluster) >= LIMITS.clusters:
         raise Refused("too_many_clusters", limit=LIMITS.clusters)
     notes = [movable(place, step, note, by) for note in dict.fromkeys(command.notes)]

@@ -129,8 +129,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
         raise Refused("step_sealed", "text")
     check_type(step, command.type)
     check_room(place, step, by)
-    if place.holds(command.id):
-        raise Refused("id_taken", "id")
+    place.check_new(command.id)
     if command.parent:
         check_parent(place, step, command.parent, by)
     hidden = step.visibility == "private" and not step.revealed

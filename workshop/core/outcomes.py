@@ -143,8 +143,7 @@ def add_action(place: Place, command: AddAction, by: By) -> Iterator[Event]:
     step = open_step(place, command.step, "what")
     if step.layout != "actions":
         raise Refused("no_actions_here", "what", title=step.title)
-    if place.holds(command.id):
-        raise Refused("id_taken", "id")
+    place.check_new(command.id)
     if place.count(Action) >= LIMITS.actions:
         raise Refused("too_many_actions", limit=LIMITS.actions)
     yield ActionAdded(
@@ -197,8 +196,7 @@ def remove_action(place: Place, command: RemoveAction, by: By) -> Iterator[Event
 
 def add_decision(place: Place, command: AddDecision, by: By) -> Iterator[Event]:
     step = open_step(place, command.step, "text")
-    if place.holds(command.id):
-        raise Refused("id_taken", "id")
+    place.check_new(command.id)
     if place.count(Decision) >= LIMITS.decisions:
         raise Refused("too_many_decisions", limit=LIMITS.decisions)
     yield DecisionAdded(

@@ -24,8 +24,7 @@ class NoteParked(Event, frozen=True, kw_only=True):
 
 
 def park_note(place: Place, command: ParkNote, by: By) -> Iterator[Event]:
-    if place.holds(command.id):
-        raise Refused("id_taken", "id")
+    place.check_new(command.id)
     if place.count(Parked) >= LIMITS.parked:
         raise Refused("workshop_full", "text", limit=LIMITS.parked)
     text = written(command.text, the_workshop(place).note_limit)

@@ -5,6 +5,8 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
+from .messages import Refused
+
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
     """One thing on the screen. A subclass with a field `owner` may be hidden from all but that name."""
@@ -73,8 +75,10 @@ class Place:
         """Every record that this name owns, in a steady order."""
         return [self._records[kind][found] for kind, found in sorted(self.owned.get(name, ()))]
 
-    def holds(self, record_id: str) -> bool:
-        return any(record_id in by_id for by_id in self._records.values())
+    def check_new(self, record_id: str) -> None:
+        """Clients make the ids of what they add; `id_taken` where a record of any kind has this one."""
+        if any(record_id in by_id for by_id in self._records.values()):
+            raise Refused("id_taken", "id")
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         for kind, by_id in self._records.items():

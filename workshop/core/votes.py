@@ -171,8 +171,7 @@ def open_vote(place: Place, command: OpenVote, by: By) -> Iterator[Event]:
         raise Refused("no_vote_here", "step", title=step.title)
     if any(found.state == "open" for found in place.all(Round)):
         raise Refused("vote_open")
-    if place.holds(command.id):
-        raise Refused("id_taken", "id")
+    place.check_new(command.id)
     if not (candidates := candidates_of(place, step)):
         raise Refused("nothing_to_vote_on")
     if not (voters := electorate(place)):
