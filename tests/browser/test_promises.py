@@ -69,6 +69,16 @@ def test_a_device_keeps_no_more_than_it_is_told(crowd, phone):
     )
 
 
+def test_half_a_thought_does_not_outlive_the_workshop(crowd, phone):
+    phone.joins(crowd.made["code"], "Ada")
+    crowd.starts("wall")
+    phone.types("Half a thou")
+    crowd.says("CloseWorkshop")
+    phone.sees("Thank you. The workshop is closed.")
+    phone.page.goto("/privacy")
+    assert phone.page.evaluate(KEPT)["localStorage"] == []
+
+
 def test_cookies_are_those_that_the_privacy_page_names(browser, house):
     finn = Facilitator(browser, house.url)
     assert kept_by(finn) == set()

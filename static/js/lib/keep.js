@@ -27,3 +27,16 @@ export function forget(key) {
     // Nothing was kept.
   }
 }
+
+export function forgetAll(prefix) {
+  const known = new Set([...memory.keys(), ...kept()]);
+  for (const key of known) if (key.startsWith(prefix)) forget(key);
+}
+
+function kept() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

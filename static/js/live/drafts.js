@@ -1,5 +1,5 @@
 // Text being typed survives a reload, for as long as it is not sent.
-import { forget, recall, remember } from "../lib/keep.js";
+import { forget, forgetAll, recall, remember } from "../lib/keep.js";
 
 export class Drafts {
   #prefix;
@@ -27,5 +27,10 @@ export class Drafts {
 
   setList(name, list) {
     this.set(name, list.length ? JSON.stringify(list) : "");
+  }
+
+  // Half-written thoughts must not outlive the workshop on a phone that someone else holds tomorrow.
+  forgetAll() {
+    forgetAll(this.#prefix);
   }
 }

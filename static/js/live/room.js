@@ -47,6 +47,11 @@ export function openRoom({ workshop, as, build, language, base }) {
     if (connection.status.peek() === "live") outbox.open();
   }
 
+  // What was typed stays while the page does, so that it can still be copied after the close.
+  addEventListener("pagehide", () => {
+    if (scene.one("workshop")?.state === "closed") drafts.forgetAll();
+  });
+
   watchFingers();
   connection.watchPage();
   connection.open();

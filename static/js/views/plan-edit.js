@@ -1,5 +1,5 @@
 // What a step asks, and who may read what is written. Promises are fixed when the step has begun.
-import { html, useState } from "../lib/html.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { _ } from "../lib/words.js";
 
@@ -8,6 +8,8 @@ export function PlanEdit({ room, step, onClose }) {
   const [prompt, setPrompt] = useState(step.prompt);
   const [rules, setRules] = useState({});
   const fixed = step.state !== "planned";
+  const first = useRef(null);
+  useEffect(() => first.current?.focus(), []); // a page heeds autofocus only once
   const set = (name) => (value) => setRules({ ...rules, [name]: value });
   const now = { ...step, ...rules };
   const save = (event) => {
@@ -21,7 +23,7 @@ export function PlanEdit({ room, step, onClose }) {
   return html`
     <tr class="plan-edit"><td colspan="6"><form class="form" onSubmit=${save}>
       <div class="field"><label class="field-label" for="title-${step.id}">${_("Title")}</label>
-        <input class="field-input" id="title-${step.id}" value=${title} dir="auto" autofocus onInput=${(event) => setTitle(event.currentTarget.value)} /></div>
+        <input class="field-input" id="title-${step.id}" value=${title} dir="auto" ref=${first} onInput=${(event) => setTitle(event.currentTarget.value)} /></div>
       <div class="field"><label class="field-label" for="prompt-${step.id}">${_("Question")} <span class="field-hint">${_("– the largest sentence on every screen")}</span></label>
         <textarea class="field-input" id="prompt-${step.id}" rows="2" value=${prompt} dir="auto" onInput=${(event) => setPrompt(event.currentTarget.value)}></textarea></div>
       ${step.layout === "wall" && (fixed
