@@ -7,13 +7,15 @@ export function Later({ load, name = "Screen", ...props }) {
   const [, redraw] = useState(0);
   const module = loaded.get(load);
   useEffect(() => {
-    if (!loaded.has(load)) fetched(load).then(() => redraw((n) => n + 1));
+    // It may have come between drawing and here, fetched by someone else: then it is drawn now.
+    if (!module) fetched(load).then(() => redraw((n) => n + 1));
   }, [load]);
   const Shown = module?.[name];
   return Shown ? html`<${Shown} ...${props} />` : html`<main class="main" aria-busy="true"></main>`;
 }
 
 async function fetched(load) {
+  if (loaded.has(load)) return;
   try {
     loaded.set(load, await load());
   } catch {
