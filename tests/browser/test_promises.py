@@ -171,6 +171,17 @@ def test_a_wrong_code_is_said_and_what_was_typed_is_kept(phone):
     expect(field).to_have_accessible_description(WRONG)
 
 
+@pytest.mark.rule("H2")
+def test_an_invitation_takes_its_key_out_of_the_address(crowd, phone):
+    phone.page.goto(crowd.made["invite_url"])
+    phone.sees("You are invited")
+    assert phone.page.evaluate("location.hash") == ""
+    expect(phone.page.get_by_label("The link you were sent")).to_be_hidden()
+    phone.page.get_by_label("First name").fill("Ada")
+    phone.press("Join")
+    phone.sees("You are in.")
+
+
 def test_a_wrong_key_is_said(browser, house, crowd):
     finn = Person(browser, house.url, **LAPTOP)
     with finn.watch.trouble():

@@ -139,5 +139,5 @@ def test_the_public_address_wins(make_app):
     room = Room(app)
 
     assert addresses(room.house.config) == ["http://rytme.fjord:5000"]
-    for name in ("join_url", "board_url", "facilitator_url"):
+    for name in ("join_url", "invite_url", "board_url", "facilitator_url"):
         assert room.made[name].startswith("http://rytme.fjord:5000/")

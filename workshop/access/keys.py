@@ -38,6 +38,10 @@ class Keys:
     def board(self, workshop: str) -> str:
         return _text(self._made("board", workshop)[:KEY_BYTES])
 
+    def invite(self, workshop: str) -> str:
+        """Opens a workshop to those who take part from elsewhere, or before the meeting, without a code."""
+        return _text(self._made("invite", workshop)[:KEY_BYTES])
+
     def participant(self, workshop: str, role: str, op: str = "") -> str:
         """A person's id in one workshop; the same `op` finds the same person (rule H2)."""
         return self._made("person", workshop, role, op).hex()[:32] if op else secrets.token_hex(16)

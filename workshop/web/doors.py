@@ -9,6 +9,7 @@ from workshop.web import (
     commands,
     headers,
     health,
+    inviting,
     joining,
     lobby,
     plain,
@@ -23,7 +24,20 @@ from workshop.web.speaking import check_origin
 from workshop.web.template import words_of_templates
 from workshop.words import prepare
 
-ROOMS = (about, api, artifacts, commands, health, joining, lobby, plain, sharing, stage, static)
+ROOMS = (
+    about,
+    api,
+    artifacts,
+    commands,
+    health,
+    inviting,
+    joining,
+    lobby,
+    plain,
+    sharing,
+    stage,
+    static,
+)
 
 
 def open_doors(app: Flask, there: House) -> None:

@@ -31,7 +31,7 @@ class Entered:
 
 
 def enter(there: House, where: str, knock: Knock, address: str) -> Entered:
-    """Let a person in by a workshop's code, or with a key by its id.
+    """Let a person in by a workshop's code, or with a key or an invitation by its id.
 
     Raises Busy, `code_not_open` or `wrong_key`; each of these two counts as a failure.
     """
@@ -54,7 +54,7 @@ def found(there: House, where: str, knock: Knock) -> Listing:
         raise Refused("bad_field", "role")
     by_id = len(where) == 32
     listing = there.store.listing(where) if by_id else there.store.by_code(fold_code(where))
-    if listing is None or (by_id and knock.role == "participant"):
+    if listing is None or (by_id and knock.role == "participant" and not knock.key):
         raise Refused("wrong_key" if knock.key else "code_not_open", "key" if knock.key else "code")
     if (knock.role == "facilitator" or by_id) and not opens(there, listing, knock):
         raise Refused("wrong_key", "key")
@@ -62,10 +62,12 @@ def found(there: House, where: str, knock: Knock) -> Listing:
 
 
 def opens(there: House, listing: Listing, knock: Knock) -> bool:
-    right = digest(there.keys.board(listing.log_id))
-    if knock.role == "facilitator":
-        right = listing.key_hash
-    return hmac.compare_digest(digest(knock.key), right)
+    right = {
+        "facilitator": listing.key_hash,
+        "board": digest(there.keys.board(listing.log_id)),
+        "participant": digest(there.keys.invite(listing.log_id)),
+    }
+    return hmac.compare_digest(digest(knock.key), right[knock.role])
 
 
 def admit(there: House, listing: Listing, knock: Knock) -> Entered:

@@ -149,6 +149,7 @@ def links(there: House, made: Made, origin: str) -> dict[str, str]:
     """The addresses of a workshop; keys stand behind the #, which no browser sends."""
     return {
         "join_url": join_url(origin, made.code),
+        "invite_url": invite_url(there, origin, made.id),
         "board_url": board_url(there, origin, made.id),
         "facilitator_url": facilitator_url(origin, made.id, made.key),
     }
@@ -164,3 +165,7 @@ def facilitator_url(origin: str, workshop: str, key: str) -> str:
 
 def board_url(there: House, origin: str, workshop: str) -> str:
     return f"{origin}/b/{workshop}#{there.keys.board(workshop)}"
+
+
+def invite_url(there: House, origin: str, workshop: str) -> str:
+    return f"{origin}/i/{workshop}#{there.keys.invite(workshop)}"

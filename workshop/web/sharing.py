@@ -14,7 +14,7 @@ from workshop.web.addresses import addresses, is_local, is_local_only
 from workshop.web.entering import Knock, enter
 from workshop.web.house import House, house
 from workshop.web.language import speak_as_the_room
-from workshop.web.making import Made, board_url, facilitator_url, join_url
+from workshop.web.making import Made, board_url, facilitator_url, invite_url, join_url
 from workshop.web.problems import status_of
 from workshop.web.qr import qr_svg
 from workshop.web.speaking import address, check_form, claim_on, form_token, place_of, remember
@@ -49,6 +49,7 @@ def links_page(place: Place, key: str = "", csrf: str = "") -> str:
         "links.html",
         workshop=workshop,
         join_url=join_url(origin(), workshop.code),
+        invite_url=invite_url(there, origin(), place.log),
         board_url=board_url(there, origin(), place.log),
         facilitator_url=own,
         mail_url=mail(workshop, own),
