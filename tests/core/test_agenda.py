@@ -3,7 +3,7 @@
 import pytest
 
 from tests.core.story import NINE, Story, id_of
-from workshop.core.agenda import Step, in_order
+from workshop.core.agenda import Step, StepFinished, in_order
 from workshop.core.messages import Refused
 from workshop.core.notes import Note
 from workshop.core.timer import Timer
@@ -100,6 +100,89 @@ def test_nothing_happens_in_a_closed_workshop_but_sharing(story):
     assert refusal(story, "finn", "StartStep", step=id_of("write")) == "workshop_closed"
     story.says("finn", "ShareResults", shared=True)
     assert the_workshop(story.place).results_shared is True
+
+
+def state(story, word):
+    return story.place.get(Step, id_of(word)).state
+
+
+def write(story, word, step="write"):
+    given = {"id": id_of(word), "step": id_of(step), "type": "idea", "text": "A thought"}
+    return story.says("ada", "AddNote", **given)
+
+
+def test_two_who_press_next_at_once_go_one_step(story):
+    story.says("finn", "StartStep", step=id_of("hello"), before="")
+    story.says("finn", "StartStep", step=id_of("write"), before=id_of("hello"))
+
+    with pytest.raises(Refused) as refused:
+        story.says("finn", "StartStep", step=id_of("write"), before=id_of("hello"))
+
+    assert (refused.value.code, refused.value.values) == ("moved_on", {"title": "write"})
+    assert the_workshop(story.place).step == id_of("write")
+
+
+def test_who_thinks_the_room_is_elsewhere_is_told_where_it_is(story):
+    with pytest.raises(Refused) as refused:
+        story.says("finn", "StartStep", step=id_of("write"), before=id_of("hello"))
+
+    assert refused.value.values == {"title": the_workshop(story.place).title}
+
+
+def test_who_does_not_say_where_the_room_was_moves_it_all_the_same(story):
+    story.says("finn", "StartStep", step=id_of("write"))
+
+    assert the_workshop(story.place).step == id_of("write")
+
+
+def test_a_step_that_is_kept_open_goes_on_taking_notes(story):
+    story.says("finn", "StartStep", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("group"), keep_open=True)
+
+    write(story, "late")
+
+    assert (state(story, "write"), state(story, "group")) == ("open", "open")
+    assert story.place.get(Note, id_of("late")).readers == "author"
+
+
+def test_clusters_are_named_in_the_rooms_own_step_while_another_is_open(story):
+    story.says("finn", "StartStep", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("group"), keep_open=True)
+    story.says("ada", "AddCluster", id=id_of("pile"), step=id_of("group"))
+
+    story.says("ada", "NameCluster", cluster=id_of("pile"), title="What we know")
+
+    story.says("finn", "StartStep", step=id_of("hello"), keep_open=True)
+    given = {"cluster": id_of("pile"), "title": "Too late"}
+    assert refusal(story, "ada", "NameCluster", **given) == "step_closed"
+
+
+def test_a_finished_step_takes_no_more(story):
+    story.says("finn", "StartStep", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("group"), keep_open=True)
+
+    assert story.says("finn", "FinishStep", step=id_of("write")) == [
+        StepFinished(step=id_of("write"))
+    ]
+    assert state(story, "write") == "done"
+    given = {"id": id_of("late"), "step": id_of("write"), "type": "idea", "text": "Late"}
+    assert refusal(story, "ada", "AddNote", **given) == "step_closed"
+
+
+def test_what_takes_nothing_needs_no_finishing(story):
+    story.says("finn", "StartStep", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("group"))
+
+    assert story.says("finn", "FinishStep", step=id_of("write")) == []
+    assert story.says("finn", "FinishStep", step=id_of("vote")) == []
+
+
+def test_the_rooms_own_step_is_left_not_finished(story):
+    story.says("finn", "StartStep", step=id_of("write"))
+
+    assert refusal(story, "finn", "FinishStep", step=id_of("write")) == "room_is_here"
+    assert refusal(story, "finn", "FinishStep", step=id_of("nowhere")) == "no_such_step"
+    assert refusal(story, "ada", "FinishStep", step=id_of("write")) == "forbidden"
 
 
 def test_a_step_has_a_place_and_minutes(story):

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.core.story import KINDS, Story, id_of
+from tests.core.story import KINDS, MINI, NINE, Story, id_of
 from workshop.core.agenda import Step
 from workshop.core.clusters import Cluster
 from workshop.core.messages import Event, Refused
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
 from workshop.core.people import Participant
+from workshop.core.times import later
 from workshop.core.votes import Round
 from workshop.core.workshop import Workshop
 
@@ -30,7 +31,14 @@ OFTEN = {
     "PauseTimer": 2,
     "ChangeAction": 2,
 }
-SELDOM = {"CloseWorkshop": 0.05, "SealStep": 0.3, "LockStep": 0.5, "CloseVote": 0.7}
+SELDOM = {
+    "CloseWorkshop": 0.05,
+    "SealStep": 0.3,
+    "LockStep": 0.5,
+    "AddStep": 0.4,
+    "RemoveStep": 0.4,
+    "CloseVote": 0.7,
+}
 WIRE = [name for name, kind in KINDS.items() if not kind.server_only]
 WEIGHTS = [OFTEN.get(name, SELDOM.get(name, 1)) for name in WIRE]
 
@@ -88,8 +96,35 @@ def move_note(rng: Random, story: Story) -> dict[str, object]:
     return {"step": now(rng, story), "note": one_of(rng, story, Note), "cluster": cluster}
 
 
+def start_step(rng: Random, story: Story) -> dict[str, object]:
+    """Mostly a step of the recipe, so that added ones do not keep the room from what comes late."""
+    step = rng.choice(MINI).id if rng.random() < 0.8 else one_of(rng, story, Step)
+    return {"step": step, "keep_open": rng.random() < 0.3}
+
+
 def change_step(rng: Random, story: Story) -> dict[str, object]:
-    return {"step": one_of(rng, story, Step), "prompt": word(rng), "minutes": rng.randint(1, 9)}
+    given = {"step": one_of(rng, story, Step), "prompt": word(rng), "minutes": rng.randint(1, 9)}
+    return given | ({"source": one_of(rng, story, Step)} if rng.random() < 0.1 else {})
+
+
+def collect_notes(rng: Random, story: Story) -> dict[str, object]:
+    until = later(NINE, story.told + rng.randint(0, 300))
+    return {"step": one_of(rng, story, Step), "until": until}
+
+
+def add_step(rng: Random, story: Story) -> dict[str, object]:
+    return {
+        **new(rng),
+        "place": rng.randint(0, 5),
+        "method": "brainwrite",
+        "layout": "wall",
+        "phase": "open",
+        "title": word(rng),
+        "minutes": rng.randint(1, 9),
+        "types": ("idea", "need"),
+        "visibility": "private",
+        "anonymous": rng.random() < 0.5,
+    }
 
 
 def close_workshop(rng: Random, story: Story) -> dict[str, object]:
@@ -103,8 +138,16 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ChangeName": lambda r, _: {"name": word(r)},
     "ChangeStep": change_step,
     "MoveStep": lambda r, s: {"step": one_of(r, s, Step), "place": r.randint(0, 5)},
-    "StartStep": lambda r, s: {"step": one_of(r, s, Step)},
-    "LockStep": lambda r, s: {"step": now(r, s), "locked": r.random() < 0.3},
+    "StartStep": start_step,
+    "AddStep": add_step,
+    "RemoveStep": lambda r, s: {"step": one_of(r, s, Step)},
+    "FinishStep": lambda r, s: {"step": one_of(r, s, Step)},
+    "CollectNotes": collect_notes,
+    "LockStep": lambda r, s: {
+        "step": now(r, s),
+        "locked": r.random() < 0.3,
+        "what": r.choice(("all", "writing", "moving", "voting")),
+    },
     "RevealNotes": lambda *_: {"step": id_of("write")},
     "SealStep": lambda *_: {"step": id_of("write")},
     "StartTimer": lambda r, _: {"seconds": r.randint(0, 90)},

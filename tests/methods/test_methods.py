@@ -3,7 +3,7 @@ import pytest
 from workshop.methods import METHODS, RECIPES, TYPES
 from workshop.methods.method import Method
 
-PHASES = {"frame", "open", "integrate", "close"}
+PHASES = {"frame", "open", "integrate", "close", "break"}
 
 
 def lines(method: Method) -> list[str]:
@@ -14,6 +14,7 @@ def test_every_file_with_a_method_is_found():
     assert list(METHODS) == [
         "actions",
         "brainwrite",
+        "break",
         "check_in",
         "cluster",
         "dot_vote",
@@ -54,6 +55,16 @@ def test_hidden_notes_are_read_by_their_author_alone_and_carry_no_name():
     brainwrite = METHODS["brainwrite"]
 
     assert (brainwrite.readers, brainwrite.anonymous) == ("author", True)
+
+
+def test_check_in_the_talk_after_a_reveal_and_actions_are_never_cut():
+    assert {it.id for it in METHODS.values() if it.keep} == {"check_in", "read", "actions"}
+
+
+def test_a_break_rests_the_phones():
+    rest = METHODS["break"]
+
+    assert (rest.layout, rest.phases, rest.types) == ("talk", ("break",), ())
 
 
 def test_check_in_carries_names():

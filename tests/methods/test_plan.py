@@ -1,7 +1,8 @@
 import msgspec
 import pytest
 
-from workshop.core.agenda import ChangeStep, Step
+from workshop.core.agenda import Step
+from workshop.core.changing import ChangeStep
 from workshop.methods import METHODS, RECIPES, Recipe, RecipeStep, StepPlan, worded
 from workshop.methods.method import THOUGHTS
 
@@ -40,16 +41,20 @@ def test_a_step_is_worded_whole():
             title="<Write>",
             prompt="<What now?>",
             minutes=7,
-            script=("<Write.>", "<Half.>", "<Go.>"),
+            script=("<Write.>", "<Go.>"),
+            half_time="<Half.>",
             types=THOUGHTS,
             source=None,
             visibility="private",
             readers="facilitator",
             anonymous=True,
             can_build=False,
+            moderated=False,
+            order="shuffled",
             budget=0,
             per_item=0,
             top=0,
+            keep=False,
         )
     ]
 
@@ -59,7 +64,8 @@ def test_what_a_recipe_leaves_out_is_as_the_method_says():
     method = METHODS["dot_vote"]
 
     assert (vote.title, vote.prompt, vote.top) == (method.title, method.prompt, method.top)
-    assert vote.script == (*method.script, method.half_time, method.leave_when)
+    assert vote.script == (*method.script, method.leave_when)
+    assert (vote.half_time, vote.keep) == (method.half_time, method.keep)
 
 
 def test_a_recipe_can_change_and_empty_what_the_method_says():
@@ -67,13 +73,13 @@ def test_a_recipe_can_change_and_empty_what_the_method_says():
 
     assert mini[3].top == 1
     assert mini[4].title == "One action"
-    assert not [line for line in mini[4].script if line.startswith("Halfway")]
+    assert mini[4].half_time == ""
 
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
 def test_every_word_passes_through_the_translation(recipe):
     for step in worded(recipe, marked):
-        said = [step.title, step.prompt, *step.script]
+        said = [step.title, step.prompt, *step.script, step.half_time]
         assert [words for words in said if words and not words.startswith("<")] == []
 
 

@@ -211,7 +211,7 @@ def test_a_note_for_a_step_that_is_over_can_be_parked_or_put_here(room, ada):
     room.start("clusters")
     page = ada.write(step, "Too late")
 
-    assert "The room has moved on from this step." in words_of(page)
+    assert "This step takes nothing more." in words_of(page)
     assert page.text.count('name="text" value="Too late"') == 2
     assert "Put it in this step" in words_of(page)
     assert "Park it" in words_of(page)

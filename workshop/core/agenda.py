@@ -7,24 +7,28 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from .limits import LIMITS
-from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
+from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Time
 from .records import Place, Record
-from .text import line, tidy, within
 from .workshop import the_workshop
 
 Minutes = Annotated[int, Meta(ge=1, le=LIMITS.minutes)]
 Few = Annotated[int, Meta(ge=0, le=50)]
+Phase = Literal["frame", "open", "integrate", "close", "break"]
+Layout = Literal["wall", "clusters", "vote", "actions", "talk"]
 Readers = Literal["author", "facilitator"]
 Visibility = Literal["private", "live"]
-FIXED_AT_START = ("visibility", "readers", "anonymous")
+Order = Literal["shuffled", "author"]
+Lock = Literal["writing", "moving", "voting"]
 
 
 class Step(Record, frozen=True, kw_only=True, tag="step"):
     """One point of the agenda. It works on its own notes and those of `source`, and so on back.
 
     `readers` says who may read a note before the reveal; `budget`, `per_item` and `top` are counts
-    of dots and places, 0 meaning the formula in `votes`. `state` is planned, open or done. `left_out`
-    counts the notes that were never shown when the step was sealed.
+    of dots and places, 0 meaning the formula in `votes`. `state` is planned, early (it takes notes
+    `until` then, before the room comes to it), open or done. With the order `author` notes that carry
+    names are laid out by them, for a presenting round. `keep` asks that the step is never cut
+    when time runs short. `left_out` counts the notes that were never shown when it was sealed.
     """
 
     place: int
@@ -34,66 +38,47 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     title: str
     prompt: str
     minutes: int
+    cycle: int = 1
     script: tuple[str, ...] = ()
+    half_time: str = ""
     types: tuple[str, ...] = ()
     source: str = ""
     visibility: Visibility = "live"
     readers: Readers = "author"
     anonymous: bool = False
     can_build: bool = False
+    moderated: bool = False
+    order: Order = "shuffled"
     budget: int = 0
     per_item: int = 0
     top: int = 3
+    keep: bool = False
     state: str = "planned"
+    until: Time = ""
     revealed: bool = False
-    locked: bool = False
+    locks: tuple[Lock, ...] = ()
     sealed: bool = False
     left_out: int = 0
 
 
-class ChangeStep(Command, frozen=True, kw_only=True):
-    roles: ClassVar[frozenset[str]] = FACILITATOR
-    step: Id
-    title: Text | UnsetType = UNSET
-    prompt: Text | UnsetType = UNSET
-    minutes: Minutes | UnsetType = UNSET
-    visibility: Visibility | UnsetType = UNSET
-    readers: Readers | UnsetType = UNSET
-    anonymous: bool | UnsetType = UNSET
-    budget: Few | UnsetType = UNSET
-    per_item: Few | UnsetType = UNSET
-    top: Few | UnsetType = UNSET
-
-
-class MoveStep(Command, frozen=True, kw_only=True):
-    """To the place (0 is first) in the agenda."""
-
-    roles: ClassVar[frozenset[str]] = FACILITATOR
-    step: Id
-    place: Annotated[int, Meta(ge=0, le=200)]
-
-
 class StartStep(Command, frozen=True, kw_only=True):
-    """Next, back and jump are all this: the step becomes the room's now, nothing of another is lost."""
+    """Next, back and jump are all this: the step becomes the room's now, nothing of another is lost.
+
+    `before` is the step that the speaker saw the room in, empty for the lobby, so that two who press
+    at once do not go two steps. With `keep_open` the step that is left goes on taking notes.
+    """
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
     step: Id
+    before: OptionalId | UnsetType = UNSET
+    keep_open: bool = False
 
 
-class LockStep(Command, frozen=True, kw_only=True):
+class FinishStep(Command, frozen=True, kw_only=True):
+    """A step that was kept open, or was opened early, takes no more."""
+
     roles: ClassVar[frozenset[str]] = FACILITATOR
     step: Id
-    locked: bool
-
-
-class StepChanged(Event, frozen=True, kw_only=True):
-    step: str
-    changes: dict[str, str | int | bool]
-
-
-class StepMoved(Event, frozen=True, kw_only=True):
-    step: str
-    place: int
 
 
 class StepStarted(Event, frozen=True, kw_only=True):
@@ -101,16 +86,16 @@ class StepStarted(Event, frozen=True, kw_only=True):
 
     step: Step
     at: Time
+    keep_open: bool = False
 
 
-class StepLocked(Event, frozen=True, kw_only=True):
+class StepFinished(Event, frozen=True, kw_only=True):
     step: str
-    locked: bool
 
 
-def the_step(place: Place, step_id: str) -> Step:
+def the_step(place: Place, step_id: str, field: str = "step") -> Step:
     if (step := place.get(Step, step_id)) is None:
-        raise Refused("no_such_step", "step")
+        raise Refused("no_such_step", field)
     return step
 
 
@@ -122,12 +107,24 @@ def open_step(place: Place, step_id: str, field: str = "") -> Step:
     return step
 
 
-def writable_step(place: Place, step_id: str, field: str = "") -> Step:
-    """The room's step, if the facilitator has not locked it."""
-    step = open_step(place, step_id, field)
-    if step.locked:
-        raise Refused("step_locked", field)
+def writable_step(place: Place, step_id: str, at: Time, field: str = "") -> Step:
+    """The step, if it takes notes at this time: `step_closed`, `deadline_passed`, `step_locked` (S13)."""
+    step = the_step(place, step_id)
+    if step.state not in ("open", "early"):
+        raise Refused("step_closed", field, title=step.title)
+    check_deadline(step, at, field)
+    check_unlocked(step, "writing", field)
     return step
+
+
+def check_deadline(step: Step, at: Time, field: str = "") -> None:
+    if step.state == "early" and at >= step.until:
+        raise Refused("deadline_passed", field, title=step.title)
+
+
+def check_unlocked(step: Step, what: Lock, field: str = "") -> None:
+    if what in step.locks:
+        raise Refused("step_locked", field)
 
 
 def sources(place: Place, step: Step) -> set[str]:
@@ -143,56 +140,36 @@ def in_order(place: Place) -> list[Step]:
     return sorted(place.all(Step), key=lambda step: step.place)
 
 
-def change_step(place: Place, command: ChangeStep, by: By) -> Iterator[Event]:
-    step = the_step(place, command.step)
-    names = ("minutes", "budget", "per_item", "top", *FIXED_AT_START)
-    wanted: dict[str, str | int | bool] = {
-        name: value for name in names if (value := getattr(command, name)) is not UNSET
-    }
-    if command.title is not UNSET:
-        wanted["title"] = within(line(command.title), LIMITS.title_graphemes, "title")
-    if command.prompt is not UNSET:
-        wanted["prompt"] = within(tidy(command.prompt), LIMITS.prompt_graphemes, "prompt")
-    changes = {name: value for name, value in wanted.items() if getattr(step, name) != value}
-    if step.state != "planned" and (fixed := set(changes) & set(FIXED_AT_START)):
-        raise Refused("step_started", min(fixed))
-    if changes:
-        yield StepChanged(step=step.id, changes=changes)
-
-
-def move_step(place: Place, command: MoveStep, by: By) -> Iterator[Event]:
-    step = the_step(place, command.step)
-    wanted = min(command.place, place.count(Step) - 1)
-    if step.place != wanted:
-        yield StepMoved(step=step.id, place=wanted)
-
-
-def start_step(place: Place, command: StartStep, by: By) -> Iterator[Event]:
-    step = the_step(place, command.step)
-    if the_workshop(place).step != step.id:
-        yield StepStarted(step=msgspec.structs.replace(step, state="open"), at=by.at)
-
-
-def lock_step(place: Place, command: LockStep, by: By) -> Iterator[Event]:
-    if the_step(place, command.step).locked != command.locked:
-        yield StepLocked(step=command.step, locked=command.locked)
-
-
-def step_changed(place: Place, event: StepChanged) -> Iterator[Record]:
-    yield msgspec.structs.replace(the_step(place, event.step), **event.changes)
-
-
-def step_moved(place: Place, event: StepMoved) -> Iterator[Record]:
-    steps = [step for step in in_order(place) if step.id != event.step]
-    steps.insert(event.place, the_step(place, event.step))
+def numbered(steps: list[Step]) -> Iterator[Step]:
+    """Of the steps in their new order, those whose place is another now."""
     for number, step in enumerate(steps):
         if step.place != number:
             yield msgspec.structs.replace(step, place=number)
 
 
+def start_step(place: Place, command: StartStep, by: By) -> Iterator[Event]:
+    step = the_step(place, command.step)
+    workshop = the_workshop(place)
+    if command.before is not UNSET and command.before != workshop.step:
+        now = place.get(Step, workshop.step)
+        raise Refused("moved_on", "before", title=now.title if now else workshop.title)
+    if workshop.step != step.id:
+        opened = msgspec.structs.replace(step, state="open", until="")
+        yield StepStarted(step=opened, at=by.at, keep_open=command.keep_open)
+
+
+def finish_step(place: Place, command: FinishStep, by: By) -> Iterator[Event]:
+    step = the_step(place, command.step)
+    if the_workshop(place).step == step.id:
+        raise Refused("room_is_here", "step", title=step.title)
+    if step.state in ("open", "early"):
+        yield StepFinished(step=step.id)
+
+
 def step_started(place: Place, event: StepStarted) -> Iterator[Record]:
     workshop = the_workshop(place)
-    if before := place.get(Step, workshop.step):
+    before = place.get(Step, workshop.step)
+    if before and not event.keep_open:
         yield msgspec.structs.replace(before, state="done")
     yield event.step
     yield msgspec.structs.replace(
@@ -203,19 +180,9 @@ def step_started(place: Place, event: StepStarted) -> Iterator[Record]:
     )
 
 
-def step_locked(place: Place, event: StepLocked) -> Iterator[Record]:
-    yield msgspec.structs.replace(the_step(place, event.step), locked=event.locked)
+def step_finished(place: Place, event: StepFinished) -> Iterator[Record]:
+    yield msgspec.structs.replace(the_step(place, event.step), state="done", until="")
 
 
-RULES = {
-    ChangeStep: change_step,
-    MoveStep: move_step,
-    StartStep: start_step,
-    LockStep: lock_step,
-}
-EFFECTS = {
-    StepChanged: step_changed,
-    StepMoved: step_moved,
-    StepStarted: step_started,
-    StepLocked: step_locked,
-}
+RULES = {StartStep: start_step, FinishStep: finish_step}
+EFFECTS = {StepStarted: step_started, StepFinished: step_finished}

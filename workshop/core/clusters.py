@@ -6,12 +6,13 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from .agenda import Step, sources, writable_step
+from .agenda import Step, check_unlocked, open_step, sources
 from .limits import LIMITS
 from .messages import By, Command, Event, Id, OptionalId, Refused, Text
 from .notes import Note, the_note
 from .records import Gone, Place, Record, kind_of
 from .text import line, within
+from .workshop import the_workshop
 
 
 class Cluster(Record, frozen=True, kw_only=True, tag="cluster"):
@@ -67,9 +68,10 @@ class ClusterRemoved(Event, frozen=True, kw_only=True):
 
 
 def grouping_step(place: Place, step_id: str) -> Step:
-    step = writable_step(place, step_id)
+    step = open_step(place, step_id)
     if step.layout != "clusters":
         raise Refused("no_grouping_here", "step", title=step.title)
+    check_unlocked(step, "moving")
     return step
 
 
@@ -115,11 +117,10 @@ def name_cluster(place: Place, command: NameCluster, by: By) -> Iterator[Event]:
 
 def grouping_now(place: Place, cluster: Cluster) -> None:
     """A cluster can be changed while the room is in the step that it was made in, or one that works on it."""
-    now = next((step for step in place.all(Step) if step.state == "open"), None)
+    now = place.get(Step, the_workshop(place).step)
     if now is None or now.layout != "clusters" or cluster.step not in sources(place, now):
         raise Refused("step_closed", "title", title=place_title(place, cluster))
-    if now.locked:
-        raise Refused("step_locked", "title")
+    check_unlocked(now, "moving", "title")
 
 
 def place_title(place: Place, cluster: Cluster) -> str:

@@ -5,8 +5,11 @@ from typing import Any
 
 from . import (
     agenda,
+    changing,
     clusters,
+    collecting,
     lifecycle,
+    locks,
     notes,
     outcomes,
     parking,
@@ -18,7 +21,21 @@ from . import (
 from .messages import By, Command, Event, Refused
 from .records import Change, Gone, Place, Record
 
-PARTS = (workshop, lifecycle, people, agenda, timer, notes, parking, clusters, votes, outcomes)
+PARTS = (
+    workshop,
+    lifecycle,
+    people,
+    agenda,
+    changing,
+    locks,
+    collecting,
+    timer,
+    notes,
+    parking,
+    clusters,
+    votes,
+    outcomes,
+)
 
 Rule = Callable[[Place, Any, By], Iterator[Event]]
 Effect = Callable[[Place, Any], Iterator[Record | Gone]]

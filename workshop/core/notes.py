@@ -7,7 +7,7 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from .agenda import Step, the_step, writable_step
+from .agenda import Step, check_deadline, check_unlocked, the_step, writable_step
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
 from .people import Participant
@@ -124,7 +124,7 @@ def hidden_notes(place: Place, step_id: str) -> list[Note]:
 
 
 def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
-    step = writable_step(place, command.step, "text")
+    step = writable_step(place, command.step, by.at, "text")
     if step.sealed:
         raise Refused("step_sealed", "text")
     check_type(step, command.type)
@@ -175,8 +175,8 @@ def name_of(place: Place, by: By) -> str:
 def change_note(place: Place, command: ChangeNote, by: By) -> Iterator[Event]:
     note = own_note(place, command.note, by)
     step = the_step(place, note.step)
-    if step.locked:
-        raise Refused("step_locked", "text")
+    check_deadline(step, by.at, "text")
+    check_unlocked(step, "writing", "text")
     text, note_type = note.text, note.type
     if command.text is not UNSET:
         text = written(command.text, the_workshop(place).note_limit)
@@ -189,8 +189,7 @@ def change_note(place: Place, command: ChangeNote, by: By) -> Iterator[Event]:
 
 def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
     note = own_note(place, command.note, by)
-    if the_step(place, note.step).locked:
-        raise Refused("step_locked")
+    check_unlocked(the_step(place, note.step), "writing")
     yield NoteRemoved(step=note.step, note=note.id, hidden=note.readers != "all")
 
 

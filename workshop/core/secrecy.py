@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from .agenda import Step, StepStarted
+from .collecting import CollectingOpened
 from .lifecycle import WorkshopClosed, WorkshopCreated
 from .messages import Command, Event
 from .notes import (
@@ -60,7 +61,9 @@ def scopes_made(place: Place, events: Iterable[Event]) -> list[str]:
         match event:
             case WorkshopCreated():
                 made.append(event.workshop.id)
-            case StepStarted() if event.step.anonymous and not event.step.sealed:
+            case StepStarted() | CollectingOpened() if (
+                event.step.anonymous and not event.step.sealed
+            ):
                 made.append(event.step.id)
             case VoteOpened():
                 made.append(event.round.id)

@@ -45,10 +45,10 @@ def only_the_owner(record: Record, viewer: Viewer) -> Sent | None:
 
 
 def step_seen(step: Step, viewer: Viewer) -> Sent | None:
-    """Script and count are the facilitator's; a prompt is nobody else's before its step has begun."""
+    """Script, half time and count are the facilitator's; a prompt is nobody else's before its step has begun."""
     if viewer.role == "facilitator":
         return sent(step)
-    kept = msgspec.structs.replace(step, script=(), left_out=0)
+    kept = msgspec.structs.replace(step, script=(), half_time="", left_out=0)
     return sent(msgspec.structs.replace(kept, prompt="") if step.state == "planned" else kept)
 
 

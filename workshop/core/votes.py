@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
-from .agenda import Few, Step, open_step, sources
+from .agenda import Few, Step, check_unlocked, open_step, sources
 from .clusters import Cluster
 from .messages import FACILITATOR, By, Command, Event, Id, Refused
 from .notes import Note
@@ -227,7 +227,7 @@ def electorate(place: Place) -> tuple[str, ...]:
 
 def cast_vote(place: Place, command: CastVote, by: By) -> Iterator[Event]:
     found = open_round(place, command.round)
-    open_step(place, found.step)
+    check_unlocked(open_step(place, found.step), "voting")
     if place.get(Paper, digest(found.id, by.actor)) is None:
         raise Refused("not_in_electorate")
     if command.item not in {candidate.item for candidate in found.candidates}:

@@ -36,7 +36,7 @@ class Person:
     def act(self) -> float:
         """One deed at most; the seconds until the next."""
         step = step_now(self.client)
-        if not self.client.live or step is None or step["locked"]:
+        if not self.client.live or step is None or step["locks"]:
             return self.pace.look
         if step["id"] != self._step:
             self._step = step["id"]

@@ -14,9 +14,9 @@ Version = Literal["urn:rytme:schema:workshop-1"]
 SCHEMA: Final[Version] = "urn:rytme:schema:workshop-1"
 
 WorkshopState = Annotated[str, Meta(pattern="^(lobby|running|closed)$")]
-StepState = Annotated[str, Meta(pattern="^(planned|open|done)$")]
+StepState = Annotated[str, Meta(pattern="^(planned|early|open|done)$")]
 VoteState = Annotated[str, Meta(pattern="^(open|closed)$")]
-Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close)$")]
+Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,7 +45,7 @@ class About(Part, frozen=True, kw_only=True):
 
 
 class StepLine(Part, frozen=True, kw_only=True):
-    """One step of the agenda, in order. `planned` ones were never begun, and keep their prompt to themselves."""
+    """One step of the agenda, in order. `planned` ones were never begun and keep their prompt to themselves; `early` ones collect notes before the meeting."""
 
     id: str
     method: str

@@ -103,7 +103,7 @@ def known(item: str, items: Container[str]) -> str:
 
 def step_line(step: Step, workshop: Workshop) -> StepLine:
     """The prompt of a step that never began is left out: the room has not heard it."""
-    ended = step.state == "open" and workshop.state == "closed"
+    ended = step.state in ("early", "open") and workshop.state == "closed"
     return StepLine(
         id=step.id,
         method=step.method,

@@ -155,5 +155,10 @@ def step_words(report: Report, _: Wording) -> list[str]:
 
 
 def step_state(state: str, _: Wording) -> str:
-    words = {"planned": _("not begun"), "open": _("going on"), "done": _("done")}
+    words = {
+        "planned": _("not begun"),
+        "early": _("collecting notes"),
+        "open": _("going on"),
+        "done": _("done"),
+    }
     return words[state]

@@ -20,4 +20,5 @@ METHOD = Method(
     leave_when=N_(
         "Go on when each action has one name and one date, and you have a day to look at them again."
     ),
+    keep=True,
 )

@@ -15,4 +15,5 @@ METHOD = Method(
     ),
     half_time=N_("Halfway: “Tell the person beside you what you wrote.”"),
     leave_when=N_("Go on when each voice has been heard once, the quiet ones too."),
+    keep=True,
 )

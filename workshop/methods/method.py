@@ -3,14 +3,9 @@
 A file in this folder that holds a `METHOD` is a method. Nothing else lists it.
 """
 
-from typing import Literal
-
 import msgspec
 
-Phase = Literal["frame", "open", "integrate", "close"]
-Layout = Literal["wall", "clusters", "vote", "actions", "talk"]
-Visibility = Literal["private", "live"]
-Readers = Literal["author", "facilitator"]
+from workshop.core.agenda import Layout, Order, Phase, Readers, Visibility
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "a word to be translated later"
@@ -37,7 +32,8 @@ class Method(msgspec.Struct, frozen=True, kw_only=True):
     """A way of working: how it is drawn, who may see what, and what the facilitator says.
 
     The first line of `script` is said aloud, word for word; the others are for the
-    facilitator alone. `budget` and `per_item` of 0 mean that the core works them out.
+    facilitator alone. `half_time` is for the middle of the step. `budget` and `per_item` of 0 mean
+    that the core works them out. With `keep` the step is not cut when time runs short.
     """
 
     id: str
@@ -50,6 +46,8 @@ class Method(msgspec.Struct, frozen=True, kw_only=True):
     readers: Readers = "author"
     anonymous: bool = False
     can_build: bool = False
+    moderated: bool = False
+    order: Order = "shuffled"
     budget: int = 0
     per_item: int = 0
     top: int = 0
@@ -57,3 +55,4 @@ class Method(msgspec.Struct, frozen=True, kw_only=True):
     script: tuple[str, ...]
     half_time: str = ""
     leave_when: str
+    keep: bool = False

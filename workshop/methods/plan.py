@@ -5,7 +5,8 @@ from typing import TypeVar
 
 import msgspec
 
-from workshop.methods.method import Layout, Method, Phase, Readers, Visibility
+from workshop.core.agenda import Layout, Order, Phase, Readers, Visibility
+from workshop.methods.method import Method
 from workshop.methods.recipe import RecipeStep
 
 T = TypeVar("T")
@@ -14,8 +15,8 @@ T = TypeVar("T")
 class StepPlan(msgspec.Struct, frozen=True, kw_only=True):
     """All of a step's record but its id and its state; `source` is the place of an earlier step.
 
-    `script` is what the facilitator says, then what only the facilitator needs to know, then
-    the line for half time, and at last when to move on.
+    `script` is what the facilitator says, then what only the facilitator needs to know, and at
+    last when to move on.
     """
 
     place: int
@@ -26,15 +27,19 @@ class StepPlan(msgspec.Struct, frozen=True, kw_only=True):
     prompt: str
     minutes: int
     script: tuple[str, ...]
+    half_time: str
     types: tuple[str, ...]
     source: int | None
     visibility: Visibility
     readers: Readers
     anonymous: bool
     can_build: bool
+    moderated: bool
+    order: Order
     budget: int
     per_item: int
     top: int
+    keep: bool
 
 
 def planned(
@@ -57,24 +62,27 @@ def planned(
         prompt=prompt,
         minutes=step.minutes,
         script=tuple(said(line, translate) for line in script(step, method)),
+        half_time=said(_or(step.half_time, method.half_time), translate),
         types=_or(step.types, method.types),
         source=step.source,
         visibility=_or(step.visibility, method.visibility),
         readers=_or(step.readers, method.readers),
         anonymous=_or(step.anonymous, method.anonymous),
         can_build=_or(step.can_build, method.can_build),
+        moderated=_or(step.moderated, method.moderated),
+        order=_or(step.order, method.order),
         budget=_or(step.budget, method.budget),
         per_item=_or(step.per_item, method.per_item),
         top=_or(step.top, method.top),
+        keep=_or(step.keep, method.keep),
     )
 
 
 def script(step: RecipeStep, method: Method) -> tuple[str, ...]:
     """The facilitator's lines, in the order in which they are needed."""
     lines = _or(step.script, method.script)
-    half_time = _or(step.half_time, method.half_time)
     leave_when = _or(step.leave_when, method.leave_when)
-    return tuple(line for line in (*lines, half_time, leave_when) if line)
+    return tuple(line for line in (*lines, leave_when) if line)
 
 
 def said(words: str, translate: Callable[[str], str]) -> str:

@@ -20,4 +20,5 @@ METHOD = Method(
     ),
     half_time=N_("Halfway: “Find one note that surprised you, and build on it.”"),
     leave_when=N_("Go on when heads come up from the screens and new notes slow down."),
+    keep=True,
 )

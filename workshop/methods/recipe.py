@@ -5,7 +5,7 @@ A file in `recipes/` that holds a `RECIPE` is a recipe. Nothing else lists it.
 
 import msgspec
 
-from workshop.methods.method import Phase, Readers, Visibility
+from workshop.core.agenda import Order, Phase, Readers, Visibility
 
 
 class RecipeStep(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,9 +30,12 @@ class RecipeStep(msgspec.Struct, frozen=True, kw_only=True):
     readers: Readers | None = None
     anonymous: bool | None = None
     can_build: bool | None = None
+    moderated: bool | None = None
+    order: Order | None = None
     budget: int | None = None
     per_item: int | None = None
     top: int | None = None
+    keep: bool | None = None
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):

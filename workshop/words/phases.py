@@ -9,16 +9,18 @@ def _(words: str) -> str:
 
 
 PHASES = {"open": _("Open"), "integrate": _("Integrate"), "close": _("Close")}
+BREAK = _("Break")
 WELCOME = _("Welcome")  # before the first step
 
 
 def phase_words(phases: Sequence[str]) -> list[str]:
     """The English word for each step of an agenda, from the steps' phases in order."""
     working = [at for at, phase in enumerate(phases) if phase in PHASES]
-    return [PHASES.get(phase) or _beside(at, working) for at, phase in enumerate(phases)]
+    known = {**PHASES, "break": BREAK}
+    return [known.get(phase) or _beside(at, working) for at, phase in enumerate(phases)]
 
 
 def _beside(at: int, working: Sequence[int]) -> str:
     if not working or at < working[0]:
         return _("Check-in")
-    return _("Check-out") if at > working[-1] else _("Break")
+    return _("Check-out") if at > working[-1] else BREAK

@@ -51,9 +51,19 @@ SENTENCES = {
     "workshop_closed": _("The workshop is closed. Its results are what was there at the end."),
     "workshop_full": _("The workshop is full. It holds %(limit)s."),
     "no_such_step": _("That step is no longer in the agenda."),
-    "step_closed": _("The room has moved on from this step. You can still park what you wrote."),
+    "step_closed": _("This step takes nothing more. You can still park what you wrote."),
+    "deadline_passed": _("Notes were collected until the deadline, and it has passed."),
     "step_locked": _("The facilitator has locked this step. What you wrote is still here."),
     "step_sealed": _("This step is sealed. Its notes belong to the room now and stay as they are."),
+    "moved_on": _("The room is in “%(title)s” by now. Look at the agenda, then choose again."),
+    "room_is_here": _("The room is in this step. Go to another one, and this one is finished."),
+    "too_many_steps": _("There are %(limit)s steps, which is the most. Remove some first."),
+    "bad_source": _("Two steps cannot work on each other's notes. Choose an earlier step."),
+    "not_readable": _(
+        "Notes can be looked over only where you may read them before the reveal. Choose that first."
+    ),
+    "no_notes_here": _("No notes are written in this step, so there is nothing to collect."),
+    "bad_time": _("That is not a time to come. Choose a later day or hour."),
     "step_started": _("The step has begun, so this can no longer be changed: people rely on it."),
     "timer_not_running": _("The timer is not running."),
     # Notes

@@ -31,7 +31,7 @@ export function Clusters({ room, step }) {
   const [target, setTarget] = useState(null);
   const groups = useGroups(outline, room.scene, step);
   const landed = useLanded(room, groups);
-  const open = step.locked ? undefined : setMoving;
+  const open = step.locks.includes("moving") ? undefined : setMoving;
   useRoving(root, { open, move: open });
   useStill(root);
 

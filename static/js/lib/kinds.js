@@ -8,6 +8,7 @@ export function phaseName(phase) {
 // The word for where the room is in its agenda; outside the phases the place of the step gives it.
 export function phaseWord(step, steps) {
   if (!step) return _("Welcome");
+  if (step.phase === "break") return _("Break");
   return phaseName(step.phase) ?? besideWord(step, steps);
 }
 

@@ -32,12 +32,17 @@ export const DRAWINGS = {
   ShareResults: (f, { log }) => [["workshop", log, { results_shared: f.shared }]],
   ChangeName: (f, { me }) => [["participant", me, f]],
   ChangeStep: ({ step, ...fields }) => [["step", step, fields]],
-  LockStep: ({ step, locked }) => [["step", step, { locked }]],
+  LockStep: (f, { look }) => [["step", f.step, { locks: locks(look("step", f.step)?.locks ?? [], f) }]],
   MoveStep: ({ step, place }, { look }) => [["step", step, { place: between(look("step", step)?.place, place) }]],
   StartTimer: ({ seconds }, { log, at }) => [["timer", log, { state: "running", ends_at: later(at, seconds) }]],
   PauseTimer: (f, { log, at, look }) => [["timer", log, { state: "paused", left: left(look("timer", log), at) }]],
   ExtendTimer: ({ seconds }, { log, look }) => [["timer", log, longer(look("timer", log), seconds)]],
 };
+
+function locks(now, { locked, what }) {
+  const all = ["writing", "moving", "voting"];
+  return all.filter((each) => (what === "all" || what === each ? locked : now.includes(each)));
+}
 
 function between(from, to) {
   return from < to ? to + 0.5 : to - 0.5;

@@ -72,7 +72,7 @@ function startsOf(workshop, steps) {
 
 function stateOf(workshop, step) {
   if (workshop.step === step.id) return "now";
-  return step.state === "planned" ? "coming" : "done";
+  return ["planned", "early"].includes(step.state) ? "coming" : "done";
 }
 
 begin((room, root) => render(html`<${Planner} room=${room} />`, root));

@@ -2,6 +2,7 @@
 import { html, useState } from "../lib/html.js";
 import { Ask } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { phaseName } from "../lib/kinds.js";
 import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Closing } from "./closing.js";
@@ -20,7 +21,7 @@ export function Agenda({ room, workshop, open, onGone }) {
       ${open && html`<button type="button" class="button button--small" onClick=${onGone}><${Icon} name="x" />${_("Close the agenda")}</button>`}
       <ol class="agenda">
         ${steps.map((step, n) => html`
-          ${step.phase !== "frame" && step.phase !== steps[n - 1]?.phase && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
+          ${phaseName(step.phase) && step.phase !== steps[n - 1]?.phase && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
           <${AgendaStep} key=${step.id} step=${step} now=${step.id === workshop.step} onGo=${() => go(step)} />`)}
       </ol>
       ${workshop.state !== "closed" && steps.at(-1)?.id !== workshop.step && html`<button type="button" class="button button--quiet button--small" onClick=${() => setClosing(true)}><${Icon} name="log-out" />${_("Close the workshop")}</button>`}
@@ -30,7 +31,7 @@ export function Agenda({ room, workshop, open, onGone }) {
 }
 
 function AgendaStep({ step, now, onGo }) {
-  const state = now ? "now" : step.state === "planned" ? "coming" : "done";
+  const state = now ? "now" : ["planned", "early"].includes(step.state) ? "coming" : "done";
   return html`
     <li class="agenda-step" data-state=${state} data-break=${step.phase === "break" ? "" : undefined}>
       <button type="button" class="agenda-go" aria-current=${now ? "step" : undefined} onClick=${onGo}>

@@ -48,9 +48,10 @@ export function OpenVote({ room, step, again = false }) {
 }
 
 function Lock({ room, step }) {
+  const locked = step.locks.length > 0;
   return html`
-    <${Act} room=${room} kind="LockStep" fields=${{ step: step.id, locked: !step.locked }} icon=${step.locked ? "lock-open" : "lock"}>
-      ${step.locked ? _("Unlock") : _("Lock")}<//>`;
+    <${Act} room=${room} kind="LockStep" fields=${{ step: step.id, locked: !locked, what: "all" }} icon=${locked ? "lock-open" : "lock"}>
+      ${locked ? _("Unlock") : _("Lock")}<//>`;
 }
 
 function Next({ room, next, primary }) {

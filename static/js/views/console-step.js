@@ -35,7 +35,7 @@ function kindOf({ scene }, step) {
   const words = [_("%(n)s min", { n: step.minutes })];
   if (step.title !== phaseWord(step, inOrder(scene))) words.unshift(step.title);
   if (hiddenStep(scene, step)) words.push(_("hidden until you reveal"));
-  if (step.locked) words.push(_("locked"));
+  if (step.locks.length) words.push(_("locked"));
   return words.join(" · ");
 }
 
@@ -55,8 +55,9 @@ function TimeButtons({ room }) {
 
 // The first line is said aloud, word for word; the others are for the facilitator alone.
 function Script({ step }) {
-  const [say, ...more] = step.script;
+  const [say, ...rest] = step.script;
   if (!say) return null;
+  const more = [...rest.slice(0, -1), step.half_time, ...rest.slice(-1)].filter(Boolean); // the last says when to go on
   const lines = more.map((line) => html`<p class="script-more">${line}</p>`);
   return html`
     <section class="script"><h2 class="script-label">${_("Say this")}</h2>

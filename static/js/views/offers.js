@@ -20,7 +20,7 @@ function Offer({ room, refusal }) {
   const text = textOf(entry);
   const step = currentStep(room.scene);
   const closed = room.scene.one("workshop")?.state === "closed";
-  const here = !closed && step?.types.length > 0 && !step.locked && room.as !== "board";
+  const here = !closed && step?.types.length > 0 && !step.locks.includes("writing") && room.as !== "board";
   useEffect(() => sayError(sentence(error)), []);
   const then = (work, said) => () => {
     work();

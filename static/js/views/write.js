@@ -10,12 +10,13 @@ import { Readers } from "./readers.js";
 export function Screen({ room, step }) {
   const building = useMemo(() => signal(""), [step.id]);
   const before = hiddenStep(room.scene, step);
-  const writes = step.types.length > 0 && (!step.locked || room.drafts.get(`note ${step.id}`));
-  const open = step.types.length > 0 && !step.locked;
+  const locked = step.locks.includes("writing");
+  const writes = step.types.length > 0 && (!locked || room.drafts.get(`note ${step.id}`));
+  const open = step.types.length > 0 && !locked;
   const build = (id) => (building.value = id);
   return html`
     <main class="main">
-      ${step.locked && html`<p class="promise"><${Icon} name="lock" /><span>${_("The facilitator has locked this step.")}</span></p>`}
+      ${locked && html`<p class="promise"><${Icon} name="lock" /><span>${_("The facilitator has locked this step.")}</span></p>`}
       ${before && before.id !== step.id && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
       ${writes && html`<${Writing} key=${step.id} room=${room} step=${step} building=${building} />`}
       <${Wall} room=${room} step=${step} onBuild=${open && step.can_build ? build : undefined} />
