@@ -14,10 +14,11 @@ from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.parking import Parked
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
+from workshop.live import sent
 from workshop.live.audience import MOST_MESSAGES, Audience
 from workshop.live.caller import Caller
 from workshop.live.fanout import Fanout
-from workshop.live.line import Line
+from workshop.live.line import FEW_MESSAGES, Line
 from workshop.live.transport import Waiting
 from workshop.store import Listing, Store
 
@@ -35,6 +36,12 @@ class Socket:
     def drain(self):
         while self.queue.messages:
             self.queue.get(timeout=10)
+
+    def heard(self, name):
+        """The last message of this name that has come so far; everything is taken out."""
+        texts = [self.queue.get(timeout=10).encode() for _ in range(self.queue.messages)]
+        found = [json.loads(text[2:]) for text in texts]
+        return next((message for said, message in reversed(found) if said == name), None)
 
     def read(self, count):
         """The next so many `changes`, as the client parses them; presence comes when it likes."""
@@ -217,3 +224,18 @@ def test_each_person_is_told_only_what_is_theirs(conductor, fanout, come):
         [bo.actor],
     ]
     assert [record["id"] for record in console.read(1)[0]["put"]] == [ada.actor, bo.actor]
+
+
+@pytest.mark.rule("S6")
+def test_who_was_busy_when_the_last_count_went_out_gets_it_soon_after(fanout, come):
+    board, screen = come("board", "board")
+    wait_until(lambda: screen.heard("presence"), "the first count")
+    for _ in range(FEW_MESSAGES):
+        board.line.send(sent.event("changes", {}))
+    _, phone = come("ada")
+    wait_until(lambda: phone.heard("presence") == {"here": 1}, "the count on the phone")
+    fanout.presence._tell(LOG, fanout.presence._rooms[LOG])  # by now all have been told
+
+    assert screen.heard("presence") is None
+
+    wait_until(lambda: (screen.heard("presence") or {}).get("here") == 1, "the count on the board")

@@ -45,10 +45,12 @@ class Line:
         if self._is_full():
             self.cut()
 
-    def offer(self, message: Message) -> None:
-        """Send what may be lost, unless much waits before it (S6)."""
-        if self._live + self._connection.queue.messages < FEW_MESSAGES:
-            self.send(message)
+    def offer(self, message: Message) -> bool:
+        """Send a soft message unless much waits before it (S6); whether there was room for it."""
+        if self._live + self._connection.queue.messages >= FEW_MESSAGES:
+            return False
+        self.send(message)
+        return True
 
     def feed(self, messages: Iterable[Message]) -> None:
         """Send as the socket drains; this does not count in the bound."""

@@ -19,6 +19,7 @@ class Here:
 
     def __init__(self) -> None:
         self.callers: set[Caller] = set()
+        self.missed: set[Caller] = set()  # too busy for what was told last
         self.told: dict[str, dict[str, object]] = {}
         self.at = 0.0
         self.waiting = False
@@ -44,6 +45,7 @@ class Presence:
     def went(self, caller: Caller) -> None:
         if here := self._rooms.get(caller.log):
             here.callers.discard(caller)
+            here.missed.discard(caller)
             self.changed(caller.log)
 
     def changed(self, log: str) -> None:
@@ -59,11 +61,22 @@ class Presence:
         here.waiting = False
         here.at = time.monotonic()
         for role, said in self._says(log, here).items():
-            if said != here.told.get(role):
-                here.told[role] = said
-                message = sent.event("presence", said)
-                for caller in [caller for caller in here.callers if caller.role == role]:
-                    caller.line.offer(message)
+            self._tell_role(here, role, said)
+        if here.missed:  # no other change may come, and a board that stays behind is wrong
+            self.changed(log)
+
+    def _tell_role(self, here: Here, role: str, said: dict[str, object]) -> None:
+        """To all of the role if it is news, else to those who have missed it."""
+        is_news = said != here.told.get(role)
+        here.told[role] = said
+        message = sent.event("presence", said)
+        for caller in [it for it in here.callers if it.role == role]:
+            if not is_news and caller not in here.missed:
+                continue
+            if caller.line.offer(message):
+                here.missed.discard(caller)
+            else:
+                here.missed.add(caller)
 
     def _says(self, log: str, here: Here) -> dict[str, dict[str, object]]:
         """Derived once for the room, and only while someone is there to be told."""
