@@ -2,7 +2,7 @@
 
 The modules stay as they are and work without this. Each becomes one function that gives what it
 exports, in the order in which they need one another; what is imported on demand goes into a second
-script beside the first. Third-party files stay whole.
+script beside the first, which is fetched once for all. Third-party files stay whole.
 """
 
 import re
@@ -21,6 +21,13 @@ EXPORT = re.compile(r"^export\s+((?:async\s+)?function|class|const|let)\s+([\w$]
 COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)  # a line of its own
 AS = re.compile(r"\s+as\s+")
 ON_DEMAND = re.compile(r'\bimport\("([^"]+)"\)')
+# Browsers remember that an address failed, so the next try asks for another; nobody asks for two at once.
+LATER = """let later, failures = 0;
+const fetchLater = () => (later ??= import("./%s" + (failures ? `?try=${failures}` : "")).catch((fault) => {
+later = undefined;
+failures += 1;
+throw fault;
+}));"""
 
 
 @dataclass
@@ -40,13 +47,17 @@ def joined(page: str) -> dict[str, str]:
     first = closure([SOURCE / "pages" / f"{page}.js"])
     wanted = [path for module in first.values() for path in module.may_need]
     second = {path: it for path, it in closure(wanted).items() if path not in first}
-    later = f"{page}-later.js"
     entry = name(SOURCE / "pages" / f"{page}.js")
-    scripts = {
-        f"{page}.js": script(first, {}, later) + f"export const {{ currentRoom }} = {entry};\n"
-    }
+    later = f"{page}-later.js"
+    shared = [name(it) for it in first] + (["fetchLater"] if second else [])
+    foot = [
+        f"export const modules = {{ {', '.join(shared)} }};",
+        f"export const {{ currentRoom }} = {entry};",
+    ]
+    scripts = {f"{page}.js": script(first, [LATER % later] if second else [], foot)}
     if second:
-        scripts[later] = script(second, first, later, page)
+        foot = [f"export {{ {', '.join(map(name, second))} }};"]
+        scripts[later] = script(second, taken_from(page, first, second), foot)
     return scripts
 
 
@@ -80,22 +91,24 @@ def read(path: Path) -> Module:
     return Module(path, text, needs, [it for it in on_demand if not it.is_relative_to(VENDOR)])
 
 
-def script(
-    modules: dict[Path, Module], given: dict[Path, Module], later: str, page: str = ""
-) -> str:
+def taken_from(page: str, first: dict[Path, Module], second: dict[Path, Module]) -> list[str]:
+    """What the second script has from the first, so that there is one of each module."""
+    used = {name(need) for it in second.values() for need in it.needs if need in first}
+    if any(it.may_need for it in second.values()):
+        used.add("fetchLater")
+    return [
+        f'import {{ modules }} from "./{page}.js";',
+        f"const {{ {', '.join(sorted(used))} }} = modules;",
+    ]
+
+
+def script(modules: dict[Path, Module], head: list[str], foot: list[str]) -> str:
     vendors = {need for it in modules.values() for need in it.needs if need.is_relative_to(VENDOR)}
-    head = [f'import * as {name(it)} from "../vendor/{it.name}";' for it in sorted(vendors)]
-    if given:
-        used = {name(need) for it in modules.values() for need in it.needs if need in given}
-        head.append(f'import {{ modules }} from "./{page}.js";')
-        head.append(f"const {{ {', '.join(sorted(used))} }} = modules;")
-    bodies = [wrapped(module, later) for module in modules.values()]
-    names = ", ".join(name(path) for path in modules)
-    foot = f"export {{ {names} }};" if given else f"export const modules = {{ {names} }};"
-    return "\n".join([*head, *bodies, foot, ""])
+    imports = [f'import * as {name(it)} from "../vendor/{it.name}";' for it in sorted(vendors)]
+    return "\n".join([*imports, *head, *map(wrapped, modules.values()), *foot, ""])
 
 
-def wrapped(module: Module, later: str) -> str:
+def wrapped(module: Module) -> str:
     """The module as a function; what it exports can be read at any time, as from a module."""
     exports: dict[str, str] = {}  # name -> what it stands for
 
@@ -118,7 +131,7 @@ def wrapped(module: Module, later: str) -> str:
     text = EXPORT.sub(taken, text)
     if re.search(r"^(import|export)\b", text, re.MULTILINE) or any(" " in it for it in exports):
         raise Unjoinable(f"{module.path.name} imports or exports in a way that is not read here.")
-    text = ON_DEMAND.sub(lambda match: on_demand(module, match[1], later), text)
+    text = ON_DEMAND.sub(lambda match: on_demand(module, match[1]), text)
     given = ", ".join(f"get {it}() {{ return {meant}; }}" for it, meant in exports.items())
     where = module.path.relative_to(SOURCE)
     return f"// {where}\nconst {name(module.path)} = (() => {{\n{text}return {{ {given} }};\n}})();"
@@ -140,11 +153,11 @@ def bound(module: Module, what: str, address: str) -> str:
     return f"const {what} = {source}.default;\n"
 
 
-def on_demand(module: Module, address: str, later: str) -> str:
+def on_demand(module: Module, address: str) -> str:
     path = (module.path.parent / address).resolve()
     if path.is_relative_to(VENDOR):
         return f'import("../vendor/{path.name}")'
-    return f'import("./{later}").then((all) => all.{name(path)})'
+    return f"fetchLater().then((all) => all.{name(path)})"
 
 
 def name(path: Path) -> str:

@@ -304,3 +304,15 @@ def test_a_board_stands_still_without_a_network_and_comes_back(house, browser, p
     board.sees("What belongs together?")
     board.leave()
     assert board.watch.faults == []
+
+
+def test_a_screen_that_could_not_be_fetched_comes_when_the_network_is_back(crowd, phone):
+    """A browser may remember that an address failed: what failed once fails here for good."""
+    crowd.starts("wall")
+    with trouble(phone):
+        phone.context.route("**/phone-later.js", lambda route: route.abort())
+        phone.enters(crowd.made["id"], crowd.token("participant", "Ada"))
+        phone.page.locator("#composer").wait_for()
+    phone.writes("A thought")
+    asked = "performance.getEntriesByType('resource').map((it) => it.name)"
+    assert len([it for it in phone.page.evaluate(asked) if "/phone.js" in it]) == 1

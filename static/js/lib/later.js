@@ -19,7 +19,7 @@ async function fetched(load) {
   try {
     loaded.set(load, await load());
   } catch {
-    // The network is away: the next try is when it may be back.
+    // The network is away: the next try is when it may be back. It asks anew (scripts/modules.py).
     await new Promise((later) => setTimeout(later, 2000));
     await fetched(load);
   }
