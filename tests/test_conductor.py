@@ -6,15 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 import msgspec
 import pytest
 
-from tests.core.story import LOG, MINI, NINE, id_of, records
+from tests.core.story import LOG, NINE, creation, id_of, records
+from tests.store.samples import listing
 from workshop.conductor import Accepted, Batch, Conductor, Speaker, spent_hash
 from workshop.core.agenda import StartStep
-from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.messages import Refused
 from workshop.core.notes import AddNote, Note, RevealNotes, SealStep
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.times import later
-from workshop.store import Listing, ListingTaken, Store
+from workshop.store import ListingTaken, Store
 
 ADA = Speaker(id_of("ada"), "participant")
 FINN = Speaker(id_of("finn"), "facilitator")
@@ -44,33 +44,11 @@ def store(database_url, tmp_path):
 def conductor(store):
     """A workshop in its private writing step, with ada, and finn who leads."""
     conducting = Conductor(store, now=Ticking())
-    create = CreateWorkshop(
-        op="op-create",
-        id=LOG,
-        title="Safe at home",
-        purpose="",
-        language="en",
-        recipe="mini-cycle",
-        code="VEVK47",
-        retention_days=30,
-        steps=MINI,
-    )
-    conducting.create(create, listing())
+    conducting.create(creation(), listing(LOG))
     for speaker in (ADA, FINN):
         conducting.submit(LOG, JoinWorkshop(op=next(ops), name=speaker.actor[:3]), speaker)
     conducting.submit(LOG, StartStep(op=next(ops), step=id_of("write")), FINN)
     return conducting
-
-
-def listing() -> Listing:
-    return Listing(
-        log_id=LOG,
-        code="VEVK47",
-        created_at=NINE,
-        retention_days=30,
-        key_hash="0" * 64,
-        create_hash="1" * 64,
-    )
 
 
 def note(word: str, op: str = "", text: str = "A thought") -> AddNote:
@@ -172,20 +150,10 @@ def test_two_workers_write_one_log(conductor, store):
 
 
 def test_a_code_that_is_taken_is_said_to_be(conductor):
-    create = CreateWorkshop(
-        op="op-second",
-        id="f" * 32,
-        title="Another",
-        purpose="",
-        language="en",
-        recipe="mini-cycle",
-        code="VEVK47",
-        retention_days=30,
-        steps=MINI,
-    )
-    second = msgspec.structs.replace(listing(), log_id="f" * 32, create_hash="2" * 64)
+    other = "f" * 32
+    create = msgspec.structs.replace(creation(), op="op-second", id=other)
     with pytest.raises(ListingTaken):
-        conductor.create(create, second)
+        conductor.create(create, listing(other))
 
 
 def test_many_at_once_all_get_their_answer(conductor, store):

@@ -53,6 +53,21 @@ MINI = (
 )
 
 
+def creation(steps: tuple[Step, ...] = MINI) -> CreateWorkshop:
+    """The first command of every log here."""
+    return CreateWorkshop(
+        op="op-create",
+        id=LOG,
+        title="Safe at home",
+        purpose="",
+        language="en",
+        recipe="mini-cycle",
+        code="VEVK47",
+        retention_days=30,
+        steps=steps,
+    )
+
+
 class Story:
     """A place with its keys and its log, as the conductor keeps them, without a store."""
 
@@ -62,18 +77,7 @@ class Story:
         self.entries: list[Entry] = []
         self.changed: list[Change] = []
         self.told = 0
-        create = CreateWorkshop(
-            op="op-create",
-            id=LOG,
-            title="Safe at home",
-            purpose="",
-            language="en",
-            recipe="mini-cycle",
-            code="VEVK47",
-            retention_days=30,
-            steps=steps,
-        )
-        self.enter(create, self.by("", "facilitator", ""))
+        self.enter(creation(steps), self.by("", "facilitator", ""))
 
     def joins(self, *people: str, role: str = "participant") -> "Story":
         for person in people:

@@ -5,7 +5,6 @@ import pytest
 from tests.core.story import Story, id_of
 from workshop.core.messages import Refused
 from workshop.core.notes import Authorship, Note, NoteAdded, NoteRemoved, NotesRevealed
-from workshop.core.records import Place
 
 
 @pytest.fixture
@@ -186,6 +185,10 @@ def test_closing_may_reveal_first(story):
 
 def test_the_place_finds_notes_by_owner(story):
     write(story, "ada", "first")
-    assert isinstance(story.place, Place)
-    (owner,) = {one.owner for one in story.place.all(Note)}
-    assert [one.id for one in story.place.owned_by(owner, Note)] == [id_of("first")]
+    write(story, "bo", "second")
+    write(story, "ada", "third")
+
+    owner = note(story, "first").owner
+
+    found = {one.id for one in story.place.owned_by(owner, Note)}
+    assert found == {id_of("first"), id_of("third")}

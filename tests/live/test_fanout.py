@@ -6,11 +6,11 @@ import queue
 import msgspec
 import pytest
 
-from tests.core.story import LOG, MINI, NINE, id_of
+from tests.core.story import LOG, creation, id_of
 from tests.servers.waiting import wait_until
+from tests.store.samples import listing
 from workshop.access import Claim
 from workshop.conductor import Batch, Conductor, Speaker
-from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.parking import Parked
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
@@ -20,7 +20,7 @@ from workshop.live.caller import Caller
 from workshop.live.fanout import Fanout
 from workshop.live.line import FEW_MESSAGES, Line
 from workshop.live.transport import Waiting
-from workshop.store import Listing, Store
+from workshop.store import Store
 
 
 class Socket:
@@ -57,15 +57,7 @@ def conductor(tmp_path):
     store = Store(f"sqlite:///{tmp_path / 'rytme.sqlite3'}", tmp_path)
     store.open()
     conducting = Conductor(store)
-    create = CreateWorkshop(
-        op="op-create", id=LOG, title="Safe at home", purpose="", language="en",
-        recipe="mini-cycle", code="VEVK47", retention_days=30, steps=MINI,
-    )  # fmt: skip
-    listing = Listing(
-        log_id=LOG, code="VEVK47", created_at=NINE, retention_days=30,
-        key_hash="0" * 64, create_hash="1" * 64,
-    )  # fmt: skip
-    conducting.create(create, listing)
+    conducting.create(creation(), listing(LOG))
     for name, role in (("ada", "participant"), ("bo", "participant"), ("finn", "facilitator")):
         command = JoinWorkshop(op=f"op-join-{name}", name=name)
         conducting.submit(LOG, command, Speaker(id_of(name), role))
