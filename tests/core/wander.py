@@ -112,6 +112,12 @@ def collect_notes(rng: Random, story: Story) -> dict[str, object]:
     return {"step": one_of(rng, story, Step), "until": until}
 
 
+def spotlight(rng: Random, story: Story) -> dict[str, object]:
+    kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision}
+    of = rng.choice((*kinds, "purpose"))
+    return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}
+
+
 def add_step(rng: Random, story: Story) -> dict[str, object]:
     return {
         **new(rng),
@@ -134,6 +140,12 @@ def close_workshop(rng: Random, story: Story) -> dict[str, object]:
 FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ChangeWorkshop": lambda r, _: {"title": word(r), "names_shown": r.random() < 0.5},
     "CloseWorkshop": close_workshop,
+    "BlankBoard": lambda r, _: {"blank": r.random() < 0.5},
+    "Spotlight": spotlight,
+    "EndSpotlight": lambda *_: {},
+    "TakeLead": lambda *_: {},
+    "HandOver": lambda r, s: {"participant": r.choice((id_of("finn"), one_of(r, s, Participant)))},
+    "ShareLead": lambda *_: {},
     "ShareResults": lambda r, _: {"shared": r.random() < 0.5},
     "ChangeName": lambda r, _: {"name": word(r)},
     "ChangeStep": change_step,

@@ -69,6 +69,7 @@ class StartStep(Command, frozen=True, kw_only=True):
     """
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
+    leads: ClassVar[bool] = True
     step: Id
     before: OptionalId | UnsetType = UNSET
     keep_open: bool = False

@@ -8,12 +8,14 @@ from . import (
     changing,
     clusters,
     collecting,
+    leading,
     lifecycle,
     locks,
     notes,
     outcomes,
     parking,
     people,
+    spotlight,
     timer,
     votes,
     workshop,
@@ -25,6 +27,7 @@ PARTS = (
     workshop,
     lifecycle,
     people,
+    leading,
     agenda,
     changing,
     locks,
@@ -35,6 +38,7 @@ PARTS = (
     clusters,
     votes,
     outcomes,
+    spotlight,
 )
 
 Rule = Callable[[Place, Any, By], Iterator[Event]]
@@ -59,6 +63,8 @@ def decide(place: Place, command: Command, by: By) -> list[Event]:
     found = place.get(workshop.Workshop, place.log)
     if found and found.state == "closed" and not kind.after_close:
         raise Refused("workshop_closed")
+    if found and kind.leads:
+        leading.check_lead(place, found, by)
     return list(RULES[kind](place, command, by))
 
 

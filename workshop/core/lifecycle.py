@@ -31,6 +31,7 @@ class CloseWorkshop(Command, frozen=True, kw_only=True):
     """Final. Steps in `reveal` are shown to everyone first; what stays hidden in others is gone for good."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
+    leads: ClassVar[bool] = True
     final: ClassVar[bool] = True
     reveal: tuple[Id, ...] = ()
     share: bool = True

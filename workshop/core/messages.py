@@ -33,6 +33,7 @@ class Command(
     final: ClassVar[bool] = False  # asks first, and can never be undone
     after_close: ClassVar[bool] = False  # still allowed when the workshop is closed
     server_only: ClassVar[bool] = False  # never taken from the wire
+    leads: ClassVar[bool] = False  # moves the whole room: the leader's alone while somebody leads
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="kind"):

@@ -60,6 +60,7 @@ class RemoveNote(Command, frozen=True, kw_only=True):
 
 class RevealNotes(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
+    leads: ClassVar[bool] = True
     final: ClassVar[bool] = True
     step: Id
 
@@ -68,6 +69,7 @@ class SealStep(Command, frozen=True, kw_only=True):
     """Ends the authors' hold on their notes, and with it every link from a note to a person."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
+    leads: ClassVar[bool] = True
     final: ClassVar[bool] = True
     step: Id
 

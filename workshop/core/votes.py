@@ -81,6 +81,7 @@ class OpenVote(Command, frozen=True, kw_only=True):
     """With 0 the budget and the most for one item follow from the number of candidates."""
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
+    leads: ClassVar[bool] = True
     id: Id
     step: Id
     budget: Few = 0
@@ -103,6 +104,7 @@ class AdmitVoter(Command, frozen=True, kw_only=True):
 
 class CloseVote(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
+    leads: ClassVar[bool] = True
     final: ClassVar[bool] = True
     round: Id
 

@@ -1,7 +1,7 @@
 """The workshop itself: what it is called, what it is for, and its settings."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -13,10 +13,26 @@ from .text import line, tidy, within, written
 
 Days = Annotated[int, Meta(ge=0, le=365)]
 NoteLimit = Annotated[int, Meta(ge=40, le=500)]
+PlannedMinutes = Annotated[int, Meta(ge=0, le=LIMITS.minutes)]
+Aim = Literal["", "innovate", "improve"]
+SETTINGS = (
+    "retention_days",
+    "note_limit",
+    "names_shown",
+    "facilitators_vote",
+    "planned_minutes",
+    "remote",
+    "aim",
+)
 
 
 class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
-    """The one such record of a place; its id is the log's. `state` is lobby, running or closed."""
+    """The one such record of a place; its id is the log's. `state` is lobby, running or closed.
+
+    `planned_minutes` is the time there is, 0 where nobody has said; `aim` what the phases' shares
+    are judged by. `lead` is the facilitator who leads, empty where all do. `boards` grows each time
+    that boards are shut out, and is a part of their key.
+    """
 
     title: str
     purpose: str
@@ -33,6 +49,13 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
     names_shown: bool = False
     facilitators_vote: bool = False
     results_shared: bool = False
+    planned_minutes: int = 0
+    remote: bool = False
+    aim: Aim = ""
+    board_blank: bool = False
+    lead: str = ""
+    door_closed: bool = False
+    boards: int = 0
 
 
 class ChangeWorkshop(Command, frozen=True, kw_only=True):
@@ -43,6 +66,16 @@ class ChangeWorkshop(Command, frozen=True, kw_only=True):
     note_limit: NoteLimit | UnsetType = UNSET
     names_shown: bool | UnsetType = UNSET
     facilitators_vote: bool | UnsetType = UNSET
+    planned_minutes: PlannedMinutes | UnsetType = UNSET
+    remote: bool | UnsetType = UNSET
+    aim: Aim | UnsetType = UNSET
+
+
+class BlankBoard(Command, frozen=True, kw_only=True):
+    """The board shows nothing, so that eyes come back to the people in the room."""
+
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    blank: bool
 
 
 class ShareResults(Command, frozen=True, kw_only=True):
@@ -53,6 +86,10 @@ class ShareResults(Command, frozen=True, kw_only=True):
 
 class WorkshopChanged(Event, frozen=True, kw_only=True):
     changes: dict[str, str | int | bool]
+
+
+class BoardBlanked(Event, frozen=True, kw_only=True):
+    blank: bool
 
 
 class ResultsShared(Event, frozen=True, kw_only=True):
@@ -76,9 +113,7 @@ def title_of(text: str) -> str:
 
 def change_workshop(place: Place, command: ChangeWorkshop, by: By) -> Iterator[Event]:
     wanted: dict[str, str | int | bool] = {
-        name: value
-        for name in ("retention_days", "note_limit", "names_shown", "facilitators_vote")
-        if (value := getattr(command, name)) is not UNSET
+        name: value for name in SETTINGS if (value := getattr(command, name)) is not UNSET
     }
     if command.title is not UNSET:
         wanted["title"] = title_of(command.title)
@@ -86,6 +121,11 @@ def change_workshop(place: Place, command: ChangeWorkshop, by: By) -> Iterator[E
         wanted["purpose"] = purpose_of(command.purpose)
     if wanted:
         yield WorkshopChanged(changes=wanted)
+
+
+def blank_board(place: Place, command: BlankBoard, by: By) -> Iterator[Event]:
+    if command.blank != the_workshop(place).board_blank:
+        yield BoardBlanked(blank=command.blank)
 
 
 def share_results(place: Place, command: ShareResults, by: By) -> Iterator[Event]:
@@ -97,9 +137,21 @@ def workshop_changed(place: Place, event: WorkshopChanged) -> Iterator[Record]:
     yield msgspec.structs.replace(the_workshop(place), **event.changes)
 
 
+def board_blanked(place: Place, event: BoardBlanked) -> Iterator[Record]:
+    yield msgspec.structs.replace(the_workshop(place), board_blank=event.blank)
+
+
 def results_shared(place: Place, event: ResultsShared) -> Iterator[Record]:
     yield msgspec.structs.replace(the_workshop(place), results_shared=event.shared)
 
 
-RULES = {ChangeWorkshop: change_workshop, ShareResults: share_results}
-EFFECTS = {WorkshopChanged: workshop_changed, ResultsShared: results_shared}
+RULES = {
+    ChangeWorkshop: change_workshop,
+    BlankBoard: blank_board,
+    ShareResults: share_results,
+}
+EFFECTS = {
+    WorkshopChanged: workshop_changed,
+    BoardBlanked: board_blanked,
+    ResultsShared: results_shared,
+}

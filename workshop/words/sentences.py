@@ -64,6 +64,8 @@ SENTENCES = {
     ),
     "no_notes_here": _("No notes are written in this step, so there is nothing to collect."),
     "bad_time": _("That is not a time to come. Choose a later day or hour."),
+    "not_leading": _("%(name)s leads just now. Take the lead first, or ask for it."),
+    "not_a_facilitator": _("%(name)s does not facilitate. Only a facilitator can take the lead."),
     "step_started": _("The step has begun, so this can no longer be changed: people rely on it."),
     "timer_not_running": _("The timer is not running."),
     # Notes
@@ -72,7 +74,7 @@ SENTENCES = {
     "no_such_type": _("Notes of this kind are not written in this step. Choose another kind."),
     "no_building_here": _("In this step notes are not built on. Write it as a note of its own."),
     "too_many_notes": _("You have written %(limit)s notes in this step, which is the most."),
-    "not_revealed": _("The notes are not shown yet. The facilitator shows them first."),
+    "not_revealed": _("That is not shown to everyone yet. The facilitator shows it first."),
     "nothing_to_reveal": _("There is nothing to reveal in this step yet."),
     # Clusters
     "no_such_cluster": _("That cluster is no longer there. The note is where it was."),

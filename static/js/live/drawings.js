@@ -29,6 +29,7 @@ export const DRAWINGS = {
   ChangeDecision: (f) => [["decision", f.decision, { text: f.text }]],
   RemoveDecision: (f) => [["decision", f.decision, null]],
   ChangeWorkshop: (f, { log }) => [["workshop", log, f]],
+  BlankBoard: (f, { log }) => [["workshop", log, { board_blank: f.blank }]],
   ShareResults: (f, { log }) => [["workshop", log, { results_shared: f.shared }]],
   ChangeName: (f, { me }) => [["participant", me, f]],
   ChangeStep: ({ step, ...fields }) => [["step", step, fields]],

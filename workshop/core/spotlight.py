@@ -1,0 +1,113 @@
+"""The spotlight: one thing that every screen shows large, for as long as the room talks of it."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from .agenda import Step, StepStarted, the_step
+from .changing import StepRemoved
+from .clusters import Cluster, ClusterRemoved, the_cluster
+from .lifecycle import WorkshopClosed
+from .messages import FACILITATOR, By, Command, Event, OptionalId, Refused
+from .notes import Note, NoteRemoved, the_note
+from .outcomes import Decision, DecisionRemoved, the_decision
+from .records import Gone, Place, Record, kind_of
+from .workshop import the_workshop
+
+Of = Literal["note", "cluster", "step", "decision", "purpose"]
+KINDS: dict[str, type[Record]] = {
+    "note": Note,
+    "cluster": Cluster,
+    "step": Step,
+    "decision": Decision,
+}
+
+
+class Lit(Record, frozen=True, kw_only=True, tag="spotlight"):
+    """What stands in the light now, one at most; `item` is empty for the workshop's purpose."""
+
+    of: Of
+    item: str = ""
+
+
+class Spotlight(Command, frozen=True, kw_only=True):
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    of: Of
+    item: OptionalId = ""
+
+
+class EndSpotlight(Command, frozen=True, kw_only=True):
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+
+
+class SpotlightSet(Event, frozen=True, kw_only=True):
+    of: Of
+    item: str
+
+
+class SpotlightEnded(Event, frozen=True, kw_only=True):
+    pass
+
+
+def shine(place: Place, command: Spotlight, by: By) -> Iterator[Event]:
+    check_seen(place, command, by)
+    item = "" if command.of == "purpose" else command.item
+    lit = place.get(Lit, place.log)
+    if lit is None or (lit.of, lit.item) != (command.of, item):
+        yield SpotlightSet(of=command.of, item=item)
+
+
+def check_seen(place: Place, command: Spotlight, by: By) -> None:
+    """Only what everyone may see can be shown to everyone."""
+    match command.of:
+        case "note":
+            seen = the_note(place, command.item, by, "item").readers == "all"
+        case "step":
+            seen = the_step(place, command.item, "item").state != "planned"
+        case "cluster":
+            seen = bool(the_cluster(place, command.item))
+        case "decision":
+            seen = bool(the_decision(place, command.item))
+        case "purpose":
+            seen = bool(the_workshop(place).purpose)
+    if not seen:
+        raise Refused("not_revealed", "item")
+
+
+def end_spotlight(place: Place, command: EndSpotlight, by: By) -> Iterator[Event]:
+    if place.get(Lit, place.log):
+        yield SpotlightEnded()
+
+
+def spotlight_set(place: Place, event: SpotlightSet) -> Iterator[Record]:
+    yield Lit(id=place.log, of=event.of, item=event.item)
+
+
+def out(place: Place, event: Event) -> Iterator[Gone]:
+    """The light goes out when the room moves on."""
+    if place.get(Lit, place.log):
+        yield Gone(kind_of(Lit), place.log)
+
+
+def out_if_gone(place: Place, event: Event) -> Iterator[Gone]:
+    """The light goes out with its thing; this part comes after those that take things away."""
+    lit = place.get(Lit, place.log)
+    if lit and lit.of in KINDS and not shown(place, lit):
+        yield Gone(kind_of(Lit), place.log)
+
+
+def shown(place: Place, lit: Lit) -> bool:
+    thing = place.get(KINDS[lit.of], lit.item)
+    return bool(thing) and (not isinstance(thing, Note) or thing.readers == "all")
+
+
+RULES = {Spotlight: shine, EndSpotlight: end_spotlight}
+EFFECTS = {
+    SpotlightSet: spotlight_set,
+    SpotlightEnded: out,
+    StepStarted: out,
+    WorkshopClosed: out,
+    NoteRemoved: out_if_gone,
+    ClusterRemoved: out_if_gone,
+    StepRemoved: out_if_gone,
+    DecisionRemoved: out_if_gone,
+}
