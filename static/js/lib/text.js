@@ -11,3 +11,25 @@ export function graphemes(text) {
 export function bytes(text) {
   return new TextEncoder().encode(text).length;
 }
+
+// Where a long word may be parted on narrow paper: after a joining -s, and before the sounds that may begin a
+// syllable. Only drawn so: the records are shared, and exports, searches and checksums need the bare word.
+const VOWEL = "[aeiouyæøåäöéü]";
+const CONSONANT = `(?!${VOWEL})\\p{L}`;
+const ONSET = `s[kp]r|str|s[jklmnptv]|[kgt]j|[bdfgkptv]r|[bfgkp]l|kn|[dktv]v|${CONSONANT}`;
+const LONG = /[\p{L}\p{M}]{15,}/gu;
+const JOINT = /(?<=\p{L}{3}(?:ings|sjons|skaps|hets|tets|doms))(?=\p{L}{4})/giu;
+const SYLLABLE = new RegExp(`${VOWEL}(?:${CONSONANT})*?(?=(?:${ONSET})${VOWEL})`, "giu");
+const LEAST = 3; // signs on either side
+const SOFT = "\u00ad";
+
+export function softened(text) {
+  return text.replace(LONG, (word) => word.split(JOINT).map(syllables).join(SOFT));
+}
+
+function syllables(part) {
+  return part.replace(SYLLABLE, (found, at) => {
+    const end = at + found.length;
+    return end >= LEAST && part.length - end >= LEAST ? found + SOFT : found;
+  });
+}

@@ -7,8 +7,11 @@ import { _ } from "../lib/words.js";
 
 const SAVED = 4000; // ms that "Saved" stands on a note that had to wait
 
+const asWritten = (text) => text;
+
 // item: it takes part in the keyboard model of a layout. tools(note, own) gives its buttons.
-function Drawn({ room, id, item = false, look = "", tools, onPointerDown }) {
+// words(text): how its words are set (the board parts long ones).
+function Drawn({ room, id, item = false, look = "", words = asWritten, tools, onPointerDown }) {
   const note = room.scene.get("note", id);
   const own = Boolean(room.scene.get("authorship", id));
   const saved = useSavedLately(note?.pending);
@@ -17,7 +20,7 @@ function Drawn({ room, id, item = false, look = "", tools, onPointerDown }) {
   return html`
     <li class=${classes} data-type=${note.type} data-id=${id} data-item=${item ? "" : undefined} tabindex=${item ? -1 : undefined} onPointerDown=${onPointerDown}>
       <${Parent} room=${room} id=${note.parent} />
-      <p class="note-text" dir="auto">${note.text}</p>
+      <p class="note-text" dir="auto">${words(note.text)}</p>
       <p class="note-foot"><span class="note-kind">${typeWord(note.type)}</span>${
         note.name && html` <span class="note-name" dir="auto">${note.name}</span>`}</p>
       <${State} pending=${note.pending} saved=${saved} />

@@ -4,8 +4,10 @@ import { _, ngettext } from "../lib/words.js";
 
 const DISCS = 24; // dots drawn one by one; above it a bar
 
-// from, most: the rows of one page, where not all are shown.
-export function Result({ round, from = 0, most = Infinity }) {
+const asWritten = (text) => text;
+
+// from, most: the rows of one page, where not all are shown. words(text): how a title is set.
+export function Result({ round, from = 0, most = Infinity, words = asWritten }) {
   const rows = round.results.slice(from, from + most);
   const highest = Math.max(1, ...round.results.map(({ dots }) => dots));
   const below = rows.findIndex((result) => !result.above_cut);
@@ -18,16 +20,16 @@ export function Result({ round, from = 0, most = Infinity }) {
       <tbody role="rowgroup">
         ${rows.map((result, n) => html`
           ${n === below && n > 0 && html`<${Cut} key="cut" round=${round} above=${rows[n - 1]} />`}
-          <${Row} key=${result.item} result=${result} highest=${highest} />`)}
+          <${Row} key=${result.item} result=${result} highest=${highest} words=${words} />`)}
       </tbody>
     </table>`;
 }
 
-function Row({ result, highest }) {
+function Row({ result, highest, words }) {
   return html`
     <tr class="result" role="row" data-above=${String(result.above_cut)}>
       <td class="result-rank" role="cell">${result.rank} ${result.tied && html`<span class="result-tied">${_("tied")}</span>`}</td>
-      <th class="result-title" scope="row" role="rowheader" dir="auto">${result.title}</th>
+      <th class="result-title" scope="row" role="rowheader" dir="auto">${words(result.title)}</th>
       <td class="result-dots" role="cell" aria-hidden="true"><${Discs} dots=${result.dots} highest=${highest} /></td>
       <td class="result-number" role="cell">${result.dots}</td>
       <td class="result-voters" role="cell">${people(result.voters)}</td>
