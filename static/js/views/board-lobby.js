@@ -13,7 +13,7 @@ export function BoardLobby({ room, workshop }) {
     <div class="board board--lobby" data-phase="frame">
       <main class="lobby">
         <p class="lobby-over" dir="auto"><${Logo} /> ${workshop.title}</p>
-        <h1 class="lobby-title">${_("Welcome. Join the group.")}</h1>
+        <h1 class="lobby-title">${sentences(_("Welcome. Join the group.")).map((each) => html`<span>${each} </span>`)}</h1>
         <div class="lobby-threads"><${Threads} count=${count} />${names.length > 0 && html`<${LobbyNames} names=${names} count=${count} />`}</div>
         <p class="lobby-count"><span class="count">${count}</span> ${ngettext("is here", "are here", count)} <span class="lobby-room">${_("– room for more")}</span></p>
       </main>
@@ -25,4 +25,9 @@ export function BoardLobby({ room, workshop }) {
       </aside>
       <${Corner} room=${room} />
     </div>`;
+}
+
+// Each on a line of its own.
+function sentences(text) {
+  return text.split(/(?<=\.)\s+/);
 }
