@@ -1,41 +1,67 @@
-// A vote on the board: heads to count while it is open, the ranked result when it is closed.
+// A vote on the board: first what it will be about, then heads to count, at last the ranked result.
 import { html } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
 import { usePages } from "../lib/paging.js";
 import { shuffled } from "../lib/shuffle.js";
+import { softened } from "../lib/text.js";
+import { useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
+import { outline } from "../layouts/clusters.js";
 import { Bars } from "./bars.js";
 import { BoardFrame } from "./board-frame.js";
 import { Result, turnout } from "./result.js";
 
 const ROWS = 7; // of a result on a page
-const LISTED = 12; // candidates that fit beside the turnout
+const LOOKS = ["large", "middle", "small"]; // of the list of candidates
 
-export function BoardVote({ room, workshop, step }) {
-  const round = roundOf(room.scene, step);
-  const closed = round?.state === "closed";
-  const pages = usePages(closed ? Math.ceil(round.results.length / ROWS) : 1);
-  const sub = closed ? turnout(round) : "";
+export function BoardVote(props) {
+  const round = roundOf(props.room.scene, props.step);
+  if (round?.state === "closed") return html`<${Closed} ...${props} round=${round} />`;
+  return html`<${Choices} ...${props} round=${round} candidates=${round?.candidates ?? candidatesToBe(props)} />`;
+}
+
+function Closed({ room, workshop, step, round }) {
+  const pages = usePages(Math.ceil(round.results.length / ROWS));
   return html`
-    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>
-      ${!round ? html`<div class="writing"><p class="writing-more">${_("The vote opens in a moment. Read, and think about what matters most.")}</p></div>`
-        : closed ? html`<${Result} round=${round} from=${pages.at * ROWS} most=${ROWS} />`
-        : html`<${Open} room=${room} round=${round} />`}
+    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${turnout(round)} pages=${pages}>
+      <${Result} round=${round} from=${pages.at * ROWS} most=${ROWS} words=${softened} />
     <//>`;
 }
 
-function Open({ room, round }) {
+// What the vote will freeze when it opens: clusters with notes, and notes that stand alone.
+function candidatesToBe({ room, step }) {
+  return outline(room.scene, step).flatMap(({ id, title, notes }) => {
+    if (!id) return notes.map((note) => ({ item: note.id, title: note.text }));
+    return notes.length ? [{ item: id, title: title || notes[0].text }] : [];
+  });
+}
+
+// The order is the board's own, and stays when the vote opens.
+function Choices({ room, workshop, step, round, candidates }) {
+  const { box, pages } = useFit(LOOKS, candidates.length);
+  const votes = room.scene.all("round").filter((each) => each.step === step.id && each.state === "closed").length;
+  const listed = shuffled(candidates, ({ item }) => step.id + votes + item);
+  return html`
+    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
+      ${round ? html`<${Turnout} room=${room} round=${round} />` : html`<${Soon} many=${candidates.length} />`}
+      ${listed.length > 0 && html`<div class="choices" ref=${box}><ul class="choices-list">${listed.map(({ item, title }) => html`<li key=${item} dir="auto">${softened(title)}</li>`)}</ul></div>`}
+    <//>`;
+}
+
+function Soon({ many }) {
+  return html`
+    <div class="turnout">
+      ${many > 0 && html`<p class="turnout-may"><span class="count">${many}</span> ${ngettext("thing to choose", "things to choose from", many)}</p>`}
+      <p class="turnout-done">${_("The vote opens in a moment. Read, and think about what matters most.")}</p>
+    </div>`;
+}
+
+function Turnout({ room, round }) {
   const voted = room.presence.value.counts?.voted ?? 0;
-  const listed = shuffled(round.candidates, ({ item }) => round.id + item).slice(0, LISTED);
-  const more = round.candidates.length - listed.length;
   return html`
     <div class="turnout">
       <p class="turnout-may"><span class="count">${round.electorate}</span> ${_("may vote")}</p>
       <${Bars} met=${voted} all=${round.electorate} phase="close" />
       <p class="turnout-done"><b>${voted}</b> ${ngettext("has voted", "have voted", voted)} · ${ngettext("%(n)s dot each", "%(n)s dots each", round.budget)}</p>
-    </div>
-    <ul class="candidate-list">
-      ${listed.map(({ item, title }) => html`<li key=${item} dir="auto">${title}</li>`)}
-      ${more > 0 && html`<li>${ngettext("and %(n)s more on the phones", "and %(n)s more on the phones", more)}</li>`}
-    </ul>`;
+    </div>`;
 }
