@@ -1,16 +1,68 @@
-// The board's wall is CSS columns of fixed height; what does not fit stands to the right, one page further.
-const list = (wall) => wall.querySelector(".notes");
-const step = (wall) => wall.clientWidth + (parseFloat(getComputedStyle(list(wall)).columnGap) || 0);
+// What the board shows in columns of fixed height: set as large as one page allows, never under the floor;
+// what does not fit then stands to the right, one page further.
+import { useEffect, useLayoutEffect, useRef, useState } from "./html.js";
+import { usePages } from "./paging.js";
 
-// Fewer notes, larger type.
-export const columnsFor = (notes) => (notes <= 10 ? 4 : notes <= 20 ? 6 : 8);
+const list = (wall) => wall.firstElementChild;
+const gap = (wall) => parseFloat(getComputedStyle(list(wall)).columnGap) || 0;
+const step = (wall) => wall.clientWidth + gap(wall);
+
+// Above so many notes nothing but the smallest is tried: at 27 parts of the height eight columns hold them.
+const MANY = 40;
+const LOOKS = ["large", "broad", "middle", "small"];
+export const looksFor = (notes) => (notes > MANY ? LOOKS.slice(-1) : LOOKS);
 
 // A page that is begun is a page; under a pixel is rounding.
 export const pageCount = (wall) => 1 + Math.max(0, Math.ceil((wall.scrollWidth - wall.clientWidth - 1) / step(wall)));
 
-export const turnTo = (wall, page) => {
-  wall.scrollLeft = page * step(wall);
-};
+// The first of the looks, largest first, in which all has room; else the last.
+export function fit(wall, looks) {
+  let count = 1;
+  for (const look of looks) {
+    wall.dataset.look = look;
+    delete wall.dataset.paged;
+    count = pageCount(wall);
+    if (count === 1) return 1;
+  }
+  wall.dataset.paged = "";
+  return pageCount(wall);
+}
 
-// How many notes of a cluster have room in words on its card.
-export const examplesFor = () => (innerWidth / innerHeight < 1.5 ? 1 : 2);
+// Each thing goes into the first column with room for it, so that a page is full before the next begins.
+export function packed(things, room) {
+  const columns = [];
+  for (const { id, height } of things) {
+    const column = columns.find(({ left }) => left >= height) ?? columns[columns.push({ left: room, ids: [] }) - 1];
+    column.left -= height;
+    column.ids.push(id);
+  }
+  return columns.flatMap(({ ids }) => ids);
+}
+
+// Gives the box to measure (its first child is the columns), and its pages. before: pages of another kind that
+// come first; things: how many lie in the box, so that pages can be told while the box is not on the screen.
+export function useFit(looks, things, before = 0) {
+  const box = useRef(null);
+  const [measured, setMeasured] = useState({});
+  const count = measured.things === things ? measured.count : Math.ceil(things / MANY);
+  const pages = usePages(before + count);
+  useRedrawn();
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    const found = fit(box.current, looks);
+    if (measured.things !== things || measured.count !== found) setMeasured({ things, count: found });
+    box.current.scrollLeft = (pages.at - before) * step(box.current);
+  });
+  return { box, pages };
+}
+
+// Another size of the window, or the fonts that came late, change what fits.
+function useRedrawn() {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const again = () => draw((n) => n + 1);
+    addEventListener("resize", again);
+    document.fonts.ready.then(again);
+    return () => removeEventListener("resize", again);
+  }, []);
+}

@@ -1,27 +1,31 @@
-// Clusters on the board: six a page, each with its count, one small paper a note and two examples.
+// Clusters on the board: six a page, each with its count, one small paper a note and some examples.
 import { html } from "../lib/html.js";
-import { usePages } from "../lib/paging.js";
-import { outline } from "../layouts/clusters.js";
+import { softened } from "../lib/text.js";
+import { looksFor, useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
+import { outline } from "../layouts/clusters.js";
 import { BoardFrame } from "./board-frame.js";
+import { BoardNotes } from "./board-notes.js";
 import { Note } from "./note.js";
 
 const A_PAGE = 6; // clusters
-const ALONE = 24; // notes that stand alone on a page
-const EXAMPLES = 2;
+const EXAMPLES = { 1: 12, 2: 6, 3: 6, 4: 3 }; // by the clusters on a page
+const FEWEST = 2;
+const LONG = [44, 78]; // signs, past which a title is set smaller
 const PAPERS = 40;
 
 export function BoardClusters({ room, workshop, step }) {
   const groups = outline(room.scene, step);
   const clusters = groups.filter(({ id, notes }) => id && notes.length);
   const alone = groups.find(({ id }) => !id).notes;
-  const sheets = [...chunks(clusters, A_PAGE).map((part) => html`<div class="clusters">${part.map((group) => html`<${Card} key=${group.id} room=${room} group=${group} />`)}</div>`),
-    ...chunks(alone, ALONE).map((part) => html`<${Alone} room=${room} notes=${part} />`)];
-  const pages = usePages(sheets.length);
+  const sheets = evenly(clusters, A_PAGE);
+  const { box, pages } = useFit(looksFor(alone.length), alone.length, sheets.length);
   const told = { notes: groups.reduce((sum, { notes }) => sum + notes.length, 0), clusters: clusters.length };
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${counted(told, alone.length)} pages=${pages}>
-      ${sheets[pages.at] ?? html`<div class="writing"><p class="writing-more">${_("The notes are shown in a moment.")}</p></div>`}
+      ${pages.at < sheets.length ? html`<${Sheet} room=${room} groups=${sheets[pages.at]} most=${sheets[0].length} />`
+        : alone.length > 0 ? html`<${BoardNotes} room=${room} box=${box} notes=${alone} />`
+        : html`<div class="writing"><p class="writing-more">${_("The notes are shown in a moment.")}</p></div>`}
     <//>`;
 }
 
@@ -32,21 +36,26 @@ function counted({ notes, clusters }, alone) {
   return [all, inside, alone ? rest : ""].filter(Boolean).join(" · ");
 }
 
-function Card({ room, group }) {
-  const rest = group.notes.length - EXAMPLES;
+function Sheet({ room, groups, most }) {
+  const examples = EXAMPLES[most] ?? FEWEST;
+  return html`<div class="clusters" data-count=${most}>${groups.map((group) => html`<${Card} key=${group.id} room=${room} group=${group} most=${examples} />`)}</div>`;
+}
+
+function Card({ room, group, most }) {
+  const rest = group.notes.length - most;
+  const long = LONG.filter((signs) => group.title.length > signs).length;
   return html`
-    <section class="cluster"><header class="cluster-head">
-        <h2 class="cluster-title ${group.title ? "" : "cluster-title--missing"}" dir="auto">${group.title || _("No name yet")}</h2><span class="cluster-count">${group.notes.length}</span></header>
+    <section class="cluster" data-long=${long || undefined}><header class="cluster-head">
+        <h2 class="cluster-title ${group.title ? "" : "cluster-title--missing"}" dir="auto">${softened(group.title) || _("No name yet")}</h2><span class="cluster-count">${group.notes.length}</span></header>
       <p class="papers" aria-hidden="true">${group.notes.slice(0, PAPERS).map(({ id, type }) => html`<i key=${id} data-type=${type}></i>`)}</p>
-      <ul class="notes">${group.notes.slice(0, EXAMPLES).map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul>
+      <ul class="notes">${group.notes.slice(0, most).map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} words=${softened} />`)}</ul>
       ${rest > 0 && html`<p class="cluster-more">+${rest}</p>`}
     </section>`;
 }
 
-function Alone({ room, notes }) {
-  return html`<div class="wall" data-columns="8"><ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul></div>`;
-}
-
-function chunks(list, size) {
-  return Array.from({ length: Math.ceil(list.length / size) }, (x, n) => list.slice(n * size, (n + 1) * size));
+// As many on each page, so that the last is no remnant.
+function evenly(list, most) {
+  const pages = Math.ceil(list.length / most);
+  const size = Math.ceil(list.length / pages);
+  return Array.from({ length: pages }, (x, n) => list.slice(n * size, (n + 1) * size));
 }

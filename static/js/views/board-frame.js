@@ -15,7 +15,7 @@ export function BoardFrame({ room, workshop, phase, question, sub, pages, timer 
     <div class="board" data-phase=${phase}>
       <header class="board-head">
         <div><h1 class="board-question" dir="auto" data-long=${question.length > LONG ? "" : undefined}>${question}</h1>${sub && html`<p class="board-sub">${sub}</p>`}</div>
-        <div class="board-status">${pages && html`<${Pager} pages=${pages} />`}<${Where} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>
+        <div class="board-side"><div class="board-status"><${Where} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>${pages && html`<${Pager} pages=${pages} />`}</div>
       </header>
       <main class="board-main">${children}</main>
       <footer class="board-foot"><${Band} room=${room} size="board" />

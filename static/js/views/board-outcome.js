@@ -1,26 +1,33 @@
-// What the room promises, on the board; and the end.
+// What the room promises, on the board: decisions first and largest; and the end.
 import { html } from "../lib/html.js";
+import { useFit } from "../lib/wall.js";
 import { _ } from "../lib/words.js";
 import { Actions } from "./actions.js";
 import { BoardFrame } from "./board-frame.js";
 import { Decisions } from "./decisions.js";
 
+const LOOKS = ["large", "middle", "small"];
+
 export function BoardOutcome({ room, workshop, step }) {
-  return html`
-    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title}><${Outcome} room=${room} /><//>`;
+  return html`<${Outcome} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} />`;
 }
 
 export function BoardClosed({ room, workshop }) {
   return html`
-    <${BoardFrame} room=${room} workshop=${workshop} phase="close" question=${_("Thank you. The workshop is closed.")} timer=${false}
-      sub=${workshop.results_shared ? _("The results are on your phones.") : ""}><${Outcome} room=${room} /><//>`;
+    <${Outcome} room=${room} workshop=${workshop} phase="close" question=${_("Thank you. The workshop is closed.")} timer=${false}
+      sub=${workshop.results_shared ? _("The results are on your phones.") : ""} />`;
 }
 
-function Outcome({ room }) {
+function Outcome({ room, ...frame }) {
   const actions = room.scene.all("action");
+  const decided = room.scene.all("decision").length;
+  const { box, pages } = useFit(LOOKS, actions.length + decided);
+  const alone = !decided || !actions.length;
   return html`
-    <div class="board-columns">
-      <${Decisions} room=${room} look="board-section" />
-      ${actions.length > 0 && html`<section class="board-section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
-    </div>`;
+    <${BoardFrame} room=${room} ...${frame} pages=${pages}>
+      ${actions.length + decided > 0 && html`<div class="outcome" data-alone=${alone ? "" : undefined} ref=${box}><div class="outcome-columns">
+        <${Decisions} room=${room} look="board-section" />
+        ${actions.length > 0 && html`<section class="board-section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
+      </div></div>`}
+    <//>`;
 }

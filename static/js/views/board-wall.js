@@ -1,13 +1,12 @@
 // Notes on the board: hidden ones as a number only, shown ones as a wall that pages and never shrinks.
-import { html, useEffect, useLayoutEffect, useRef, useState } from "../lib/html.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { secondsLeft } from "../lib/clock.js";
-import { usePages } from "../lib/paging.js";
 import { hiddenStep, notesHere } from "../lib/steps.js";
-import { columnsFor, pageCount, turnTo } from "../lib/wall.js";
+import { looksFor, useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
 import { BoardFrame } from "./board-frame.js";
+import { BoardNotes } from "./board-notes.js";
 import { Legend } from "./legend.js";
-import { Note } from "./note.js";
 import { Time } from "./timer.js";
 
 const RISING = 1600; // ms that the reveal takes
@@ -38,20 +37,12 @@ function whoReads({ readers }) {
 }
 
 function Shown({ room, workshop, step, notes }) {
-  const wall = useRef(null);
-  const [count, setCount] = useState(1);
-  const pages = usePages(count);
+  const { box, pages } = useFit(looksFor(notes.length), notes.length);
   const rising = useRising(step, notes.length);
-  useLayoutEffect(() => {
-    if (!wall.current) return;
-    setCount(pageCount(wall.current));
-    turnTo(wall.current, pages.at);
-  });
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
       <${Legend} notes=${notes}><li><span class="count">${notes.length}</span> ${ngettext("note", "notes", notes.length)}</li><//>
-      ${notes.length > 0 && html`<div class="wall" data-columns=${columnsFor(notes.length)} ref=${wall}>
-        <ul class="notes ${rising ? "notes--reveal" : ""}">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul></div>`}
+      ${notes.length > 0 && html`<${BoardNotes} room=${room} box=${box} notes=${notes} rising=${rising} />`}
     <//>`;
 }
 

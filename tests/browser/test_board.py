@@ -1,0 +1,139 @@
+"""The projected board is read from the back row: all of it, large, and nothing cut off."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.crowd import Crowd
+from tests.browser.measures import too_wide
+from tests.browser.people import PROJECTOR, Board
+from workshop.demo.client import new_id
+from workshop.demo.content import Note
+
+pytestmark = pytest.mark.browser
+
+LONG = (
+    "Rehabiliteringsavdelingen og hjemmesykepleien ringer hverandre i stedet for å skrive",
+    "Utskrivningssamtalen blir holdt på gangen, og ingen hører etter",
+    "Pårørende får beskjed når taxien står utenfor",
+    "Nøkkelboksen mangler",
+)
+FLOOR = 27  # px of a board of 1080
+
+# The words that are wholly inside the box that pages them, and the height of the smallest.
+SEEN = """(item) => [...document.querySelectorAll(item)].filter((it) => {
+  const [box, at] = [it.closest(".board-main"), it].map((each) => each.getBoundingClientRect());
+  return at.left >= box.left - 1 && at.right <= box.right + 1 && at.top >= box.top - 1 && at.bottom <= box.bottom + 1;
+}).map((it) => it.textContent.replaceAll("\\u00ad", "").trim())"""
+SIZES = """(item) => Math.min(...[...document.querySelectorAll(item)].map((it) => parseFloat(getComputedStyle(it).fontSize)))"""
+
+
+@pytest.fixture
+def crowd(house):
+    made = Crowd(house.url, people=3, language="nb")
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def board(browser, house, crowd):
+    person = Board(browser, house.url, **PROJECTOR)
+    person.enters(crowd.made["id"], crowd.token("board"))
+    yield person
+    person.leave()
+    assert person.watch.faults == []
+
+
+def seen_on_all_pages(board: Board, item: str) -> set[str]:
+    """What can be read in full, from the first page to the last, turned by hand."""
+    found: set[str] = set()
+    onward = board.page.locator(".pager button").nth(1)
+    pages = board.page.locator(".pager-dots i").count() or 1
+    for _ in range(pages):
+        found.update(board.page.evaluate(SEEN, item))
+        if pages > 1:
+            onward.click()
+            board.page.wait_for_timeout(100)
+    return found
+
+
+def wall_of(crowd: Crowd, many: int, texts: tuple[str, ...]) -> set[str]:
+    written = [f"{texts[at % len(texts)]} {at}" for at in range(many)]
+    crowd.starts("wall")
+    crowd.writes([Note(text, "idea", "") for text in written])
+    crowd.reveals()
+    crowd.breathe()
+    return set(written)
+
+
+@pytest.mark.parametrize("many", [8, 37, 90])
+def test_every_note_can_be_read_in_full_on_some_page(crowd, board, many):
+    written = wall_of(crowd, many, LONG)
+    expect(board.page.locator(".wall .note")).to_have_count(many)
+
+    assert seen_on_all_pages(board, ".wall .note-text") == written
+    assert board.page.evaluate(SIZES, ".wall .note-text") >= FLOOR
+
+
+def test_forty_short_notes_stand_on_one_page(crowd, board):
+    wall_of(crowd, 40, ("Nøkkelboksen mangler", "Hvem leser meldinger i helga?"))
+
+    expect(board.page.locator(".wall .note")).to_have_count(40)
+    expect(board.page.locator(".pager")).to_have_count(0)
+
+
+def test_before_the_vote_the_board_shows_what_it_will_be_about(crowd, board):
+    written = wall_of(crowd, 25, LONG)
+    crowd.starts("vote")
+    board.sees("ting å velge mellom")
+
+    before = seen_on_all_pages(board, ".choices-list li")
+    crowd.opens_the_vote()
+    board.sees("kan stemme")
+
+    assert before == written == seen_on_all_pages(board, ".choices-list li")
+    assert board.page.evaluate(SIZES, ".choices-list li") >= FLOOR
+
+
+def test_a_decision_is_the_largest_and_no_action_is_lost(crowd, board):
+    wall_of(crowd, 2, LONG)
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    crowd.closes_the_vote()
+    crowd.decides("Én navngitt person ringer alle som reiste hjem, neste morgen")
+    step = crowd.starts("actions")
+    promised = {f"{text} {at}" for at in range(4) for text in LONG}
+    for what in promised:
+        crowd.says("AddAction", id=new_id(), step=step["id"], what=what)
+    expect(board.page.locator(".action")).to_have_count(len(promised))
+
+    assert seen_on_all_pages(board, ".action-what") == promised
+    decision = board.page.evaluate(SIZES, ".decision")
+    assert decision > board.page.evaluate(SIZES, ".action-what") >= FLOOR
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_with_text_of_twice_the_size_nothing_scrolls_sideways(crowd, board, width):
+    board.page.set_viewport_size({"width": width, "height": 800})
+    board.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    lobby = too_wide(board.page)
+    wall_of(crowd, 6, LONG)
+    expect(board.page.locator(".wall .note")).to_have_count(6)
+    wall = too_wide(board.page)
+    crowd.starts("vote")
+    board.sees("ting å velge mellom")
+
+    assert (lobby, wall, too_wide(board.page)) == ([], [], [])
+
+
+def test_in_a_narrow_window_the_outcome_stands_in_one_column(crowd, board):
+    board.page.set_viewport_size({"width": 360, "height": 740})
+    wall_of(crowd, 2, LONG)
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    crowd.closes_the_vote()
+    crowd.decides("Én navngitt person ringer alle som reiste hjem, neste morgen")
+    crowd.starts("actions")
+    crowd.acts()
+    expect(board.page.locator(".action")).to_have_count(3)
+
+    assert too_wide(board.page) == []
