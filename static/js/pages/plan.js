@@ -30,7 +30,7 @@ function Planner({ room }) {
           <a class="button button--primary" href="${link}/console">${workshop.state === "lobby" ? _("Open the console") : _("Back to the console")}</a></div>
       </header>
       <${Saving} room=${room} /><${Offers} room=${room} />
-      <${Band} room=${room} size=${matchMedia("(max-width: 699px)").matches ? "phone" : "console"} />
+      <${Band} room=${room} size=${matchMedia("(max-width: 43.69em)").matches ? "phone" : "console"} />
       <div class="planner-body">
         <${Agenda} room=${room} workshop=${workshop} steps=${steps} />
         <aside class="planner-aside" aria-label=${_("Share of working time")}><${ShareOfTime} steps=${steps} /><${Subject} room=${room} workshop=${workshop} /></aside>
@@ -47,11 +47,11 @@ function Agenda({ room, workshop, steps }) {
     drop: (id) => id !== step.id && room.send("MoveStep", { step: step.id, place: Math.round(steps.find((each) => each.id === id).place) }),
   });
   return html`
-    <table class="plan">
+    <table class="plan" role="table">
       <caption class="visually-hidden">${_("Agenda")}</caption>
-      <thead><tr><th scope="col">${_("Start")}</th><th scope="col"><span class="visually-hidden">${_("Phase")}</span></th><th scope="col">${_("Step")}</th>
-        <th scope="col">${_("Method")}</th><th scope="col">${_("Minutes")}</th><th scope="col"><span class="visually-hidden">${_("Order and changes")}</span></th></tr></thead>
-      <tbody>${steps.map((step, n) => html`
+      <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${_("Start")}</th><th role="columnheader" scope="col"><span class="visually-hidden">${_("Phase")}</span></th><th role="columnheader" scope="col">${_("Step")}</th>
+        <th role="columnheader" scope="col">${_("Method")}</th><th role="columnheader" scope="col">${_("Minutes")}</th><th role="columnheader" scope="col"><span class="visually-hidden">${_("Order and changes")}</span></th></tr></thead>
+      <tbody role="rowgroup">${steps.map((step, n) => html`
         <${PlanRow} key=${step.id} room=${room} step=${step} steps=${steps} starts=${starts[n]} last=${n === steps.length - 1} over=${over === step.id}
           state=${stateOf(workshop, step)} editing=${editing === step.id} onEdit=${() => setEditing(editing === step.id ? "" : step.id)} onDrag=${drag(step)} />
         ${editing === step.id && html`<${PlanEdit} key="edit-${step.id}" room=${room} step=${step} onClose=${() => setEditing("")} />`}`)}

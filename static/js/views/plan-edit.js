@@ -21,7 +21,7 @@ export function PlanEdit({ room, step, onClose }) {
     onClose();
   };
   return html`
-    <tr class="plan-edit"><td colspan="6"><form class="form" onSubmit=${save}>
+    <tr role="row" class="plan-edit"><td role="cell" colspan="6"><form class="form" onSubmit=${save}>
       <div class="field"><label class="field-label" for="title-${step.id}">${_("Title")}</label>
         <input class="field-input" id="title-${step.id}" value=${title} dir="auto" ref=${first} onInput=${(event) => setTitle(event.currentTarget.value)} /></div>
       <div class="field"><label class="field-label" for="prompt-${step.id}">${_("Question")} <span class="field-hint">${_("– the largest sentence on every screen")}</span></label>

@@ -12,13 +12,13 @@ export function PlanRow({ room, step, steps, starts, last, state, editing, over,
   const tool = "button button--square button--quiet button--small";
   const own = { title: step.title };
   return html`
-    <tr class="plan-step ${over ? "plan-step--over" : ""}" data-state=${state} data-id=${step.id} onPointerDown=${onDrag}>
-      <td class="plan-start">${timeOfDay(starts, room.language)}</td>
-      <td class="plan-sign"><${Sign} phase=${step.phase} /><span class="visually-hidden">${phaseWord(step, steps)}</span></td>
-      <th scope="row" class="plan-title" dir="auto">${step.prompt || step.title}</th>
-      <td class="plan-method" dir="auto">${step.pending === "late" ? _("Not saved yet") : step.title}</td>
-      <td class="plan-minutes"><${Minutes} room=${room} step=${step} /></td>
-      <td class="plan-tools">
+    <tr role="row" class="plan-step ${over ? "plan-step--over" : ""}" data-state=${state} data-id=${step.id} onPointerDown=${onDrag}>
+      <td role="cell" class="plan-start">${timeOfDay(starts, room.language)}</td>
+      <td role="cell" class="plan-sign"><${Sign} phase=${step.phase} /><span class="visually-hidden">${phaseWord(step, steps)}</span></td>
+      <th role="rowheader" scope="row" class="plan-title" dir="auto">${step.prompt || step.title}</th>
+      <td role="cell" class="plan-method" dir="auto">${step.pending === "late" ? _("Not saved yet") : step.title}</td>
+      <td role="cell" class="plan-minutes"><${Minutes} room=${room} step=${step} /></td>
+      <td role="cell" class="plan-tools">
         <button type="button" class=${tool} aria-label=${_("“%(title)s” earlier", own)} aria-disabled=${step.place ? undefined : "true"}
           onClick=${() => step.place > 0 && move(step.place - 1)}><${Icon} name="arrow-up" /></button>
         <button type="button" class=${tool} aria-label=${_("“%(title)s” later", own)} aria-disabled=${last ? "true" : undefined}
