@@ -1,5 +1,6 @@
 // Before the start: the code for those who come, and who has come.
-import { html } from "../lib/html.js";
+import { sayOfOthers } from "../lib/announce.js";
+import { html, useEffect } from "../lib/html.js";
 import { _, ngettext } from "../lib/words.js";
 import { Code } from "./code.js";
 import { Names, Settings } from "./people.js";
@@ -7,6 +8,9 @@ import { Where } from "./phase.js";
 
 export function ConsoleLobby({ room, workshop }) {
   const people = room.scene.all("participant").filter(({ role }) => role === "participant");
+  useEffect(() => {
+    if (people.length) sayOfOthers("joined", ngettext("%(n)s has joined", "%(n)s have joined", people.length));
+  }, [people.length]);
   return html`
     <p class="console-kind"><${Where} room=${room} /> <span>${_("People are coming in")}</span></p>
     <h1 class="console-question" tabindex="-1" dir="auto">${workshop.title}</h1>
@@ -15,8 +19,7 @@ export function ConsoleLobby({ room, workshop }) {
       <p class="console-lobby-code"><${Code} code=${workshop.code} /></p>
       <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="190" height="190" />
     </div>
-    <section class="section" aria-live="polite"><h2 class="counted">${_("Who has come")} <span class="count">${people.length}</span></h2>
-      ${people.length ? html`<${Names} people=${people} />` : html`<p class="empty">${_("Nobody yet. Show the board, or send the join link.")}</p>`}
-      <p class="visually-hidden">${ngettext("%(n)s has joined", "%(n)s have joined", people.length)}</p></section>
+    <section class="section"><h2 class="counted">${_("Who has come")} <span class="count">${people.length}</span></h2>
+      ${people.length ? html`<${Names} people=${people} />` : html`<p class="empty">${_("Nobody yet. Show the board, or send the join link.")}</p>`}</section>
     <section class="section"><${Settings} room=${room} /></section>`;
 }

@@ -1,5 +1,6 @@
 // A vote on the console: how many have voted, who came late, and then the result.
-import { html } from "../lib/html.js";
+import { sayOfOthers } from "../lib/announce.js";
+import { html, useEffect } from "../lib/html.js";
 import { paperOf, roundOf } from "../lib/ballot.js";
 import { _, ngettext } from "../lib/words.js";
 import { Ballot } from "../layouts/vote.js";
@@ -20,13 +21,22 @@ export function Stage({ room, step }) {
 
 function Open({ room, round }) {
   const voted = room.presence.value.counts?.voted ?? 0;
+  useVotedSaid(voted, round.electorate);
   const own = paperOf(room.scene, round, room.you.value.id);
   return html`
-    <section class="section" aria-live="polite"><h2>${_("The vote is open")}</h2>
+    <section class="section"><h2>${_("The vote is open")}</h2>
       <p><b>${ngettext("%(n)s may vote", "%(n)s may vote", round.electorate)}</b> · ${ngettext("%(n)s has voted", "%(n)s have voted", voted)} · ${ngettext("%(n)s dot each", "%(n)s dots each", round.budget)}</p>
     </section>
     <${Late} room=${room} round=${round} />
     ${own && html`<section class="section"><h2>${_("Your own dots")}</h2><${Ballot} key=${round.id} room=${room} round=${round} /></section>`}`;
+}
+
+// Said when half have voted and when all have: each vote by itself is no news.
+function useVotedSaid(voted, all) {
+  const halves = all ? Math.floor((2 * voted) / all) : 0;
+  useEffect(() => {
+    if (halves) sayOfOthers("voted", _("%(n)s of %(all)s have voted", { n: voted, all }));
+  }, [halves]);
 }
 
 // Who joined after the vote opened waits for one tap.
