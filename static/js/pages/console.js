@@ -1,7 +1,6 @@
 // The facilitator's page: agenda, step, room, and one primary button.
 import { html, render, useState } from "../lib/html.js";
 import { currentStep } from "../lib/steps.js";
-import { _ } from "../lib/words.js";
 import { Agenda } from "../views/agenda.js";
 import { ConsoleActions } from "../views/console-actions.js";
 import { ConsoleAside } from "../views/console-aside.js";
@@ -9,7 +8,6 @@ import { ConsoleClosed } from "../views/console-closed.js";
 import { ConsoleHead } from "../views/console-head.js";
 import { ConsoleLobby } from "../views/console-lobby.js";
 import { ConsoleStep } from "../views/console-step.js";
-import { Downloads } from "../views/downloads.js";
 import { Offers } from "../views/offers.js";
 import { Saving } from "../views/saving.js";
 import { begin } from "./begin.js";
@@ -35,8 +33,7 @@ function Console({ room }) {
 function Middle({ room, workshop, step }) {
   if (workshop.state === "closed") return html`<${ConsoleClosed} room=${room} workshop=${workshop} />`;
   if (!step) return html`<${ConsoleLobby} room=${room} workshop=${workshop} />`;
-  return html`<${ConsoleStep} room=${room} step=${step} />
-    <details class="more"><summary>${_("Download what is there so far")}</summary><${Downloads} room=${room} /></details>`;
+  return html`<${ConsoleStep} room=${room} step=${step} />`;
 }
 
 begin((room, root) => render(html`<${Console} room=${room} />`, root));

@@ -1,16 +1,21 @@
 // The agenda of the console: done, now, coming. Any step can be gone to; nothing is lost by going back.
-import { html, useState } from "../lib/html.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { Ask } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
 import { phaseName } from "../lib/kinds.js";
 import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
-import { Closing } from "./closing.js";
 import { Phase } from "./phase.js";
 
 export function Agenda({ room, workshop, open, onGone }) {
   const [asking, setAsking] = useState(null);
-  const [closing, setClosing] = useState(false);
+  const first = useRef(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const before = document.activeElement;
+    first.current.focus();
+    return () => before?.focus();
+  }, [open]);
   const steps = inOrder(room.scene);
   const go = (step) => {
     if (workshop.state !== "running" || step.id === workshop.step) return;
@@ -18,15 +23,13 @@ export function Agenda({ room, workshop, open, onGone }) {
   };
   return html`
     <nav class="console-agenda" aria-label=${_("Agenda")} data-open=${open ? "" : undefined} onKeyDown=${(event) => event.key === "Escape" && onGone()}>
-      ${open && html`<button type="button" class="button button--small" onClick=${onGone}><${Icon} name="x" />${_("Close the agenda")}</button>`}
+      ${open && html`<button type="button" class="button button--small" ref=${first} onClick=${onGone}><${Icon} name="x" />${_("Close the agenda")}</button>`}
       <ol class="agenda">
         ${steps.map((step, n) => html`
           ${phaseName(step.phase) && step.phase !== steps[n - 1]?.phase && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
           <${AgendaStep} key=${step.id} step=${step} now=${step.id === workshop.step} onGo=${() => go(step)} />`)}
       </ol>
-      ${workshop.state !== "closed" && steps.at(-1)?.id !== workshop.step && html`<button type="button" class="button button--quiet button--small" onClick=${() => setClosing(true)}><${Icon} name="log-out" />${_("Close the workshop")}</button>`}
       ${asking && html`<${GoTo} room=${room} step=${asking} onClose=${() => setAsking(null)} onGone=${onGone} />`}
-      ${closing && html`<${Closing} room=${room} onClose=${() => setClosing(false)} />`}
     </nav>`;
 }
 

@@ -1,4 +1,4 @@
-// The foot of the console: one primary button, the quiet ones beside it, and Next at the far right.
+// The foot of the console: what the step waits for, what is done to this step, and Next at the far right.
 import { html, useState } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
 import { Icon } from "../lib/icons.js";

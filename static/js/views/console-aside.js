@@ -1,4 +1,4 @@
-// The right of the console: how the room is doing, in counts and never in names.
+// The right of the console: the room in counts and never in names, the board and what is done to it, and what comes.
 import { html } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
 import { hiddenStep, inOrder, sources } from "../lib/steps.js";
@@ -15,9 +15,8 @@ export function ConsoleAside({ room, workshop, step }) {
       ${step && html`<${Preview} room=${room} step=${step} />`}
       ${step && html`<${Names} room=${room} step=${step} />`}
       <${Parked} room=${room} />
-      ${step && html`<section class="aside-part"><h2 class="aside-title">${_("Join")}</h2>
-        <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="160" height="160" />
-        <p><${Code} code=${workshop.code} /></p></section>`}
+      ${step && html`<section class="aside-part"><details><summary class="aside-title">${_("Join")} <${Code} code=${workshop.code} /></summary>
+        <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="160" height="160" /></details></section>`}
       ${step && html`<${AfterThis} room=${room} step=${step} />`}
     </aside>`;
 }

@@ -7,6 +7,7 @@ import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { Band } from "./band.js";
 import { Code } from "./code.js";
+import { ConsoleMore } from "./console-more.js";
 import { People } from "./people.js";
 
 export function ConsoleHead({ room, workshop, open, onAgenda }) {
@@ -15,15 +16,14 @@ export function ConsoleHead({ room, workshop, open, onAgenda }) {
       <div class="console-where">
         <p class="console-name"><${Logo} /><b dir="auto">${workshop.title}</b></p>
         <p class="console-code">${_("Code")} <${Code} code=${workshop.code} /></p>
-        <${AgendaButton} room=${room} open=${open} onClick=${onAgenda} />
       </div>
-      <${Band} room=${room} size=${matchMedia("(max-width: 699px)").matches ? "phone" : "console"} />
+      <${Band} room=${room} size=${matchMedia("(max-width: 43.69em)").matches ? "phone" : "console"} />
       <div class="console-side">
         <nav class="console-links" aria-label=${_("Screens")}>
-          <a class="button button--quiet button--small" href="/w/${room.workshop}/board" target="_blank"><${Icon} name="monitor" />${_("Board")}</a>
-          <a class="button button--quiet button--small" href="/w/${room.workshop}/plan"><${Icon} name="list" />${_("Plan")}</a>
-          <a class="button button--quiet button--small" href="/w/${room.workshop}/links"><${Icon} name="link" />${_("Links")}</a>
+          <${AgendaButton} room=${room} open=${open} onClick=${onAgenda} />
+          <a class="button button--quiet button--small console-board" href="/w/${room.workshop}/board" target="_blank"><${Icon} name="monitor" />${_("Board")}</a>
           <${PeopleButton} room=${room} />
+          <${MoreButton} room=${room} workshop=${workshop} />
         </nav>
         <${Clock} room=${room} />
       </div>
@@ -35,7 +35,7 @@ function AgendaButton({ room, open, onClick }) {
   const at = steps.findIndex(({ id }) => id === currentStep(room.scene)?.id);
   return html`
     <button type="button" class="button button--small console-agenda-button" aria-expanded=${String(open)} onClick=${onClick}>
-      <${Icon} name="list" />${at < 0 ? ngettext("%(n)s step", "%(n)s steps", steps.length) : _("%(n)s of %(all)s", { n: at + 1, all: steps.length })}</button>`;
+      <${Icon} name="list" /><span><span class="visually-hidden">${_("Agenda")}: </span>${at < 0 ? ngettext("%(n)s step", "%(n)s steps", steps.length) : _("%(n)s of %(all)s", { n: at + 1, all: steps.length })}</span></button>`;
 }
 
 function PeopleButton({ room }) {
@@ -47,6 +47,13 @@ function PeopleButton({ room }) {
     ${open && html`<${People} room=${room} onClose=${() => setOpen(false)} />`}`;
 }
 
+function MoreButton({ room, workshop }) {
+  const [open, setOpen] = useState(false);
+  return html`
+    <button type="button" class="button button--quiet button--small console-more" onClick=${() => setOpen(true)}><${Icon} name="ellipsis" />${_("More")}</button>
+    ${open && html`<${ConsoleMore} room=${room} workshop=${workshop} onClose=${() => setOpen(false)} />`}`;
+}
+
 // The time, and when the agenda ends if each step takes what is left of it.
 function Clock({ room }) {
   tick.value; // subscribes
@@ -56,5 +63,5 @@ function Clock({ room }) {
   const coming = inOrder(room.scene).filter(({ place }) => !step || place > step.place);
   const left = step ? (secondsLeft(room.scene.one("timer")) ?? 0) : 0;
   const end = now + left * 1000 + coming.reduce((sum, { minutes }) => sum + minutes, 0) * 60000;
-  return html`<p class="console-clock"><b>${timeOfDay(now, room.language)}</b> · ${_("ends")} <b>${timeOfDay(end, room.language)}</b></p>`;
+  return html`<p class="console-clock"><span class="console-now"><b>${timeOfDay(now, room.language)}</b> · </span>${_("ends")} <b>${timeOfDay(end, room.language)}</b></p>`;
 }

@@ -1,5 +1,6 @@
 // The middle of the console: what is happening, the time, what to say, and what the room has made.
 import { html } from "../lib/html.js";
+import { roundOf } from "../lib/ballot.js";
 import { secondsLeft } from "../lib/clock.js";
 import { Later } from "../lib/later.js";
 import { phaseWord } from "../lib/kinds.js";
@@ -22,12 +23,19 @@ function isMade(step) {
   return ["clusters", "vote", "actions"].includes(step.layout) || step.revealed || step.source;
 }
 
+// The words of a step were said before its notes were shown, or its vote was closed.
+function isDone({ scene }, step) {
+  return step.revealed || (step.layout === "vote" && roundOf(scene, step)?.state === "closed");
+}
+
 export function ConsoleStep({ room, step }) {
   return html`
-    <p class="console-kind"><${Where} room=${room} /> <span>${kindOf(room, step)}</span></p>
-    <h1 class="console-question question-text" tabindex="-1" dir="auto">${step.prompt || step.title}</h1>
-    <div class="console-time ${isMade(step) ? "console-time--made" : ""}"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
-    <${Script} step=${step} />
+    <div class="console-top ${isMade(step) ? "console-top--made" : ""}">
+      <p class="console-kind"><${Where} room=${room} /> <span>${kindOf(room, step)}</span></p>
+      <h1 class="console-question question-text" tabindex="-1" dir="auto">${step.prompt || step.title}</h1>
+      <div class="console-time"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
+    </div>
+    <${Script} key=${isDone(room, step)} step=${step} folded=${isDone(room, step)} />
     <${Later} key=${step.id} load=${STAGES[step.layout]} name="Stage" room=${room} step=${step} />`;
 }
 
@@ -54,14 +62,16 @@ function TimeButtons({ room }) {
 }
 
 // The first line is said aloud, word for word; the others are for the facilitator alone.
-function Script({ step }) {
+function Script({ step, folded }) {
   const [say, ...rest] = step.script;
   if (!say) return null;
   const more = [...rest.slice(0, -1), step.half_time, ...rest.slice(-1)].filter(Boolean); // the last says when to go on
   const lines = more.map((line) => html`<p class="script-more">${line}</p>`);
+  const said = html`<p class="script-say">${_("“%(words)s”", { words: say })}</p>`;
+  if (folded) return html`<details class="script script--folded"><summary>${_("Say this")}</summary>${said}${lines}</details>`;
   return html`
     <section class="script"><h2 class="script-label">${_("Say this")}</h2>
-      <p class="script-say">${_("“%(words)s”", { words: say })}</p>
+      ${said}
       ${isMade(step) && lines.length
         ? html`<details><summary>${_("More for you alone")}</summary>${lines}</details>` : lines}
     </section>`;

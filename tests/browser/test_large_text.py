@@ -1,0 +1,53 @@
+"""The browser's own text at twice the size: the console and the planner change their form with it."""
+
+import pytest
+
+from tests.browser.crowd import Crowd
+from tests.browser.layouts import LAYOUTS
+from tests.browser.measures import clipped, small_targets, too_wide
+from tests.browser.people import Person
+from tests.servers.chromium import launch_options
+
+pytestmark = pytest.mark.browser
+
+SCREENS = [(720, 900), (1440, 900)]
+
+
+@pytest.fixture(scope="module")
+def large(playwright):
+    """A reader's browser, set to letters of 32 px."""
+    options = launch_options(playwright, "--blink-settings=defaultFontSize=32")
+    browser = playwright.chromium.launch(**options)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def crowd(house):
+    made = Crowd(house.url, people=1, language="nb")
+    yield made
+    made.leave()
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_the_console_has_room_for_large_text(large, house, crowd, width, height):
+    LAYOUTS["wall"].reach(crowd)
+    finn = Person(large, house.url, viewport={"width": width, "height": height})
+
+    finn.enters(crowd.made["id"], crowd.token("facilitator", "Finn"))
+    finn.page.locator(".console-question").wait_for()
+
+    assert (too_wide(finn.page), clipped(finn.page), small_targets(finn.page)) == ([], [], [])
+    finn.leave()
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_the_planner_has_room_for_large_text(large, house, crowd, width, height):
+    finn = Person(large, house.url, viewport={"width": width, "height": height})
+    finn.enters(crowd.made["id"], crowd.token("facilitator", "Finn"))
+
+    finn.page.goto(f"/w/{crowd.made['id']}/plan")
+    finn.page.locator(".plan-step").first.wait_for()
+
+    assert (too_wide(finn.page), small_targets(finn.page)) == ([], [])
+    finn.leave()
