@@ -37,6 +37,7 @@ def stack(engine: str, database: str) -> object:
 # Every day each engine and each database is met once; `make matrix` meets every pair.
 EVERY_DAY = [stack("eventlet", "sqlite"), stack("gevent", "postgres")]
 ALL = [*EVERY_DAY, stack("eventlet", "postgres"), stack("gevent", "sqlite")]
+STACKS = ALL if WHOLE_MATRIX else EVERY_DAY
 
 
 def pytest_sessionstart() -> None:
@@ -109,7 +110,7 @@ def serve(tmp_path: Path, empty_database: Callable[[str], str]) -> Iterator[Call
         print(f"--- {server.url}\n{server.log}")
 
 
-@pytest.fixture(params=ALL if WHOLE_MATRIX else EVERY_DAY)
+@pytest.fixture(params=STACKS)
 def server(request: pytest.FixtureRequest, serve: Callable[..., Server]) -> Server:
     """A running server; the test runs once for each stack of the matrix."""
     return serve(*request.param)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.conftest import ALL, EVERY_DAY, WHOLE_MATRIX, Stack
+from tests.conftest import STACKS, Stack
 from tests.servers.rytme import Server
 from tests.simulation.meeting import Meeting
 
 
-@pytest.fixture(scope="package", params=ALL if WHOLE_MATRIX else EVERY_DAY)
+@pytest.fixture(scope="package", params=STACKS)
 def house(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
