@@ -36,6 +36,7 @@ SELDOM = {
     "SealStep": 0.3,
     "LockStep": 0.5,
     "AddStep": 0.4,
+    "StartCycle": 0.2,
     "RemoveStep": 0.4,
     "CloseVote": 0.7,
 }
@@ -112,6 +113,15 @@ def collect_notes(rng: Random, story: Story) -> dict[str, object]:
     return {"step": one_of(rng, story, Step), "until": until}
 
 
+def start_cycle(rng: Random, story: Story) -> dict[str, object]:
+    return {
+        **new(rng),
+        "question": rng.choice(("", word(rng))),
+        "notes": tuple(one_of(rng, story, Note) for _ in range(rng.randint(0, 2))),
+        "clusters": tuple(one_of(rng, story, Cluster) for _ in range(rng.randint(0, 1))),
+    }
+
+
 def spotlight(rng: Random, story: Story) -> dict[str, object]:
     kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision}
     of = rng.choice((*kinds, "purpose"))
@@ -140,6 +150,7 @@ def close_workshop(rng: Random, story: Story) -> dict[str, object]:
 FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ChangeWorkshop": lambda r, _: {"title": word(r), "names_shown": r.random() < 0.5},
     "CloseWorkshop": close_workshop,
+    "StartCycle": start_cycle,
     "BlankBoard": lambda r, _: {"blank": r.random() < 0.5},
     "Spotlight": spotlight,
     "EndSpotlight": lambda *_: {},

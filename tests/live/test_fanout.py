@@ -116,7 +116,7 @@ def test_a_new_role_replaces_everything_that_the_socket_holds(conductor, fanout,
         }
     ]
     (whole,) = socket.read(1)
-    assert (whole["reset"], kinds(whole)) == (True, ["participant", "step", "workshop"])
+    assert (whole["reset"], kinds(whole)) == (True, ["participant", "plan", "step", "workshop"])
     assert [step["script"] for step in whole["put"] if step["kind"] == "step"][1] == [
         "No decisions now."
     ]

@@ -8,6 +8,7 @@ from . import (
     changing,
     clusters,
     collecting,
+    cycles,
     leading,
     lifecycle,
     locks,
@@ -15,6 +16,7 @@ from . import (
     outcomes,
     parking,
     people,
+    planning,
     spotlight,
     timer,
     votes,
@@ -36,9 +38,11 @@ PARTS = (
     notes,
     parking,
     clusters,
+    cycles,
     votes,
     outcomes,
     spotlight,
+    planning,
 )
 
 Rule = Callable[[Place, Any, By], Iterator[Event]]

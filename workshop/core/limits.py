@@ -17,6 +17,7 @@ class Limits(msgspec.Struct, frozen=True):
     clusters: int = 200
     actions: int = 200
     decisions: int = 100
+    carried: int = 500
     steps: int = 60
     script_lines: int = 20
     types: int = 12

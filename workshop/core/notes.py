@@ -20,7 +20,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     """One thought. `readers` is author, facilitator or all; `owner` (never sent) a name of the author.
 
     `place` orders the notes of a step for everyone once they are revealed. `name` is the author's
-    own name where the step is not anonymous.
+    own name where the step is not anonymous. `carried` is the note of an earlier cycle that this one
+    is a copy of.
     """
 
     step: str
@@ -30,6 +31,7 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     parent: str = ""
     cluster: str = ""
     place: int = 0
+    carried: str = ""
     readers: str = "all"
     owner: str = ""
 

@@ -8,6 +8,7 @@ import msgspec
 from .agenda import Step
 from .notes import Authorship, Note
 from .people import Participant
+from .planning import Plan
 from .records import Record, owner_of
 from .votes import Ballot, Paper
 
@@ -52,6 +53,10 @@ def step_seen(step: Step, viewer: Viewer) -> Sent | None:
     return sent(msgspec.structs.replace(kept, prompt="") if step.state == "planned" else kept)
 
 
+def only_facilitators(record: Record, viewer: Viewer) -> Sent | None:
+    return sent(record) if viewer.role == "facilitator" else None
+
+
 def note_seen(note: Note, viewer: Viewer) -> Sent | None:
     """Before the reveal to its author, and to facilitators where the step said so from the start."""
     may_read = (
@@ -78,6 +83,7 @@ def paper_seen(paper: Paper, viewer: Viewer) -> Sent | None:
 
 VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Step: step_seen,
+    Plan: only_facilitators,
     Note: note_seen,
     Participant: person_seen,
     Authorship: only_the_owner,

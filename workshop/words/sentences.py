@@ -66,6 +66,8 @@ SENTENCES = {
     "bad_time": _("That is not a time to come. Choose a later day or hour."),
     "not_leading": _("%(name)s leads just now. Take the lead first, or ask for it."),
     "not_a_facilitator": _("%(name)s does not facilitate. Only a facilitator can take the lead."),
+    "not_started": _("The workshop has not begun. Start it first."),
+    "nothing_to_repeat": _("This cycle has no step that opens, integrates or closes."),
     "step_started": _("The step has begun, so this can no longer be changed: people rely on it."),
     "timer_not_running": _("The timer is not running."),
     # Notes
