@@ -15,17 +15,22 @@ export const looksFor = (notes) => (notes > MANY ? LOOKS.slice(-1) : LOOKS);
 // A page that is begun is a page; under a pixel is rounding.
 export const pageCount = (wall) => 1 + Math.max(0, Math.ceil((wall.scrollWidth - wall.clientWidth - 1) / step(wall)));
 
-// The first of the looks, largest first, in which all has room; else the last.
+// The first of the looks, largest first, in which all has room; else the last. Columns are filled one after the
+// other while it is measured, and evened out on a single page. A wall of pages is measured once, as it stands.
 export function fit(wall, looks) {
   let count = 1;
   for (const look of looks) {
-    wall.dataset.look = look;
-    delete wall.dataset.paged;
+    mark(wall, "look", look);
+    mark(wall, "paged", "");
     count = pageCount(wall);
-    if (count === 1) return 1;
+    if (count === 1) break;
   }
-  wall.dataset.paged = "";
-  return pageCount(wall);
+  if (count === 1) delete wall.dataset.paged;
+  return count;
+}
+
+function mark(wall, name, value) {
+  if (wall.dataset[name] !== value) wall.dataset[name] = value;
 }
 
 // Each thing goes into the first column with room for it, so that a page is full before the next begins.
