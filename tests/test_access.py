@@ -14,11 +14,13 @@ from workshop.access import (
     make_code,
     same_origin,
     shown_code,
+    shut_out,
     speaks,
 )
 from workshop.access.tokens import cookie_days
 from workshop.core.people import Participant
 from workshop.core.records import Place
+from workshop.core.workshop import Workshop
 
 SECRET = b"7f3a9c1e5b8d2f4a6c0e9b7d5f3a1c8e"
 OTHER = b"1c8e7f3a9c1e5b8d2f4a6c0e9b7d5f3a"
@@ -201,6 +203,40 @@ def test_the_role_of_a_token_is_checked_against_the_records():
     assert not speaks(place, Claim(FJORD, ADA, "facilitator"))
     assert not speaks(place, Claim(FJORD, BO, "participant"))
     assert speaks(place, Claim(FJORD, BO, "board"))
+
+
+def test_who_was_removed_speaks_no_more():
+    place = Place(FJORD)
+    place.put(Participant(id=ADA, name="", role="participant", removed=True))
+
+    assert shut_out(place, Claim(FJORD, ADA, "participant")) == "removed"
+    assert shut_out(place, Claim(FJORD, BO, "participant")) == "no_token"
+    assert not speaks(place, Claim(FJORD, ADA, "participant"))
+
+
+@pytest.mark.rule("H10")
+def test_a_board_is_shut_out_with_all_that_came_before_its_number():
+    tokens, keys, place = Tokens(SECRET, https=False), Keys(SECRET), Place(FJORD)
+    place.put(held_workshop(boards=2))
+    now, before = (tokens.read(tokens.make(FJORD, ADA, "board", boards)) for boards in (2, 1))
+
+    assert (shut_out(place, now), shut_out(place, before)) == ("", "board_out")
+    assert len({keys.board(FJORD, boards) for boards in range(3)}) == 3
+    assert keys.board(FJORD) == keys.board(FJORD, 0)
+
+
+def held_workshop(boards):
+    return Workshop(
+        id=FJORD,
+        title="Fjord",
+        purpose="",
+        language="nb",
+        recipe="mini-cycle",
+        code="VEV4K7",
+        created_at="2026-11-21T09:00:00.000Z",
+        retention_days=30,
+        boards=boards,
+    )
 
 
 @pytest.mark.rule("H7")

@@ -10,10 +10,12 @@ from tests.core.story import LOG, NINE, creation, id_of, records
 from tests.store.samples import listing
 from workshop.conductor import Accepted, Batch, Conductor, Speaker, spent_hash
 from workshop.core.agenda import StartStep
+from workshop.core.door import CloseDoor, RotateCode
 from workshop.core.messages import Refused
 from workshop.core.notes import AddNote, Note, RevealNotes, SealStep
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.times import later
+from workshop.core.workshop import the_workshop
 from workshop.store import ListingTaken, Store
 
 ADA = Speaker(id_of("ada"), "participant")
@@ -154,6 +156,41 @@ def test_a_code_that_is_taken_is_said_to_be(conductor):
     create = msgspec.structs.replace(creation(), op="op-second", id=other)
     with pytest.raises(ListingTaken):
         conductor.create(create, listing(other))
+
+
+@pytest.mark.rule("H9")
+def test_a_code_is_rotated_in_the_log_and_the_directory_at_once(conductor, store):
+    rotate = RotateCode(op="op-rotate-1", code="AAAAAA")
+    conductor.submit(LOG, rotate, FINN)
+    again = conductor.submit(LOG, msgspec.structs.replace(rotate, code="BBBBBB"), FINN)
+    assert (again.again, the_workshop(conductor.place(LOG)).code) == (True, "AAAAAA")
+    assert (store.by_code("VEVK47"), store.by_code("AAAAAA").log_id) == (None, LOG)
+    assert the_workshop(reopened(store).place(LOG)).code == "AAAAAA"
+
+
+@pytest.mark.rule("H9")
+def test_a_code_that_another_workshop_has_changes_nothing(conductor, store):
+    other = "f" * 32
+    create = msgspec.structs.replace(creation(), op="op-second", id=other, code="AAAAAA")
+    conductor.create(create, listing(other, "AAAAAA"))
+    with pytest.raises(ListingTaken):
+        conductor.submit(LOG, RotateCode(op="op-rotate-1", code="AAAAAA"), FINN)
+    assert the_workshop(conductor.place(LOG)).code == "VEVK47"
+    assert store.by_code("AAAAAA").log_id == other
+
+
+@pytest.mark.rule("H10")
+def test_while_the_door_is_closed_only_who_is_in_comes_in(conductor):
+    joined = JoinWorkshop(op="op-join-cy", name="Cy")
+    conductor.submit(LOG, joined, Speaker(id_of("cy"), "participant"))
+    conductor.submit(LOG, CloseDoor(op=next(ops), closed=True), FINN)
+    again = conductor.submit(LOG, joined, Speaker(id_of("cy"), "participant"))
+    assert again.again is True
+    stranger = Speaker(id_of("dan"), "participant")
+    with pytest.raises(Refused) as refused:
+        conductor.submit(LOG, JoinWorkshop(op=next(ops), name="Dan"), stranger)
+    assert refused.value.code == "code_not_open"
+    conductor.submit(LOG, JoinWorkshop(op=next(ops)), Speaker(id_of("eva"), "facilitator"))
 
 
 def test_many_at_once_all_get_their_answer(conductor, store):

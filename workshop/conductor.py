@@ -17,6 +17,7 @@ import msgspec
 from workshop import engine
 from workshop.core import secrecy
 from workshop.core.decider import decide, evolve
+from workshop.core.door import CodeRotated, RotateCode
 from workshop.core.lifecycle import CreateWorkshop, WorkshopClosed
 from workshop.core.messages import By, Command, Entry, Event, Refused, Time
 from workshop.core.people import Participant
@@ -75,6 +76,11 @@ class Waiting:
         self.speaker = speaker
         self.listing = listing
         self.answer: engine.Signal[Accepted] = engine.Signal()
+
+    @property
+    def wants_code(self) -> bool:
+        """Whether it asks the directory for a code, so that it may hear that the code is taken."""
+        return self.listing is not None or isinstance(self.command, RotateCode)
 
     def settle(self, outcome: Accepted | Exception) -> None:
         if isinstance(outcome, Accepted):
@@ -146,6 +152,7 @@ class Attempt:
         self.listing: Listing | None = None
         self.closed_at: str | None = None
         self.retention_days: int | None = None
+        self.code: str | None = None
         self.outcomes: list[tuple[Waiting, Accepted | Exception]] = []
 
     def take_back(self) -> None:
@@ -283,10 +290,10 @@ class Conductor:
                 self._append(attempt)
             except SeqTaken:
                 attempt.take_back()
-            except ListingTaken as taken:  # only what begins a log has a listing
+            except ListingTaken as taken:
                 attempt.take_back()
                 for waiting in batch:
-                    waiting.settle(taken if waiting.listing else Unsure())
+                    waiting.settle(taken if waiting.wants_code else Unsure())
                 return
             except Exception:
                 log_of_faults.exception("A batch was not committed.")
@@ -343,6 +350,8 @@ class Conductor:
                 attempt.closed_at = event.at
             if isinstance(event, WorkshopChanged):
                 attempt.retention_days = the_workshop(place).retention_days
+            if isinstance(event, CodeRotated):
+                attempt.code = event.code
         return Accepted(place.seq)
 
     def _by(self, room: Room, speaker: Speaker, command: Command, scope: str) -> By:
@@ -383,6 +392,7 @@ class Conductor:
                 listing=attempt.listing,
                 closed_at=attempt.closed_at,
                 retention_days=attempt.retention_days,
+                code=attempt.code,
             )
         )
 

@@ -30,8 +30,10 @@ OFTEN = {
     "StartTimer": 2,
     "PauseTimer": 2,
     "ChangeAction": 2,
+    "ReadmitParticipant": 2,
 }
 SELDOM = {
+    "RemoveParticipant": 0.2,
     "CloseWorkshop": 0.05,
     "SealStep": 0.3,
     "LockStep": 0.5,
@@ -159,6 +161,10 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ShareLead": lambda *_: {},
     "ShareResults": lambda r, _: {"shared": r.random() < 0.5},
     "ChangeName": lambda r, _: {"name": word(r)},
+    "AddSeat": lambda r, _: {**new(r), "name": word(r)},
+    "RemoveParticipant": lambda r, s: {"participant": one_of(r, s, Participant)},
+    "ReadmitParticipant": lambda r, s: {"participant": one_of(r, s, Participant)},
+    "CloseDoor": lambda r, _: {"closed": r.random() < 0.5, "boards": r.random() < 0.2},
     "ChangeStep": change_step,
     "MoveStep": lambda r, s: {"step": one_of(r, s, Step), "place": r.randint(0, 5)},
     "StartStep": start_step,

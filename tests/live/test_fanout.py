@@ -11,9 +11,11 @@ from tests.servers.waiting import wait_until
 from tests.store.samples import listing
 from workshop.access import Claim
 from workshop.conductor import Batch, Conductor, Speaker
+from workshop.core.door import CloseDoor
 from workshop.core.parking import Parked
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
+from workshop.core.removing import RemoveParticipant
 from workshop.live import sent
 from workshop.live.audience import MOST_MESSAGES, Audience
 from workshop.live.caller import Caller
@@ -42,6 +44,19 @@ class Socket:
         texts = [self.queue.get(timeout=10).encode() for _ in range(self.queue.messages)]
         found = [json.loads(text[2:]) for text in texts]
         return next((message for said, message in reversed(found) if said == name), None)
+
+    def read_ended(self):
+        return self.read_next("ended")
+
+    def read_presence(self):
+        return self.read_next("presence")
+
+    def read_next(self, wanted):
+        """The next message of this name, past all others."""
+        while True:
+            name, message = json.loads(self.queue.get(timeout=10).encode()[2:])
+            if name == wanted:
+                return message
 
     def read(self, count):
         """The next so many `changes`, as the client parses them; presence comes when it likes."""
@@ -72,9 +87,10 @@ def fanout(conductor):
 
 @pytest.fixture
 def come(fanout):
-    def come(name, role="participant"):
+    def come(name, role="participant", boards=0):
         socket = Socket()
-        caller = Caller(Claim(LOG, id_of(name), role), "en", Line(socket, Socket.close))
+        claim = Claim(LOG, id_of(name), role, boards=boards)
+        caller = Caller(claim, "en", Line(socket, Socket.close))
         fanout.join(caller, None)
         return caller, socket
 
@@ -113,6 +129,8 @@ def test_a_new_role_replaces_everything_that_the_socket_holds(conductor, fanout,
             "name": "ada",
             "role": "facilitator",
             "shown": False,
+            "seat": False,
+            "removed": False,
         }
     ]
     (whole,) = socket.read(1)
@@ -124,7 +142,7 @@ def test_a_new_role_replaces_everything_that_the_socket_holds(conductor, fanout,
 
 
 @pytest.mark.rule("S1")
-def test_who_is_removed_holds_nothing_and_is_shown_out(conductor, fanout, come):
+def test_who_is_gone_holds_nothing_and_is_shown_out(conductor, fanout, come):
     ada, socket = come("ada")
     socket.read(2)
     place = conductor.place(LOG)
@@ -132,7 +150,50 @@ def test_who_is_removed_holds_nothing_and_is_shown_out(conductor, fanout, come):
     mine, nothing = socket.read(2)
     assert (mine["mine"], mine["drop"]) == (True, [["participant", ada.actor]])
     assert (nothing["reset"], nothing["put"]) == (True, [])
+    assert socket.read_ended()["code"] == "no_token"
     wait_until(lambda: socket.drain() or socket.closed, "the end of the socket")
+
+
+@pytest.mark.rule("S14")
+def test_who_is_removed_is_told_so_and_only_who_is(conductor, fanout, come):
+    (ada, of_ada), (_, of_bo) = come("ada"), come("bo")
+    of_ada.read(2)
+    finn = Speaker(id_of("finn"), "facilitator")
+
+    conductor.submit(LOG, RemoveParticipant(op="op-remove-1", participant=ada.actor), finn)
+
+    mine, nothing = of_ada.read(2)
+    assert [record["removed"] for record in mine["put"]] == [True]
+    assert (nothing["reset"], nothing["put"]) == (True, [])
+    assert of_ada.read_ended() == {
+        "code": "removed",
+        "message": "A facilitator has shown you out of this workshop. What you wrote stays in it.",
+    }
+    wait_until(lambda: of_ada.drain() or of_ada.closed, "the end of the socket")
+    assert not of_bo.closed
+
+
+@pytest.mark.rule("S14")
+def test_boards_that_are_shut_out_end_and_later_ones_stay(conductor, fanout, come):
+    _, old = come("screen", "board")
+    finn = Speaker(id_of("finn"), "facilitator")
+
+    conductor.submit(LOG, CloseDoor(op="op-boards-1", closed=False, boards=True), finn)
+
+    assert old.read_ended()["code"] == "board_out"
+    wait_until(lambda: old.drain() or old.closed, "the end of the board")
+    _, new = come("screen", "board", boards=1)
+    conductor.submit(LOG, CloseDoor(op="op-closed-1", closed=True), finn)
+    assert new.read(3)[2]["put"][0]["door_closed"] is True
+    assert not new.closed
+
+
+@pytest.mark.rule("S6")
+def test_a_facilitator_is_told_how_many_boards_look_on(fanout, come):
+    come("one", "board")
+    (_, phone), (_, console) = come("ada"), come("finn", "facilitator")
+    assert console.read_presence()["counts"]["boards"] == 1
+    assert "counts" not in phone.read_presence()
 
 
 @pytest.mark.rule("S4")

@@ -46,6 +46,19 @@ def test_a_new_key_takes_the_place_of_the_old(store):
     assert store.listing(LOG) == listing(key_hash="9" * 64)
 
 
+@pytest.mark.rule("H9")
+def test_a_new_code_takes_the_place_of_the_old_in_the_same_commit(store):
+    store.append(batch(entry(1), listing=listing()))
+    store.append(batch(entry(1), log_id=OTHER, listing=listing(OTHER, "AAAAAA")))
+
+    store.append(batch(entry(2), code="BBBBBB"))
+
+    assert (store.by_code("VEVK47"), store.by_code("BBBBBB")) == (None, listing(code="BBBBBB"))
+    with pytest.raises(ListingTaken):
+        store.append(batch(entry(3), code="AAAAAA"))
+    assert (store.by_code("BBBBBB"), store.heads([LOG])) == (listing(code="BBBBBB"), {LOG: 2})
+
+
 def test_a_closed_workshop_waits_for_its_artifact_until_it_has_one(store):
     store.append(batch(entry(1), listing=listing()))
     assert store.unarchived() == []

@@ -30,9 +30,9 @@ class Room:
         self.id, self.code = self.made["id"], self.made["code"]
         self.facilitator = self.device("facilitator", key=self.made["facilitator_key"])
 
-    def device(self, role: str = "participant", **knock: object) -> FlaskClient:
+    def device(self, role: str = "participant", code: str = "", **knock: object) -> FlaskClient:
         client = self.app.test_client()
-        where = self.id if role == "facilitator" else self.code
+        where = self.id if role == "facilitator" else code or self.code
         answer = client.post(f"/api/workshops/{where}/join", json={"role": role} | knock)
         assert answer.status_code == 200, answer.text
         client.you = answer.json

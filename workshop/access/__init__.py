@@ -3,7 +3,7 @@
 from .codes import ALPHABET, fold_code, make_code, shown_code
 from .failures import Busy, Doors
 from .keys import Keys, digest
-from .tokens import Claim, Tokens, same_origin, speaks
+from .tokens import Claim, Tokens, same_origin, shut_out, speaks
 
 __all__ = [
     "ALPHABET",
@@ -17,5 +17,6 @@ __all__ = [
     "make_code",
     "same_origin",
     "shown_code",
+    "shut_out",
     "speaks",
 ]

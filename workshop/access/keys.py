@@ -35,8 +35,10 @@ class Keys:
         """A workshop's id: 32 hexadecimal signs."""
         return self._made("workshop", op).hex()[:32] if op else secrets.token_hex(16)
 
-    def board(self, workshop: str) -> str:
-        return _text(self._made("board", workshop)[:KEY_BYTES])
+    def board(self, workshop: str, boards: int = 0) -> str:
+        """The key for boards; another one each time that they have been shut out."""
+        again = [str(boards)] if boards else []
+        return _text(self._made("board", workshop, *again)[:KEY_BYTES])
 
     def invite(self, workshop: str) -> str:
         """Opens a workshop to those who take part from elsewhere, or before the meeting, without a code."""

@@ -9,6 +9,7 @@ from itsdangerous import BadSignature, TimestampSigner
 
 from workshop.core.people import Participant
 from workshop.core.records import Place
+from workshop.core.workshop import Workshop
 
 ROLES = ("facilitator", "participant", "board")
 MOST_COOKIES = 20  # 20 of about 210 bytes stay well under the 8 KB that a header line may have
@@ -23,6 +24,7 @@ class Claim:
     actor: str
     role: str
     at: int = 0  # seconds since 1970, when it was signed
+    boards: int = 0  # a board's: how often boards had been shut out when it came
 
 
 class Tokens:
@@ -32,16 +34,17 @@ class Tokens:
         self._signer = TimestampSigner(secret, salt="rytme-token", digest_method=hashlib.sha256)
         self._https = https
 
-    def make(self, workshop: str, actor: str, role: str) -> str:
-        return self._signer.sign(f"{role}.{workshop}.{actor}").decode()
+    def make(self, workshop: str, actor: str, role: str, boards: int = 0) -> str:
+        again = f".{boards}" if boards else ""
+        return self._signer.sign(f"{role}.{workshop}.{actor}{again}").decode()
 
     def read(self, token: str) -> Claim | None:
         try:
             value, at = self._signer.unsign(token[:512], return_timestamp=True)
         except BadSignature:
             return None
-        role, workshop, actor = value.decode().split(".")
-        return Claim(workshop, actor, role, int(at.timestamp()))
+        role, workshop, actor, *boards = value.decode().split(".")
+        return Claim(workshop, actor, role, int(at.timestamp()), int(boards[0]) if boards else 0)
 
     def cookie(self, workshop: str, role: str) -> str:
         """`__Host-` and Secure go together, and only over https do browsers keep them."""
@@ -87,10 +90,18 @@ def cookie_days(retention_days: int) -> int:
 
 def speaks(place: Place, claim: Claim) -> bool:
     """Whether the server's own records still know this person in this role."""
+    return not shut_out(place, claim)
+
+
+def shut_out(place: Place, claim: Claim) -> str:
+    """The code of why a valid token opens nothing: `removed`, `board_out`, `no_token`; else empty."""
     if claim.role == "board":
-        return True
+        workshop = place.get(Workshop, place.log)
+        return "board_out" if workshop and workshop.boards != claim.boards else ""
     person = place.get(Participant, claim.actor)
-    return person is not None and person.role == claim.role
+    if person is None or person.role != claim.role:
+        return "no_token"
+    return "removed" if person.removed else ""
 
 
 def same_origin(origin: str | None, scheme: str, host: str) -> bool:

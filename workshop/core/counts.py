@@ -8,6 +8,11 @@ from .votes import Ballot, Round
 from .workshop import Workshop
 
 
+def taking_part(place: Place) -> list[Participant]:
+    people = place.all(Participant)
+    return [person for person in people if person.role == "participant" and not person.removed]
+
+
 def counts(place: Place) -> dict[str, int]:
     """Numbers of people and things for the room's step.
 
@@ -22,7 +27,7 @@ def counts(place: Place) -> dict[str, int]:
     hidden = [note for note in notes if note.readers != "all"]
     open_rounds = {found.id for found in place.all(Round) if found.state == "open"}
     return {
-        "joined": sum(person.role == "participant" for person in place.all(Participant)),
+        "joined": len(taking_part(place)),
         "notes": len(notes),
         "hidden": len(hidden),
         "writers": len({note.owner for note in hidden}),

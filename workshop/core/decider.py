@@ -9,6 +9,7 @@ from . import (
     clusters,
     collecting,
     cycles,
+    door,
     leading,
     lifecycle,
     locks,
@@ -17,6 +18,8 @@ from . import (
     parking,
     people,
     planning,
+    removing,
+    seats,
     spotlight,
     timer,
     votes,
@@ -30,6 +33,9 @@ PARTS = (
     lifecycle,
     people,
     leading,
+    seats,
+    removing,
+    door,
     agenda,
     changing,
     locks,
@@ -62,6 +68,7 @@ EVENTS = tuple(EFFECTS)
 def decide(place: Place, command: Command, by: By) -> list[Event]:
     """The events that the command makes, or `Refused`; the place stays as it is."""
     kind = type(command)
+    people.check_here(place, by.actor)
     if by.role not in kind.roles:
         raise Refused("forbidden")
     found = place.get(workshop.Workshop, place.log)

@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from .agenda import Step, check_deadline, check_unlocked, the_step, writable_step
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
-from .people import Participant
+from .people import Participant, is_seat
 from .records import Gone, Place, Record, kind_of
 from .text import written
 from .workshop import the_workshop
@@ -20,14 +20,16 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     """One thought. `readers` is author, facilitator or all; `owner` (never sent) a name of the author.
 
     `place` orders the notes of a step for everyone once they are revealed. `name` is the author's
-    own name where the step is not anonymous. `carried` is the note of an earlier cycle that this one
-    is a copy of.
+    own name where the step is not anonymous; so is `seat`, written for someone without a phone: in a
+    room with one such person it would be a name.
+    `carried` is the note of an earlier cycle that this one is a copy of.
     """
 
     step: str
     type: str
     text: str
     name: str = ""
+    seat: bool = False
     parent: str = ""
     cluster: str = ""
     place: int = 0
@@ -143,6 +145,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
         type=command.type,
         text=written(command.text, the_workshop(place).note_limit),
         name="" if step.anonymous else name_of(place, by),
+        seat=not step.anonymous and is_seat(place, by.actor),
         parent=command.parent,
         place=0 if hidden else place.last_note_place + 1,
         readers=step.readers if hidden else "all",

@@ -13,11 +13,17 @@ from .workshop import WorkshopChanged, the_workshop
 
 
 class Participant(Record, frozen=True, kw_only=True, tag="participant"):
-    """One person, its own owner. `shown` lets the board write the name."""
+    """One person, its own owner. `shown` lets the board write the name.
+
+    `seat`: somebody without a phone, for whom a facilitator speaks. `removed`: shown out; what they
+    made stays.
+    """
 
     name: str
     role: str
     shown: bool = False
+    seat: bool = False
+    removed: bool = False
 
     @property
     def owner(self) -> str:
@@ -51,13 +57,38 @@ def name_of(text: str) -> str:
     return within(line(text), LIMITS.name_graphemes, "name")
 
 
+def the_participant(place: Place, participant: str) -> Participant:
+    if (person := place.get(Participant, participant)) is None:
+        raise Refused("no_such_participant", "participant")
+    return person
+
+
+def is_seat(place: Place, participant: str) -> bool:
+    person = place.get(Participant, participant)
+    return person is not None and person.seat
+
+
+def check_here(place: Place, actor: str) -> None:
+    """Who was removed does nothing any more, whatever token they hold."""
+    person = place.get(Participant, actor)
+    if person and person.removed:
+        raise Refused("removed")
+
+
+def check_room(place: Place) -> None:
+    if place.count(Participant) >= LIMITS.participants:
+        raise Refused("workshop_full", limit=LIMITS.participants)
+
+
 def join_workshop(place: Place, command: JoinWorkshop, by: By) -> Iterator[Event]:
-    if the_workshop(place).state == "closed" and by.role != "facilitator":
+    workshop = the_workshop(place)
+    if workshop.state == "closed" and by.role != "facilitator":
         raise Refused("workshop_closed")
     if place.get(Participant, by.actor):
         return
-    if place.count(Participant) >= LIMITS.participants:
-        raise Refused("workshop_full", limit=LIMITS.participants)
+    if workshop.door_closed and by.role != "facilitator":
+        raise Refused("code_not_open", "code")
+    check_room(place)
     yield ParticipantJoined(id=by.actor, name=name_of(command.name), role=by.role)
 
 

@@ -70,10 +70,14 @@ def note_seen(note: Note, viewer: Viewer) -> Sent | None:
 def person_seen(person: Participant, viewer: Viewer) -> Sent | None:
     may_know = (
         viewer.role == "facilitator"
-        or (viewer.role == "board" and person.shown and person.role == "participant")
+        or (viewer.role == "board" and may_stand_on_board(person))
         or person.id in viewer.names
     )
     return sent(person) if may_know else None
+
+
+def may_stand_on_board(person: Participant) -> bool:
+    return person.shown and person.role == "participant" and not person.removed
 
 
 def paper_seen(paper: Paper, viewer: Viewer) -> Sent | None:

@@ -11,7 +11,7 @@ from .agenda import Few, Step, check_unlocked, open_step, sources
 from .clusters import Cluster
 from .messages import FACILITATOR, By, Command, Event, Id, Refused
 from .notes import Note
-from .people import Participant
+from .people import Participant, is_seat, the_participant
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
@@ -40,7 +40,10 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Round(Record, frozen=True, kw_only=True, tag="round"):
-    """One vote, open or closed for good. `electorate`, `late`, `ballots` count people, `dots` dots."""
+    """One vote, open or closed for good. `electorate`, `late`, `ballots` count people, `dots` dots.
+
+    `seats` is how many of the electorate have no phone, and a facilitator who votes for them.
+    """
 
     step: str
     budget: int
@@ -51,6 +54,7 @@ class Round(Record, frozen=True, kw_only=True, tag="round"):
     state: str = "open"
     secret: bool = True
     late: int = 0
+    seats: int = 0
     dots: int = 0
     ballots: int = 0
     results: tuple[Result, ...] = ()
@@ -187,6 +191,7 @@ def open_vote(place: Place, command: OpenVote, by: By) -> Iterator[Event]:
             per_item=min(command.per_item or step.per_item or most_per_item(budget), budget),
             top=step.top,
             electorate=len(voters),
+            seats=sum(is_seat(place, voter) for voter in voters),
             candidates=candidates,
         ),
         voters=voters,
@@ -224,7 +229,13 @@ def electorate(place: Place) -> tuple[str, ...]:
     roles = {"participant"}
     if the_workshop(place).facilitators_vote:
         roles.add("facilitator")
-    return tuple(sorted(person.id for person in place.all(Participant) if person.role in roles))
+    return tuple(
+        sorted(
+            person.id
+            for person in place.all(Participant)
+            if person.role in roles and not person.removed
+        )
+    )
 
 
 def cast_vote(place: Place, command: CastVote, by: By) -> Iterator[Event]:
@@ -244,7 +255,7 @@ def cast_vote(place: Place, command: CastVote, by: By) -> Iterator[Event]:
 
 def admit_voter(place: Place, command: AdmitVoter, by: By) -> Iterator[Event]:
     found = open_round(place, command.round)
-    if place.get(Participant, command.participant) is None:
+    if the_participant(place, command.participant).removed:
         raise Refused("no_such_participant", "participant")
     if place.get(Paper, digest(found.id, command.participant)) is None:
         yield VoterAdmitted(round=found.id, participant=command.participant)
@@ -314,7 +325,12 @@ def vote_cast(place: Place, event: VoteCast) -> Iterator[Record | Gone]:
 
 def voter_admitted(place: Place, event: VoterAdmitted) -> Iterator[Record]:
     found = the_round(place, event.round)
-    yield msgspec.structs.replace(found, electorate=found.electorate + 1, late=found.late + 1)
+    yield msgspec.structs.replace(
+        found,
+        electorate=found.electorate + 1,
+        late=found.late + 1,
+        seats=found.seats + is_seat(place, event.participant),
+    )
     yield Paper(
         id=digest(found.id, event.participant),
         round=found.id,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qs
 
-from workshop.access import Claim, Tokens, same_origin, speaks
+from workshop.access import Claim, Tokens, same_origin, shut_out
 from workshop.conductor import Conductor
 from workshop.core.messages import Refused
 from workshop.core.workshop import Workshop
@@ -29,15 +29,17 @@ class Door:
         return claim
 
     def check(self, claim: Claim) -> None:
-        """Whether the server's own records still know this person in this role."""
-        if not self._knows(claim):
+        """Raise why the server's own records do not know this person in this role any more."""
+        if self._against(claim):
             self._conductor.catch_up(claim.workshop)  # they may have joined at another worker
-            if not self._knows(claim):
-                raise Refused("no_token")
+            if code := self._against(claim):
+                raise Refused(code)
 
-    def _knows(self, claim: Claim) -> bool:
+    def _against(self, claim: Claim) -> str:
         place = self._conductor.place(claim.workshop)
-        return place.get(Workshop, claim.workshop) is not None and speaks(place, claim)
+        if place.get(Workshop, claim.workshop) is None:
+            return "no_token"
+        return shut_out(place, claim)
 
     def language(self, environ: Environ, auth: object, claim: Claim | None = None) -> str:
         """The language of refusals: as the page says, else as for its requests."""

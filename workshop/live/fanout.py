@@ -3,8 +3,10 @@
 import logging
 
 from workshop import engine
+from workshop.access import shut_out
 from workshop.conductor import Batch, Conductor
 from workshop.core.changes import net, own_records
+from workshop.core.messages import Refused
 from workshop.core.people import Participant
 from workshop.core.records import Place
 
@@ -118,10 +120,12 @@ class Fanout:
         place = self._conductor.place(room.log)
         person = place.get(Participant, caller.actor)
         self.leave(caller)
-        if person is None:
-            caller.line.feed(sent.snapshot(room.log, place.seq, []))
-            caller.line.finish()
-        else:
+        if person and not person.removed:
             caller.role = person.role
             room.admit(caller, place, self._names_in(room.log), None)
             self.presence.came(caller)
+        else:
+            why = Refused(shut_out(place, caller.claim_now) or "no_token")
+            nothing = sent.snapshot(room.log, place.seq, [])
+            caller.line.feed([*nothing, sent.event("ended", caller.told(why))])
+            caller.line.finish()

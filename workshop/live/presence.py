@@ -24,6 +24,10 @@ class Here:
         self.at = 0.0
         self.waiting = False
 
+    def boards(self) -> int:
+        """How many screens look on; a screen that comes back is one, its old socket ends."""
+        return sum(caller.role == "board" for caller in self.callers)
+
     def people(self) -> int:
         return len({caller.actor for caller in self.callers if caller.role == "participant"})
 
@@ -82,7 +86,9 @@ class Presence:
         """Derived once for the room, and only while someone is there to be told."""
         roles = {caller.role for caller in here.callers}
         number = here.people()
-        counted = counts(self._place(log)) if roles.intersection(COUNTING) else None
+        counted = None
+        if roles.intersection(COUNTING):
+            counted = counts(self._place(log)) | {"boards": here.boards()}
         return {
             role: {"here": number} | ({"counts": counted} if role in COUNTING else {})
             for role in roles

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 
 from workshop.core.changes import for_person, own_records
 from workshop.core.people import Participant
-from workshop.core.records import Change, Place, owner_of
+from workshop.core.records import Change, Place, Record, owner_of
+from workshop.core.workshop import Workshop
 
 from . import sent
 from .audience import Audience
@@ -74,19 +75,17 @@ class Room:
                     caller.line.send(message)
 
     def displaced(self, changed: Iterable[Change]) -> list[Caller]:
-        """The sockets whose person has another role now, or is gone."""
-        roles = {
-            change.id: change.new.role if isinstance(change.new, Participant) else ""
-            for change in changed
-            if change.kind == "participant" and change.old is not None
-        }
-        if not roles:
+        """The sockets whose person has another role now or is shown out, and the boards of before."""
+        roles: dict[str, str] = {}
+        boards: int | None = None
+        for change in changed:
+            if change.kind == "participant" and change.old is not None:
+                roles[change.id] = role_now(change.new)
+            if isinstance(change.new, Workshop):
+                boards = change.new.boards
+        if not roles and boards is None:
             return []
-        return [
-            caller
-            for caller in self.callers
-            if caller.is_person and roles.get(caller.actor, caller.role) != caller.role
-        ]
+        return [caller for caller in self.callers if is_displaced(caller, roles, boards)]
 
     def _rename(self, caller: Caller, names: Names) -> None:
         self._forget_names(caller)
@@ -122,3 +121,13 @@ class Room:
     def _own(self, caller: Caller, theirs: Iterable[Change], end: int) -> Message | None:
         delta = for_person(theirs, caller.role, caller.names)
         return sent.own(self.log, end, delta.put, delta.drop) if delta else None
+
+
+def role_now(person: Record | None) -> str:
+    return person.role if isinstance(person, Participant) and not person.removed else ""
+
+
+def is_displaced(caller: Caller, roles: dict[str, str], boards: int | None) -> bool:
+    if caller.is_person:
+        return roles.get(caller.actor, caller.role) != caller.role
+    return boards is not None and caller.claim.boards != boards

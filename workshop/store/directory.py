@@ -36,6 +36,10 @@ def set_retention(db: Connection, log_id: str, days: int) -> None:
     _change(db, log_id, retention_days=days)
 
 
+def set_code(db: Connection, log_id: str, code: str) -> None:
+    _change(db, log_id, code=code)
+
+
 def set_key(db: Connection, log_id: str, key_hash: str) -> None:
     with db.begin():
         _change(db, log_id, key_hash=key_hash)

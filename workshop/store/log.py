@@ -9,7 +9,13 @@ from sqlalchemy.exc import IntegrityError
 
 from workshop.core.messages import Entry
 from workshop.core.wire import decode_events, encode_events
-from workshop.store.directory import Listing, add_listing, mark_closed, set_retention
+from workshop.store.directory import (
+    Listing,
+    add_listing,
+    mark_closed,
+    set_code,
+    set_retention,
+)
 from workshop.store.faults import ListingTaken, SeqTaken
 from workshop.store.keys import add_keys, end_scopes
 from workshop.store.tables import entries, heads
@@ -25,10 +31,14 @@ class Append(msgspec.Struct, frozen=True, kw_only=True):
     listing: Listing | None = None
     closed_at: str | None = None
     retention_days: int | None = None
+    code: str | None = None
 
 
 def append(db: Connection, batch: Append) -> None:
-    """Raises SeqTaken when another worker has written, or purged, this log meanwhile."""
+    """Raises SeqTaken when another worker has written, or purged, this log meanwhile.
+
+    ListingTaken where another open workshop has the code that this batch asks for.
+    """
     with db.begin():
         _add_entries(db, batch)
         add_keys(db, batch.log_id, batch.keys_made)
@@ -40,6 +50,8 @@ def append(db: Connection, batch: Append) -> None:
             mark_closed(db, batch.log_id, batch.closed_at)
         if batch.retention_days is not None:
             set_retention(db, batch.log_id, batch.retention_days)
+        if batch.code:
+            _take_code(db, batch.log_id, batch.code)
 
 
 def read(db: Connection, log_id: str, after: int) -> list[Entry]:
@@ -84,6 +96,13 @@ def _list(db: Connection, listing: Listing) -> None:
         add_listing(db, listing)
     except IntegrityError:
         raise ListingTaken(listing.log_id) from None
+
+
+def _take_code(db: Connection, log_id: str, code: str) -> None:
+    try:
+        set_code(db, log_id, code)
+    except IntegrityError:
+        raise ListingTaken(log_id) from None
 
 
 def _row(log_id: str, entry: Entry) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The door for programs: make a workshop, come in, get a new key (H1, H2, H8), and its description."""
+"""The door for programs: make a workshop, come in, get a new key or code (H1, H2, H8, H9), and a description."""
 
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from workshop.web.entering import Knock, enter
 from workshop.web.house import house
 from workshop.web.language import remember_language
 from workshop.web.lobby import check_create_key
-from workshop.web.making import Wish, facilitator_url, links, make
+from workshop.web.making import Wish, facilitator_url, join_url, links, make, new_code
 from workshop.web.openapi import document
 from workshop.web.sharing import new_key, origin
 from workshop.web.speaking import address, bearer, check_form, claim_as, remember
@@ -55,7 +55,9 @@ def join(where: str) -> Response:
     return response
 
 
-class NewKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Again(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All that a wish for a new key or code may say."""
+
     op: Op | None = None
 
 
@@ -64,13 +66,22 @@ def key(workshop: str) -> Response:
     claim = claim_as(workshop, "facilitator")
     check_form(claim)
     if request.content_length:
-        body(NewKey)
+        body(Again)
     fresh = new_key(house(), workshop)
     answer = {
         "facilitator_url": facilitator_url(origin(), workshop, fresh),
         "facilitator_key": fresh,
     }
     return jsonify(answer)
+
+
+@pages.post("/workshops/<workshop>/code")
+def code(workshop: str) -> Response:
+    claim = claim_as(workshop, "facilitator")
+    check_form(claim)
+    wish = body(Again) if request.content_length else Again()
+    fresh = new_code(house(), claim, wish.op)
+    return jsonify({"code": fresh, "join_url": join_url(origin(), fresh)})
 
 
 @pages.get("/openapi.json")

@@ -8,8 +8,8 @@ import msgspec
 from workshop.access import Claim, digest, fold_code
 from workshop.conductor import Speaker
 from workshop.core.messages import Op, Refused
-from workshop.core.people import JoinWorkshop
-from workshop.core.workshop import Workshop
+from workshop.core.people import JoinWorkshop, check_here
+from workshop.core.workshop import Workshop, the_workshop
 from workshop.store import Listing
 from workshop.web.house import House
 
@@ -56,33 +56,51 @@ def found(there: House, where: str, knock: Knock) -> Listing:
     listing = there.store.listing(where) if by_id else there.store.by_code(fold_code(where))
     if listing is None or (by_id and knock.role == "participant" and not knock.key):
         raise Refused("wrong_key" if knock.key else "code_not_open", "key" if knock.key else "code")
+    if knock.role == "board" and not by_id and is_door_closed(there, listing):
+        raise Refused("code_not_open", "code")
     if (knock.role == "facilitator" or by_id) and not opens(there, listing, knock):
         raise Refused("wrong_key", "key")
     return listing
 
 
+def is_door_closed(there: House, listing: Listing) -> bool:
+    """While it is, a code lets nobody in who is not in already."""
+    return the_workshop(there.conductor.place(listing.log_id)).door_closed
+
+
 def opens(there: House, listing: Listing, knock: Knock) -> bool:
     right = {
         "facilitator": listing.key_hash,
-        "board": digest(there.keys.board(listing.log_id)),
+        "board": digest(board_key(there, listing.log_id)),
         "participant": digest(there.keys.invite(listing.log_id)),
     }
     return hmac.compare_digest(digest(knock.key), right[knock.role])
+
+
+def board_key(there: House, log: str) -> str:
+    return there.keys.board(log, the_workshop(there.conductor.place(log)).boards)
 
 
 def admit(there: House, listing: Listing, knock: Knock) -> Entered:
     """The person's claim; people are written into the log, a board only reads."""
     log, role = listing.log_id, knock.role
     actor = there.keys.participant(log, role, knock.op or "")
-    if role != "board":
-        command = JoinWorkshop(op=actor, log=log, name=knock.name)
-        try:
-            there.conductor.submit(log, command, Speaker(actor, role))
-        except Refused as refused:
-            if refused.code == "workshop_closed":
-                raise Refused("code_not_open", "code") from refused
-            raise
+    if role == "board":
+        return Entered(board_claim(there, log, actor), listing.retention_days)
+    command = JoinWorkshop(op=actor, log=log, name=knock.name)
+    try:
+        there.conductor.submit(log, command, Speaker(actor, role))
+    except Refused as refused:
+        if refused.code == "workshop_closed":
+            raise Refused("code_not_open", "code") from refused
+        raise
+    check_here(there.conductor.place(log), actor)  # the same op again, after they were removed
     return Entered(Claim(log, actor, role), listing.retention_days)
+
+
+def board_claim(there: House, log: str, actor: str) -> Claim:
+    boards = the_workshop(there.conductor.place(log)).boards
+    return Claim(log, actor, "board", boards=boards)
 
 
 def is_closed(there: House, log: str) -> bool:

@@ -11,7 +11,7 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.workshop import Workshop
 from workshop.store import Listing
-from workshop.web.entering import Knock, enter
+from workshop.web.entering import Knock, enter, is_door_closed
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.problems import status_of
@@ -39,7 +39,8 @@ def listing_at_door(code: str) -> Listing:
     """A link that is opened tries a code like any other try, and is counted like it."""
     there = house()
     there.doors.check(address())
-    if (listing := there.store.by_code(fold_code(code))) is None:
+    listing = there.store.by_code(fold_code(code))
+    if listing is None or is_door_closed(there, listing):
         there.doors.failed(address())
         raise Refused("code_not_open", "code")
     return listing

@@ -8,15 +8,17 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from workshop.access import Busy, digest, make_code, shown_code
-from workshop.conductor import utc_now
+from workshop.access import Busy, Claim, digest, make_code, shown_code
+from workshop.conductor import Speaker, utc_now
 from workshop.core.agenda import Step
+from workshop.core.door import RotateCode
 from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Op, Refused
 from workshop.core.workshop import Days, purpose_of, the_workshop
 from workshop.methods import RECIPES, worded
 from workshop.store import Listing, ListingTaken
+from workshop.web.entering import board_key
 from workshop.web.house import House
 from workshop.words import LANGUAGES, translator
 
@@ -110,6 +112,19 @@ def listing_of(there: House, wish: Wish, made: Made) -> Listing:
     )
 
 
+def new_code(there: House, claim: Claim, op: str | None) -> str:
+    """Another code for the workshop; the old one opens nothing any more. The same op gives the same."""
+    speaker = Speaker(claim.actor, claim.role)
+    op = op or secrets.token_hex(16)
+    while True:
+        command = RotateCode(op=op, log=claim.workshop, code=free_code(there))
+        try:
+            there.conductor.submit(claim.workshop, command, speaker)
+        except ListingTaken:  # by another workshop, in the same moment
+            continue
+        return the_workshop(there.conductor.place(claim.workshop)).code
+
+
 def free_code(there: House) -> str:
     while there.store.by_code(code := make_code()):
         pass
@@ -164,7 +179,7 @@ def facilitator_url(origin: str, workshop: str, key: str) -> str:
 
 
 def board_url(there: House, origin: str, workshop: str) -> str:
-    return f"{origin}/b/{workshop}#{there.keys.board(workshop)}"
+    return f"{origin}/b/{workshop}#{board_key(there, workshop)}"
 
 
 def invite_url(there: House, origin: str, workshop: str) -> str:

@@ -110,8 +110,18 @@ PATHS: Node = {
             "summary": "Make a new key for the facilitator; the old link dies",
             "security": TOKEN,
             "parameters": [WORKSHOP, AS],
-            "requestBody": sends("NewKey", required=False),
+            "requestBody": sends("Again", required=False),
             "responses": {"200": gives("The new key.", "Key"), **fails(400, 401, 403)},
+        }
+    },
+    "/api/workshops/{workshop}/code": {
+        "post": {
+            "operationId": "rotateCode",
+            "summary": "Take another join code; the old one opens nothing any more",
+            "security": TOKEN,
+            "parameters": [WORKSHOP, AS],
+            "requestBody": sends("Again", required=False),
+            "responses": {"200": gives("The new code.", "Code"), **fails(400, 401, 403, 409)},
         }
     },
     "/api/workshops/{workshop}/artifacts": {

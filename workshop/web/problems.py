@@ -26,6 +26,8 @@ STATUS = {
     "bad_origin": 403,
     "bad_form": 403,
     "not_shared": 403,
+    "removed": 403,
+    "board_out": 403,
     "not_allowed": 405,
     "too_large": 413,
     "busy": 429,

@@ -6,6 +6,7 @@ Node = dict[str, Any]
 
 TEXT: Node = {"type": "string"}
 ID: Node = {"type": "string", "pattern": "^[0-9a-z]{16,40}$"}
+CODE: Node = {"type": "string", "pattern": "^[A-HJKMNP-Z2-9]{6}$"}
 OP: Node = {
     "type": ["string", "null"],
     "pattern": "^[0-9A-Za-z_-]{8,64}$",
@@ -62,7 +63,7 @@ SCHEMAS: Node = {
         "additionalProperties": False,
         "properties": {
             "id": ID,
-            "code": {"type": "string", "pattern": "^[A-HJKMNP-Z2-9]{6}$"},
+            "code": CODE,
             "join_url": TEXT,
             "invite_url": TEXT,
             "board_url": TEXT,
@@ -87,12 +88,18 @@ SCHEMAS: Node = {
         "additionalProperties": False,
         "properties": {"workshop_id": ID, "participant_id": ID, "token": TEXT},
     },
-    "NewKey": {"type": "object", "additionalProperties": False, "properties": {"op": OP}},
+    "Again": {"type": "object", "additionalProperties": False, "properties": {"op": OP}},
     "Key": {
         "type": "object",
         "required": ["facilitator_url", "facilitator_key"],
         "additionalProperties": False,
         "properties": {"facilitator_url": TEXT, "facilitator_key": TEXT},
+    },
+    "Code": {
+        "type": "object",
+        "required": ["code", "join_url"],
+        "additionalProperties": False,
+        "properties": {"code": CODE, "join_url": TEXT},
     },
     "Formats": {
         "type": "object",

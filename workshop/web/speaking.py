@@ -6,7 +6,7 @@ from datetime import timedelta
 from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.access import Claim, same_origin, speaks
+from workshop.access import Claim, same_origin, shut_out
 from workshop.access.tokens import cookie_days
 from workshop.core.messages import Refused
 from workshop.core.records import Place
@@ -46,18 +46,20 @@ def claim_on(workshop: str, *roles: str, role: str = "") -> Claim:
     if claim is None and role:
         other = there.tokens.who(workshop, request.cookies, bearer())
         raise Refused("forbidden" if other and not bearer() else "no_token")
-    if claim is None or not (speaks(place_of(workshop), claim) or speaks_since(claim)):
+    if claim is None:
         raise Refused("no_token")
+    if shut_out(place_of(workshop), claim) and (code := shut_out_still(claim)):
+        raise Refused(code)
     if roles and claim.role not in roles:
         raise Refused("forbidden")
     return claim
 
 
-def speaks_since(claim: Claim) -> bool:
-    """Whether the person joined at another worker a moment ago."""
+def shut_out_still(claim: Claim) -> str:
+    """The same once more: the person may have joined at another worker a moment ago."""
     conductor = house().conductor
     conductor.catch_up(claim.workshop)
-    return speaks(conductor.place(claim.workshop), claim)
+    return shut_out(conductor.place(claim.workshop), claim)
 
 
 def claim_as(workshop: str, *roles: str) -> Claim:
@@ -97,7 +99,7 @@ def check_form(claim: Claim) -> None:
 def remember(response: AnyResponse, claim: Claim, retention_days: int) -> str:
     """Set the cookie of a workshop and role; the oldest of too many goes. The token is answered."""
     there = house()
-    token = there.tokens.make(claim.workshop, claim.actor, claim.role)
+    token = there.tokens.make(claim.workshop, claim.actor, claim.role, claim.boards)
     name = there.tokens.cookie(claim.workshop, claim.role)
     for old in there.tokens.too_many(request.cookies, name):
         response.delete_cookie(old, path="/", secure=there.config.https, httponly=True)

@@ -6,12 +6,13 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.access import Claim
+from workshop.access import Claim, shut_out
 from workshop.core.agenda import in_order
 from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
 from workshop.insight.band import Phase, Segment, Size, band_svg
+from workshop.web.entering import board_claim
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.sharing import origin
@@ -60,13 +61,21 @@ def plan(workshop: str) -> str:
 def board(workshop: str) -> Response:
     """A facilitator opens it too, and the device becomes a board: it sees less than they may."""
     there = house()
-    if there.tokens.who(workshop, request.cookies, role="board"):
+    held = there.tokens.who(workshop, request.cookies, role="board")
+    if held and not is_new_here(workshop, held):
         return make_response(live_page("board", claim_on(workshop, "board", role="board")))
     claim_on(workshop, "facilitator", role="facilitator")
-    claim = Claim(workshop, there.keys.participant(workshop, "board"), "board")
+    claim = board_claim(there, workshop, there.keys.participant(workshop, "board"))
     response = make_response(live_page("board", claim))
     remember(response, claim, the_workshop(place_of(workshop)).retention_days)
     return response
+
+
+def is_new_here(workshop: str, held: Claim) -> bool:
+    """A board that was shut out comes back where a facilitator opens it."""
+    if shut_out(place_of(workshop), held) != "board_out":
+        return False
+    return house().tokens.who(workshop, request.cookies, role="facilitator") is not None
 
 
 def live_page(page: str, claim: Claim) -> str:

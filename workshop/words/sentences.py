@@ -18,6 +18,9 @@ SENTENCES = {
     "code_not_open": _("That code is not open. Check it once more."),
     "wrong_key": _("That key does not open this workshop. Ask for a new link."),
     "no_token": _("This page does not know you any more. Join again with the code on the board."),
+    "removed": _("A facilitator has shown you out of this workshop. What you wrote stays in it."),
+    "board_out": _("This board was shut out. Ask the facilitator for the board's new link."),
+    "not_yourself": _("You cannot show yourself out. Another facilitator can."),
     "forbidden": _("Only the facilitator can do that."),
     "busy": _("Too many tries just now. Wait %(seconds)s seconds, then try again."),
     "too_many_workshops": _(

@@ -39,7 +39,8 @@ export class Connection {
     hear("connect", () => this.#join());
     hear("changes", (frame) => whenStill(() => number === this.#number && this.#take(frame)));
     hear("presence", (presence) => (this.presence.value = presence));
-    hear("disconnect", () => this.#again());
+    hear("ended", (said) => this.#refuse(said));
+    hear("disconnect", () => this.status.peek() !== "refused" && this.#again());
     hear("connect_error", (error) => this.#failed(error));
   }
 

@@ -49,10 +49,19 @@ function arrive({ state }, step) {
 }
 
 function Refused({ room }) {
+  const [head, next] = whyRefused(room);
   return html`
     <main class="main"><section class="card card--wait">
-      <h1>${_("This page does not know you any more.")}</h1>
-      <p>${room.as === "participant" ? _("Join again with the code on the board.") : _("Open the link you were given once more.")}</p>
+      <h1>${head}</h1>
+      <p>${next}</p>
       <p><a class="button button--primary" href=${room.as === "participant" ? "/j/" : "/"}>${_("Go on")}</a></p>
     </section></main>`;
+}
+
+function whyRefused({ as, refusal }) {
+  const code = refusal.value;
+  if (code === "removed") return [_("A facilitator has shown you out."), _("What you wrote stays in the workshop. Ask the facilitator if this was a mistake.")];
+  if (code === "board_out") return [_("This board was shut out."), _("Open the board's new link; the facilitator has it.")];
+  const next = as === "participant" ? _("Join again with the code on the board.") : _("Open the link you were given once more.");
+  return [_("This page does not know you any more."), next];
 }
