@@ -1,5 +1,6 @@
 // What the room promises, on the board: decisions first and largest; and the end.
 import { html } from "../lib/html.js";
+import { softened } from "../lib/text.js";
 import { useFit } from "../lib/wall.js";
 import { _ } from "../lib/words.js";
 import { Actions } from "./actions.js";
@@ -26,7 +27,7 @@ function Outcome({ room, ...frame }) {
   return html`
     <${BoardFrame} room=${room} ...${frame} pages=${pages}>
       ${actions.length + decided > 0 && html`<div class="outcome" data-alone=${alone ? "" : undefined} ref=${box}><div class="outcome-columns">
-        <${Decisions} room=${room} look="board-section" />
+        <${Decisions} room=${room} look="board-section" words=${softened} />
         ${actions.length > 0 && html`<section class="board-section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
       </div></div>`}
     <//>`;

@@ -2,15 +2,17 @@
 import { html } from "../lib/html.js";
 import { _ } from "../lib/words.js";
 
-// tools(decision) gives the facilitator's buttons.
-export function Decisions({ room, tools, look = "section" }) {
+const asWritten = (text) => text;
+
+// tools(decision) gives the facilitator's buttons. words(text): how a decision is set.
+export function Decisions({ room, tools, look = "section", words = asWritten }) {
   const decisions = room.scene.all("decision");
   if (!decisions.length) return null;
   return html`
     <section class=${look}><h2>${_("Decided")}</h2>
       <ul class="decisions">
         ${decisions.map((decision) => html`
-          <li class="decision" key=${decision.id}><i class="knot" aria-hidden="true"></i><p dir="auto">${decision.text}</p>${tools?.(decision)}</li>`)}
+          <li class="decision" key=${decision.id}><i class="knot" aria-hidden="true"></i><p dir="auto">${words(decision.text)}</p>${tools?.(decision)}</li>`)}
       </ul>
     </section>`;
 }
