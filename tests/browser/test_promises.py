@@ -236,6 +236,56 @@ def test_a_note_that_waited_while_the_room_moved_on(house, browser, proxy, crowd
     assert phone.watch.faults == []
 
 
+def test_an_offer_is_one_line_in_the_steps_after_and_is_never_lost(crowd, phone):
+    phone.enters(crowd.made["id"], crowd.token("participant"))
+    crowd.starts("wall")
+    phone.types("Half a thought")
+    line = phone.page.get_by_text("1 text was not taken: look", exact=True)
+    offer = phone.page.get_by_text("“Half a thought”")
+
+    crowd.starts("clusters")
+    expect(offer).to_be_visible()
+    expect(line).to_have_count(0)
+    crowd.starts("vote")
+    expect(line).to_be_visible()
+    expect(offer).to_be_hidden()
+    phone.page.reload()
+    expect(offer).to_be_hidden()
+    line.click()
+    expect(offer).to_be_visible()
+    phone.press("Park it")
+
+    expect(line).to_have_count(0)
+    phone.is_live()
+    assert [it["text"] for it in kept_as(phone, "parked")] == ["Half a thought"]
+
+
+def test_a_refusal_leaves_the_bar_at_the_foot_free(crowd, phone):
+    crowd.come(2)
+    crowd.starts("wall")
+    crowd.writes(crowd.some_notes(4))
+    crowd.reveals()
+    phone.enters(crowd.made["id"], crowd.token("participant"))
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    foot = phone.page.locator(".foot")
+    foot.wait_for()
+
+    phone.page.evaluate(TOO_MANY_DOTS)
+
+    toast = phone.page.locator(".toast")
+    toast.wait_for()
+    said, bar = toast.bounding_box(), foot.bounding_box()
+    assert said["y"] + said["height"] <= bar["y"]
+
+
+# What no button sends: the server refuses it, and no text is offered back.
+TOO_MANY_DOTS = f"""async () => {{
+  const room = {ROOM}, [round] = room.scene.all("round");
+  room.send("CastVote", {{ round: round.id, item: round.candidates[0].item, dots: 2 }});
+}}"""
+
+
 def kept_as(phone: Phone, kind: str) -> list[dict[str, Any]]:
     return phone.page.evaluate(f"async (kind) => {ROOM}.scene.saved(kind)", kind or "parked")
 

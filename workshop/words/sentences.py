@@ -96,7 +96,7 @@ SENTENCES = {
     "no_such_item": _("That is not on the ballot."),
     "no_such_participant": _("That person is not in this workshop."),
     "over_budget": _("All %(limit)s dots are placed. Take one back to place it elsewhere."),
-    "over_item": _("At most %(limit)s dots fit on one. Spread the rest."),
+    "over_item": _("At most %(limit)s on one. Spread the rest."),
     # What comes of it
     "no_such_action": _("That action is no longer in the list."),
     "no_such_decision": _("That decision is no longer in the list."),

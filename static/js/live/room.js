@@ -2,6 +2,7 @@
 import { computed, signal } from "../lib/html.js";
 import { newId } from "../lib/ids.js";
 import { serverNow } from "../lib/clock.js";
+import { currentStep } from "../lib/steps.js";
 import { Connection } from "./connection.js";
 import { Drafts } from "./drafts.js";
 import { Frames } from "./frames.js";
@@ -17,7 +18,7 @@ export function openRoom({ workshop, as, build, language, base }) {
   const you = signal({});
   const limits = signal({});
   const drafts = new Drafts(workshop, as);
-  const refusals = signal(drafts.list("returned")); // what was refused and is offered back: [{entry, error}, ...]
+  const refusals = signal(drafts.list("returned")); // what was refused and is offered back: [{entry, error, step}, ...]
   const draftsLaid = signal(0); // grows when a draft was changed by something else than typing
   const ready = signal(false); // the first snapshot is in
 
@@ -25,12 +26,15 @@ export function openRoom({ workshop, as, build, language, base }) {
   const outbox = new Outbox({
     shelf,
     transmit: (entry) => connection.transmit(entry),
-    refused: (entry, error) => keepRefusals([...refusals.peek(), { entry, error }]),
+    refused: (entry, error) => offer({ entry, error }),
   });
   const context = () => ({ log: workshop, me: you.peek().id ?? "", skew: serverNow() - Date.now() });
   const scene = new Scene(store, outbox.entries, context);
   const connection = new Connection({ workshop, as, language, frames, joined, lost: () => outbox.close() });
   const loaded = outbox.load();
+
+  // With the step that the room was in: there it is offered at once, later it waits in a line.
+  const offer = (refusal) => keepRefusals([...refusals.peek(), { ...refusal, step: currentStep(scene)?.id }]);
 
   function keepRefusals(list) {
     refusals.value = list;
@@ -66,7 +70,7 @@ export function openRoom({ workshop, as, build, language, base }) {
     newId,
     send: (kind, fields = {}) => outbox.add(workshop, kind, fields),
     again: () => connection.check(),
-    offer: (refusal) => keepRefusals([...refusals.peek(), refusal]),
+    offer,
     forgive: (refusal) => keepRefusals(refusals.peek().filter((other) => other !== refusal)),
     layInDraft: (name, text) => {
       drafts.set(name, text);

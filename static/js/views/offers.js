@@ -1,27 +1,41 @@
 // What was refused. A text is never lost: it is offered to this step, to the parking lot, or back to the hand.
+// In the steps after, it is one calm line that opens.
 import { html, useEffect } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
 import { currentStep } from "../lib/steps.js";
-import { _ } from "../lib/words.js";
+import { _, ngettext } from "../lib/words.js";
 
 const SHOWN = 9000; // ms that a sentence without a text stands
 
 export function Offers({ room }) {
   const refusals = room.refusals.value;
+  const step = currentStep(room.scene)?.id;
   const withText = refusals.filter(({ entry }) => textOf(entry));
   const without = refusals.filter(({ entry }) => !textOf(entry));
+  const earlier = withText.filter((refusal) => refusal.step && refusal.step !== step);
+  const fresh = withText.filter((refusal) => !earlier.includes(refusal));
   return html`
-    ${withText.map((refusal) => html`<${Offer} key=${refusal.entry.op} room=${room} refusal=${refusal} />`)}
+    ${earlier.length > 0 && html`<${Earlier} room=${room} refusals=${earlier} />`}
+    ${fresh.map((refusal) => html`<${Offer} key=${refusal.entry.op} room=${room} refusal=${refusal} told />`)}
     ${without.length > 0 && html`<div class="toasts">${without.map((refusal) => html`<${Toast} key=${refusal.entry.op} room=${room} refusal=${refusal} />`)}</div>`}`;
 }
 
-function Offer({ room, refusal }) {
+function Earlier({ room, refusals }) {
+  const n = refusals.length;
+  return html`
+    <details class="card card--wait card--folded"><summary>${ngettext("%(n)s text was not taken: look", "%(n)s texts were not taken: look", n)}</summary>
+      ${refusals.map((refusal) => html`<${Offer} key=${refusal.entry.op} room=${room} refusal=${refusal} />`)}
+    </details>`;
+}
+
+// told: it is new, so it is also said aloud.
+function Offer({ room, refusal, told = false }) {
   const { entry, error } = refusal;
   const text = textOf(entry);
   const step = currentStep(room.scene);
   const closed = room.scene.one("workshop")?.state === "closed";
   const here = !closed && step?.types.length > 0 && !step.locks.includes("writing") && room.as !== "board";
-  useEffect(() => sayError(sentence(error)), []);
+  useEffect(() => void (told && sayError(sentence(error))), []);
   const then = (work, said) => () => {
     work();
     say(said);
