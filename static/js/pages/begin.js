@@ -51,7 +51,7 @@ function arrive({ state }, step) {
 function Refused({ room }) {
   const [head, next] = whyRefused(room);
   return html`
-    <main class="main"><section class="card card--wait">
+    <main class="notice"><section class="card card--wait">
       <h1>${head}</h1>
       <p>${next}</p>
       <p><a class="button button--primary" href=${room.as === "participant" ? "/j/" : "/"}>${_("Go on")}</a></p>
