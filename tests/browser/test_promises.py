@@ -260,6 +260,20 @@ def test_an_offer_is_one_line_in_the_steps_after_and_is_never_lost(crowd, phone)
     assert [it["text"] for it in kept_as(phone, "parked")] == ["Half a thought"]
 
 
+def test_a_hand_that_built_on_a_note_can_go_on_writing(crowd, phone):
+    crowd.come(1)
+    crowd.starts("wall")
+    crowd.writes(crowd.some_notes(1))
+    crowd.reveals()
+    phone.enters(crowd.made["id"], crowd.token("participant"))
+    phone.press("Build on")
+
+    phone.writes("It goes on")
+
+    expect(phone.page.locator("#composer")).to_be_focused()
+    expect(phone.page.locator("#composer")).to_be_visible()
+
+
 def test_a_refusal_leaves_the_bar_at_the_foot_free(crowd, phone):
     crowd.come(2)
     crowd.starts("wall")

@@ -1,5 +1,5 @@
 // Writing and reading on the phone: the composer, who can read it, and the wall.
-import { html, signal, useMemo } from "../lib/html.js";
+import { html, signal, useMemo, useState } from "../lib/html.js";
 import { hiddenStep } from "../lib/steps.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
@@ -24,10 +24,15 @@ export function Screen({ room, step }) {
 }
 
 // Where the wall is shown, or about to be, reading comes first: the composer is folded until it is wanted.
+// It stays open while one writes; folding it away also lets go of the note that was built on.
 function Writing({ room, step, building }) {
+  const [opened, setOpened] = useState(() => Boolean(room.drafts.get(`note ${step.id}`)));
   const paper = html`<${Composer} room=${room} step=${step} building=${building} /><${Readers} step=${step} />`;
   const reading = step.can_build && (step.revealed || step.source);
   if (!reading) return paper;
-  const wanted = Boolean(building.value || room.drafts.get(`note ${step.id}`));
-  return html`<details class="more" open=${wanted}><summary>${_("Write one more note")}</summary>${paper}</details>`;
+  const toggled = ({ currentTarget }) => {
+    setOpened(currentTarget.open);
+    if (!currentTarget.open) building.value = "";
+  };
+  return html`<details class="more" open=${opened || Boolean(building.value)} onToggle=${toggled}><summary>${_("Write one more note")}</summary>${paper}</details>`;
 }
