@@ -16,7 +16,7 @@ WORKSHOP = ROOT / "workshop"
 MAY_IMPORT = {
     "core": ("", "msgspec regex"),
     "methods": ("core", "msgspec"),
-    "insight": ("core", ""),
+    "insight": ("core methods", ""),
     "engine": ("", "eventlet gevent greenlet wsproto"),
     "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
     "words": ("core", "flask_babel babel flask"),

@@ -24,13 +24,8 @@ OPEN_AT_LEAST = 45  # percent of the working minutes, to innovate
 OPEN_AT_MOST = 30  # percent of the working minutes, to improve
 WITHOUT_BREAK = 75  # minutes
 WITHOUT_BREAK_REMOTE = 60
-LEAST = {
-    "talk": 1,
-    "wall": 4,
-    "clusters": 6,
-    "vote": 4,
-    "actions": 5,
-}  # minutes that still make sense
+# The fewest minutes that still make sense.
+LEAST = {"talk": 1, "wall": 4, "clusters": 5, "vote": 3, "actions": 4}
 LEAST_ELSEWHERE = 4
 
 

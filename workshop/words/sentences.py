@@ -71,6 +71,7 @@ SENTENCES = {
     "not_a_facilitator": _("%(name)s does not facilitate. Only a facilitator can take the lead."),
     "not_started": _("The workshop has not begun. Start it first."),
     "nothing_to_repeat": _("This cycle has no step that opens, integrates or closes."),
+    "too_short": _("That is too short for this. %(limit)s minutes is the least."),
     "step_started": _("The step has begun, so this can no longer be changed: people rely on it."),
     "timer_not_running": _("The timer is not running."),
     # Notes

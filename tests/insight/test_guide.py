@@ -1,0 +1,123 @@
+"""The start guide: three answers give a recipe with minutes, and the minutes keep what the page promises."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.core.messages import Refused
+from workshop.core.planning import WORKING
+from workshop.insight.guide import BREAK, Proposal, least, propose, shortest
+from workshop.methods import RECIPES
+
+AIMS = ("", "innovate", "improve")
+times = st.integers(min_value=34, max_value=480)
+anyone = st.tuples(st.sampled_from(AIMS), times, st.integers(0, 300), st.booleans())
+
+
+def in_phases(proposal: Proposal, *phases: str) -> int:
+    steps = RECIPES[proposal.recipe].steps
+    return sum(n for n, step in zip(proposal.minutes, steps, strict=True) if step.phase in phases)
+
+
+def stretches(proposal: Proposal) -> list[int]:
+    """The minutes that people sit between breaks."""
+    ends = [*proposal.breaks, len(proposal.minutes)]
+    starts = [0, *proposal.breaks]
+    return [sum(proposal.minutes[a:b]) for a, b in zip(starts, ends, strict=True)]
+
+
+def test_an_hour_is_the_recipe_of_an_hour_with_six_minutes_free():
+    """54 minutes: a frame of 13 * 54 // 60 = 11, so 43 work; 43 * 15 / 47 = 13.7 of them open."""
+    assert propose("", 60, 8, False) == Proposal(
+        recipe="one-hour", minutes=(4, 3, 9, 5, 11, 7, 11, 4), breaks=(), buffer=6
+    )
+
+
+def test_to_innovate_an_hour_opens_for_20_of_its_43_working_minutes():
+    """45 % of 43 is 19.35; the other 23 are shared as 12, 8 and 12."""
+    assert propose("innovate", 60, 8, False) == Proposal(
+        recipe="one-hour", minutes=(4, 3, 13, 7, 9, 6, 8, 4), breaks=(), buffer=6
+    )
+
+
+def test_to_improve_an_hour_opens_for_12_of_its_43_working_minutes():
+    """30 % of 43 is 12.9."""
+    assert propose("improve", 60, 8, False) == Proposal(
+        recipe="one-hour", minutes=(4, 3, 8, 4, 12, 8, 11, 4), breaks=(), buffer=6
+    )
+
+
+def test_twenty_five_minutes_hold_one_small_cycle():
+    """22 minutes: a frame of 4 * 22 // 25 = 3, so 19 work; 19 * 5 / 21 = 4.5 of them open."""
+    assert propose("improve", 25, 8, False) == Proposal(
+        recipe="mini-cycle", minutes=(2, 5, 6, 4, 4, 1), breaks=(), buffer=3
+    )
+
+
+def test_two_hours_have_a_break_before_the_76th_minute():
+    """108 minutes: 98 and a break; 71 have passed when the vote ends, and the actions take 22."""
+    assert propose("", 120, 8, False) == Proposal(
+        recipe="one-hour", minutes=(5, 3, 18, 9, 22, 14, 22, 5), breaks=(6,), buffer=12
+    )
+
+
+def test_who_sits_before_a_screen_rests_sooner():
+    at_hand, remote = propose("", 90, 8, False), propose("", 90, 8, True)
+
+    assert (at_hand.breaks, stretches(at_hand)) == ((), [75])
+    assert len(remote.breaks) == 1
+    assert max(stretches(remote)) <= 60
+
+
+def test_more_people_get_more_time_to_read():
+    steps = RECIPES["one-hour"].steps
+
+    assert [least(step, 12) for step in steps] == [4, 1, 4, 4, 5, 3, 4, 1]
+    assert [least(step, 13) for step in steps] == [4, 1, 4, 6, 7, 3, 4, 1]
+
+
+@given(anyone)
+def test_no_minute_is_lost_and_a_tenth_is_free(asked):
+    proposal = propose(*asked)
+
+    planned = sum(proposal.minutes) + BREAK * len(proposal.breaks)
+    assert planned + proposal.buffer == asked[1]
+    assert 10 * proposal.buffer >= asked[1]
+
+
+@given(anyone)
+def test_the_open_phase_gets_what_the_aim_asks_for(asked):
+    aim, *_ = asked
+    proposal = propose(*asked)
+
+    opened, working = in_phases(proposal, "open"), in_phases(proposal, *WORKING)
+    assert aim != "innovate" or 100 * opened >= 45 * working
+    assert aim != "improve" or 100 * opened <= 30 * working
+
+
+@given(anyone)
+def test_nobody_sits_too_long(asked):
+    assert max(stretches(propose(*asked))) <= (60 if asked[3] else 75)
+
+
+@given(anyone)
+def test_no_step_gets_less_than_makes_sense(asked):
+    proposal = propose(*asked)
+
+    steps = RECIPES[proposal.recipe].steps
+    pairs = list(zip(steps, proposal.minutes, strict=True))
+    assert [step.method for step, minutes in pairs if minutes < least(step, asked[2])] == []
+
+
+@pytest.mark.parametrize(("aim", "people"), list(product(AIMS, (5, 50))))
+def test_too_short_a_time_is_refused_with_the_least_there_is(aim, people):
+    fewest = shortest(aim, people, False)
+    assert propose(aim, fewest, people, False).recipe == "mini-cycle"
+
+    with pytest.raises(Refused) as refused:
+        propose(aim, fewest - 1, people, False)
+
+    assert (refused.value.code, refused.value.field) == ("too_short", "minutes")
+    assert refused.value.values == {"limit": fewest}
