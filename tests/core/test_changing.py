@@ -241,8 +241,15 @@ def test_words_and_minutes_can_be_changed_while_the_step_runs(story):
     assert (the(story, "write").phase, the(story, "write").half_time) == ("integrate", "Now.")
 
 
-def test_the_half_time_line_is_the_facilitators_alone(story):
+def test_the_half_time_line_is_the_facilitators_until_the_step_begins(story):
     story.says("finn", "ChangeStep", step=id_of("write"), half_time="What else?")
-    seen = {role: view(the(story, "write"), Viewer(role=role)) for role in ("facilitator", "board")}
 
-    assert [seen[role]["half_time"] for role in seen] == ["What else?", ""]
+    planned = half_time_seen(story)
+    story.says("finn", "StartStep", step=id_of("write"))
+
+    assert (planned, half_time_seen(story)) == (["What else?", ""], ["What else?", "What else?"])
+
+
+def half_time_seen(story):
+    roles = ("facilitator", "board")
+    return [view(the(story, "write"), Viewer(role=role))["half_time"] for role in roles]

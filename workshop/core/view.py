@@ -46,11 +46,13 @@ def only_the_owner(record: Record, viewer: Viewer) -> Sent | None:
 
 
 def step_seen(step: Step, viewer: Viewer) -> Sent | None:
-    """Script, half time and count are the facilitator's; a prompt is nobody else's before its step has begun."""
+    """Script and count are the facilitator's; prompt and half time are the room's once the step has begun."""
     if viewer.role == "facilitator":
         return sent(step)
-    kept = msgspec.structs.replace(step, script=(), half_time="", left_out=0)
-    return sent(msgspec.structs.replace(kept, prompt="") if step.state == "planned" else kept)
+    kept = msgspec.structs.replace(step, script=(), left_out=0)
+    if step.state == "planned":
+        kept = msgspec.structs.replace(kept, prompt="", half_time="")
+    return sent(kept)
 
 
 def only_facilitators(record: Record, viewer: Viewer) -> Sent | None:
