@@ -151,13 +151,19 @@ WORDS: dict[str, Callable[[Any], Any]] = {
 
 
 def wanted(command: AddStep | ChangeStep) -> dict[str, Any]:
-    """What the command says of the step, its words made safe to show."""
-    told = {
-        name: value
-        for name in ChangeStep.__struct_fields__
-        if name not in ("op", "log", "step") and (value := getattr(command, name)) is not UNSET
-    }
-    return {name: WORDS[name](told[name]) if name in WORDS else told[name] for name in told}
+    """What the command says of the step."""
+    return in_words(
+        {
+            name: value
+            for name in ChangeStep.__struct_fields__
+            if name not in ("op", "log", "step") and (value := getattr(command, name)) is not UNSET
+        }
+    )
+
+
+def in_words(fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a step, those that people write made safe to show."""
+    return {name: WORDS[name](it) if name in WORDS else it for name, it in fields.items()}
 
 
 def check_step(place: Place, step: Step) -> None:
@@ -166,7 +172,11 @@ def check_step(place: Place, step: Step) -> None:
         source = the_step(place, step.source, "source")
         if step.id in sources(place, source):
             raise Refused("bad_source", "source", title=source.title)
-    if step.moderated and step.readers != "facilitator":
+    check_moderated(step.moderated, step.readers)
+
+
+def check_moderated(moderated: bool, readers: Readers) -> None:
+    if moderated and readers != "facilitator":
         raise Refused("not_readable", "moderated")
 
 

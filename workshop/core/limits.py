@@ -23,6 +23,7 @@ class Limits(msgspec.Struct, frozen=True):
     types: int = 12
     parked: int = 500
     minutes: int = 480
+    recipe_bytes: int = 256 * 1024
     message_bytes: int = 32 * 1024
     commands_per_second: int = 10
     command_burst: int = 30

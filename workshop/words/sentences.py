@@ -50,6 +50,16 @@ SENTENCES = {
     "id_taken": _("This was already there. Load the page again before you go on."),
     "unsure": _("It is not certain that this was saved. It is sent again by itself."),
     "server_fault": _("Something went wrong on the server. What you did last may not be saved."),
+    # A recipe of one's own, from a file
+    "bad_recipe": _("This file cannot be used as a recipe. %(why)s"),
+    "recipe_at": _("Look at “%(where)s” in the file: %(why)s"),
+    "not_json": _("It is not JSON, or not all of it. Choose a file that was saved here."),
+    "not_a_recipe": _("It does not say that it is a recipe. Choose a file that was saved here."),
+    "newer_recipe": _("It is a recipe of version %(version)s, and only version 1 is known here."),
+    "recipe_too_large": _("It is larger than the %(limit)s kB that a recipe can be."),
+    "bad_value": _("What stands there does not fit."),
+    "no_such_field": _("A recipe has no such field. Check the spelling."),
+    "left_out": _("It is needed, and it is missing."),
     # Where the room is
     "workshop_closed": _("The workshop is closed. Its results are what was there at the end."),
     "workshop_full": _("The workshop is full. It holds %(limit)s."),
@@ -109,7 +119,12 @@ SENTENCES = {
 
 
 def sentence(refused: Refused, language: str = "") -> str:
-    """The sentence of a refusal, in the reader's language."""
+    """The sentence of a refusal, in the reader's language; a refusal within it is said there."""
     words = SENTENCES.get(refused.code, SENTENCES["bad_field"])
-    said = catalogue(language or current()).gettext(words)
-    return str(said % defaultdict(lambda: "…", refused.values))
+    language = language or current()
+    said = catalogue(language).gettext(words)
+    values = {
+        name: sentence(value, language) if isinstance(value, Refused) else value
+        for name, value in refused.values.items()
+    }
+    return str(said % defaultdict(lambda: "…", values))
