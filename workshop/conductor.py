@@ -16,8 +16,9 @@ import msgspec
 
 from workshop import engine
 from workshop.core import secrecy
-from workshop.core.decider import decide, evolve
+from workshop.core.decider import decide, enter
 from workshop.core.door import CodeRotated, RotateCode
+from workshop.core.history import Undone
 from workshop.core.lifecycle import CreateWorkshop, WorkshopClosed
 from workshop.core.messages import By, Command, Entry, Event, Refused, Time
 from workshop.core.people import Participant
@@ -335,20 +336,18 @@ class Conductor:
         scope = secrecy.scope_of(place, command)
         by = self._by(room, waiting.speaker, command, scope)
         events = tuple(decide(place, command, by))
-        place.seq += 1
-        if not scope:
-            place.last_at = by.at
-        attempt.changed += evolve(place, events)
-        attempt.entries.append(
-            Entry(seq=place.seq, op=command.op, by=by.name, at=by.at, scope=scope, events=events)
+        entry = Entry(
+            seq=place.seq + 1, op=command.op, by=by.name, at=by.at, scope=scope, events=events
         )
+        attempt.changed += enter(place, entry)
+        attempt.entries.append(entry)
         room.ops[command.op] = (place.seq, scope)
         attempt.listing = attempt.listing or waiting.listing
         self._turn_keys(attempt, events)
         for event in events:
             if isinstance(event, WorkshopClosed):
                 attempt.closed_at = event.at
-            if isinstance(event, WorkshopChanged):
+            if isinstance(event, WorkshopChanged | Undone):
                 attempt.retention_days = the_workshop(place).retention_days
             if isinstance(event, CodeRotated):
                 attempt.code = event.code
@@ -431,12 +430,9 @@ class Conductor:
         made = {scope: key for scope, key in keys.items() if scope not in room.keys}
         room.set_keys({**room.keys, **keys})
         for entry in entries:
-            changed += evolve(place, entry.events)
+            changed += enter(place, entry)
             ended += secrecy.scopes_ended(place, entry.events)
             closed = closed or any(isinstance(event, WorkshopClosed) for event in entry.events)
-            place.seq = entry.seq
-            if not entry.scope:
-                place.last_at = max(place.last_at, entry.at)
             if entry.op:
                 room.ops[entry.op] = (entry.seq, entry.scope)
         if room.opened:

@@ -2,7 +2,7 @@
 
 from workshop.core import secrecy
 from workshop.core.agenda import Step
-from workshop.core.decider import COMMANDS, decide, evolve
+from workshop.core.decider import COMMANDS, decide, enter
 from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.messages import By, Command, Entry, Event
 from workshop.core.people import JoinWorkshop, Participant
@@ -95,20 +95,18 @@ class Story:
 
     def enter(self, command: Command, by: By, scope: str = "") -> list[Event]:
         events = decide(self.place, command, by)
-        self.changed = evolve(self.place, events)
-        self.place.seq += 1
+        entry = Entry(
+            seq=self.place.seq + 1,
+            op=command.op,
+            by=by.name,
+            at=by.at,
+            scope=scope,
+            events=tuple(events),
+        )
+        self.changed = enter(self.place, entry)
         for made in secrecy.scopes_made(self.place, events):
             self.keys.setdefault(made, f"key of {made}".encode())
-        self.entries.append(
-            Entry(
-                seq=self.place.seq,
-                op=command.op,
-                by=by.name,
-                at=by.at,
-                scope=scope,
-                events=tuple(events),
-            )
-        )
+        self.entries.append(entry)
         self.ended = secrecy.scopes_ended(self.place, events)
         return events
 
@@ -153,8 +151,7 @@ def blank(entry: Entry, ended: list[str]) -> Entry:
 def replayed(entries: list[Entry]) -> Place:
     place = Place(LOG)
     for entry in entries:
-        evolve(place, entry.events)
-        place.seq = entry.seq
+        enter(place, entry)
     return place
 
 

@@ -6,6 +6,7 @@ from random import Random
 from tests.core.story import KINDS, MINI, NINE, Story, id_of
 from workshop.core.agenda import Step
 from workshop.core.clusters import Cluster
+from workshop.core.history import Deed
 from workshop.core.messages import Event, Refused
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
@@ -31,6 +32,8 @@ OFTEN = {
     "PauseTimer": 2,
     "ChangeAction": 2,
     "ReadmitParticipant": 2,
+    "AdmitVoter": 4,
+    "Undo": 6,
 }
 SELDOM = {
     "RemoveParticipant": 0.2,
@@ -54,6 +57,12 @@ def one_of(rng: Random, story: Story, record_type: type) -> str:
     """The id of a record of this type, or one that does not exist."""
     ids = [record.id for record in story.place.all(record_type)]
     return rng.choice(ids) if ids and rng.random() < 0.95 else id_of("nothing")
+
+
+def undoable(rng: Random, story: Story) -> str:
+    """Mostly the newest deed, which is most likely to be as it was left."""
+    ids = sorted(deed.id for deed in story.place.all(Deed))
+    return ids[-1] if ids and rng.random() < 0.6 else one_of(rng, story, Deed)
 
 
 def now(rng: Random, story: Story) -> str:
@@ -165,6 +174,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "RemoveParticipant": lambda r, s: {"participant": one_of(r, s, Participant)},
     "ReadmitParticipant": lambda r, s: {"participant": one_of(r, s, Participant)},
     "CloseDoor": lambda r, _: {"closed": r.random() < 0.5, "boards": r.random() < 0.2},
+    "Undo": lambda r, s: {"deed": undoable(r, s)},
     "ChangeStep": change_step,
     "MoveStep": lambda r, s: {"step": one_of(r, s, Step), "place": r.randint(0, 5)},
     "StartStep": start_step,

@@ -9,6 +9,7 @@ from . import (
     clusters,
     collecting,
     cycles,
+    deeds,
     door,
     leading,
     lifecycle,
@@ -25,7 +26,7 @@ from . import (
     votes,
     workshop,
 )
-from .messages import By, Command, Event, Refused
+from .messages import By, Command, Entry, Event, Refused
 from .records import Change, Gone, Place, Record
 
 PARTS = (
@@ -47,6 +48,7 @@ PARTS = (
     cycles,
     votes,
     outcomes,
+    deeds,
     spotlight,
     planning,
 )
@@ -84,8 +86,18 @@ def evolve(place: Place, events: Iterable[Event]) -> list[Change]:
     changed = []
     for event in events:
         for effect in EFFECTS[type(event)]:
-            changed += [
-                place.drop(outcome) if isinstance(outcome, Gone) else place.put(outcome)
-                for outcome in list(effect(place, event))
-            ]
+            changed += applied(place, effect(place, event))
     return changed
+
+
+def applied(place: Place, outcomes: Iterable[Record | Gone]) -> list[Change]:
+    return [place.drop(it) if isinstance(it, Gone) else place.put(it) for it in list(outcomes)]
+
+
+def enter(place: Place, entry: Entry) -> list[Change]:
+    """What an entry of the log does to the place, now and on every replay; it leaves a deed, too."""
+    changed = evolve(place, entry.events)
+    place.seq = entry.seq
+    if not entry.scope:
+        place.last_at = max(place.last_at, entry.at)
+    return changed + applied(place, deeds.kept(place, entry, changed))

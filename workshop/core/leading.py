@@ -46,7 +46,8 @@ def take_lead(place: Place, command: TakeLead, by: By) -> Iterator[Event]:
 
 
 def hand_over(place: Place, command: HandOver, by: By) -> Iterator[Event]:
-    if (person := place.get(Participant, command.participant)) is None:
+    person = place.get(Participant, command.participant)
+    if person is None or person.removed:
         raise Refused("no_such_participant", "participant")
     if person.role != "facilitator":
         raise Refused("not_a_facilitator", "participant", name=person.name or "…")

@@ -13,6 +13,7 @@ from .agenda import Step, StepFinished, StepStarted, in_order
 from .changing import StepAdded, StepChanged, StepMoved, StepRemoved
 from .collecting import CollectingOpened
 from .cycles import CycleStarted
+from .history import Undone
 from .lifecycle import WorkshopCreated
 from .messages import Event
 from .records import Place, Record
@@ -165,4 +166,5 @@ EFFECTS = {
     StepFinished: planned,
     CollectingOpened: planned,
     CycleStarted: planned,
+    Undone: planned,
 }

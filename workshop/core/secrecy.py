@@ -5,16 +5,18 @@ workshop (its parking lot). While the key lives, the same person has the same ps
 """
 
 import hmac
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
 from .agenda import Step, StepStarted
 from .collecting import CollectingOpened
+from .history import Lasting, Undone
 from .lifecycle import WorkshopClosed, WorkshopCreated
 from .messages import Command, Event
 from .notes import (
     AddNote,
+    Authorship,
     ChangeNote,
     Note,
     NoteAdded,
@@ -99,9 +101,25 @@ def blanked(event: Event, scopes: Collection[str]) -> Event:
             return NoteRemoved(step="", note="", hidden=True)
         case NotesRevealed() if event.step in scopes:
             return msgspec.structs.replace(event, notes=tuple(map(nobodys, event.notes)))
+        case Undone() if any(is_of(record, scopes) for record in event.put):
+            return msgspec.structs.replace(event, put=tuple(forgotten(event.put, scopes)))
         case VoteCast() if event.round in scopes:
             return VoteCast(round="", item="", dots=0, owner="")
     return event
+
+
+def is_of(record: object, scopes: Collection[str]) -> bool:
+    return isinstance(record, Note) and record.step in scopes
+
+
+def forgotten(records: tuple[Lasting, ...], scopes: Collection[str]) -> Iterator[Lasting]:
+    """What an undo put back, without whose the notes were. It never puts back a hidden one."""
+    notes = {record.id for record in records if is_of(record, scopes)}
+    for record in records:
+        if isinstance(record, Note) and record.id in notes:
+            yield nobodys(record)
+        elif not (isinstance(record, Authorship) and record.id in notes):
+            yield record
 
 
 def nobodys(note: Note) -> Note:

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from .agenda import Step, StepStarted, the_step
 from .changing import StepRemoved
 from .clusters import Cluster, ClusterRemoved, the_cluster
+from .history import Undone
 from .lifecycle import WorkshopClosed
 from .messages import FACILITATOR, By, Command, Event, OptionalId, Refused
 from .notes import Note, NoteRemoved, the_note
@@ -110,4 +111,5 @@ EFFECTS = {
     ClusterRemoved: out_if_gone,
     StepRemoved: out_if_gone,
     DecisionRemoved: out_if_gone,
+    Undone: out_if_gone,
 }

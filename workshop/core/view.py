@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from .agenda import Step
+from .history import Deed
 from .notes import Authorship, Note
 from .people import Participant
 from .planning import Plan
@@ -87,6 +88,14 @@ def paper_seen(paper: Paper, viewer: Viewer) -> Sent | None:
     return sent(paper) if may_know else None
 
 
+def deed_seen(deed: Deed, viewer: Viewer) -> Sent | None:
+    if viewer.role != "facilitator" and deed.owner not in viewer.names:
+        return None
+    fields = sent(msgspec.structs.replace(deed, changes=()))
+    fields.pop("changes")
+    return fields
+
+
 VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Step: step_seen,
     Plan: only_facilitators,
@@ -94,5 +103,6 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Participant: person_seen,
     Authorship: only_the_owner,
     Ballot: only_the_owner,
+    Deed: deed_seen,
     Paper: paper_seen,
 }

@@ -108,6 +108,12 @@ SENTENCES = {
     "no_such_participant": _("That person is not in this workshop."),
     "over_budget": _("All %(limit)s dots are placed. Take one back to place it elsewhere."),
     "over_item": _("At most %(limit)s on one. Spread the rest."),
+    # Looking back
+    "no_such_deed": _("That is not among what can be undone."),
+    "not_your_deed": _("Only who did this can undo it."),
+    "final": _("That cannot be undone, and neither can what came before it."),
+    "changed_since": _("Something has changed since, so this can no longer be undone."),
+    "undone_already": _("That has been undone already."),
     # What comes of it
     "no_such_action": _("That action is no longer in the list."),
     "no_such_decision": _("That decision is no longer in the list."),

@@ -1,0 +1,309 @@
+"""History and undo: what was done can be seen, and taken back while nothing leans on it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.story import Story, id_of, records, replayed
+from workshop.core.agenda import Step
+from workshop.core.clusters import Cluster
+from workshop.core.decider import EVENTS
+from workshop.core.deeds import DONE, MOST
+from workshop.core.history import Deed
+from workshop.core.lifecycle import WorkshopCreated
+from workshop.core.messages import Refused
+from workshop.core.notes import Authorship, Note
+from workshop.core.people import Participant
+from workshop.core.planning import Plan
+from workshop.core.view import Viewer, view
+from workshop.core.wire import encode
+from workshop.core.workshop import Workshop, the_workshop
+
+
+@pytest.fixture
+def story():
+    return Story().joins("ada", "bo").joins("finn", "eva", role="facilitator")
+
+
+def refusal(story, person, deed):
+    with pytest.raises(Refused) as refused:
+        story.says(person, "Undo", deed=deed)
+    return refused.value.code
+
+
+def deeds(story):
+    return sorted(story.place.all(Deed), key=lambda deed: deed.id)
+
+
+def last(story):
+    return deeds(story)[-1].id
+
+
+def without_deeds(story):
+    return {key: record for key, record in records(story.place).items() if key[0] != "deed"}
+
+
+def says_hello(story, person="ada", word="hei"):
+    story.says("finn", "StartStep", step=id_of("hello"))
+    given = {"step": id_of("hello"), "type": "hello", "text": "Hei"}
+    story.says(person, "AddNote", id=id_of(word), **given)
+
+
+def grouping(story):
+    """Two notes that all have seen, and the room groups."""
+    story.says("finn", "StartStep", step=id_of("write"))
+    for word in ("first", "second"):
+        given = {"step": id_of("write"), "type": "idea", "text": word}
+        story.says("ada", "AddNote", id=id_of(word), **given)
+    story.says("finn", "RevealNotes", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("group"))
+
+
+def cluster(story, person, word="pair", notes=("first",)):
+    given = {"step": id_of("group"), "title": word, "notes": tuple(map(id_of, notes))}
+    story.says(person, "AddCluster", id=id_of(word), **given)
+    return last(story)
+
+
+@pytest.mark.rule("U1")
+def test_a_deed_names_the_facilitator_and_never_a_participant(story):
+    grouping(story)
+    cluster(story, "ada")
+
+    told = [(deed.did, deed.who, deed.role, deed.about) for deed in deeds(story)]
+    assert told == [
+        ("StartStep", "Finn", "facilitator", id_of("write")),
+        ("RevealNotes", "Finn", "facilitator", id_of("write")),
+        ("StartStep", "Finn", "facilitator", id_of("group")),
+        ("AddCluster", "", "participant", id_of("pair")),
+    ]
+
+
+@pytest.mark.rule("U1")
+def test_facilitators_see_all_deeds_and_others_their_last_own(story):
+    grouping(story)
+    cluster(story, "ada", "one")
+    cluster(story, "ada", "two")
+
+    def seen(role, name=""):
+        viewer = Viewer(role=role, names=frozenset([id_of(name)] if name else []))
+        return [each["about"] for deed in deeds(story) if (each := view(deed, viewer))]
+
+    assert len(seen("facilitator")) == 5
+    assert seen("participant", "ada") == [id_of("two")]
+    assert seen("participant", "bo") == seen("board") == []
+    assert {"owner", "changes"}.isdisjoint(view(deeds(story)[0], Viewer(role="facilitator")))
+
+
+@pytest.mark.rule("U1")
+def test_what_is_hidden_leaves_no_deed(story):
+    story.says("finn", "ChangeStep", step=id_of("write"), anonymous=False)
+    story.says("finn", "StartStep", step=id_of("write"))
+    before = len(deeds(story))
+    given = {"id": id_of("n"), "step": id_of("write"), "type": "idea", "text": "Hidden"}
+    story.says("ada", "AddNote", **given)
+    story.says("ada", "ChangeNote", note=id_of("n"), text="Still hidden")
+    story.says("ada", "RemoveNote", note=id_of("n"))
+    story.says("ada", "ParkNote", id=id_of("p"), text="Later")
+    assert len(deeds(story)) == before
+
+
+@pytest.mark.rule("U1")
+def test_only_so_many_are_remembered(story):
+    for number in range(MOST + 5):
+        story.says("finn", "ChangeWorkshop", title=f"Title {number}")
+    assert len(deeds(story)) == MOST
+    assert deeds(story)[0].id < deeds(story)[-1].id == f"{story.place.seq:016}"
+
+
+def test_every_event_leaves_a_deed_or_is_known_not_to():
+    silent = {event.__name__ for event in EVENTS if event not in DONE}
+    assert silent == {
+        WorkshopCreated.__name__,
+        "ParticipantJoined",  # coming in is nobody's to undo
+        "NoteParked",  # always secret
+        "VoteCast",
+        "BoardBlanked",  # passes by, and has a switch of its own
+        "LeadTaken",
+        "SpotlightSet",
+        "SpotlightEnded",
+    }
+
+
+@pytest.mark.rule("U2")
+def test_undo_puts_everything_back_and_undoing_that_does_it_again(story):
+    grouping(story)
+    before = without_deeds(story)
+    done = cluster(story, "finn", notes=("first", "second"))
+    after = without_deeds(story)
+
+    story.says("eva", "Undo", deed=done)
+    back = without_deeds(story)
+    redo = last(story)
+    story.says("finn", "Undo", deed=redo)
+
+    assert (back, without_deeds(story)) == (before, after)
+    assert [deed.undone for deed in deeds(story)][-3:] == [False, True, False]
+    story.says("finn", "Undo", deed=last(story))
+    assert without_deeds(story) == before
+    assert [deed.undone for deed in deeds(story)][-4:] == [True, False, True, False]
+
+
+@pytest.mark.rule("U2")
+def test_the_plan_follows_what_is_undone(story):
+    before = story.place.get(Plan, story.place.log)
+    story.says("finn", "ChangeStep", step=id_of("write"), minutes=30)
+    story.says("finn", "Undo", deed=last(story))
+    assert story.place.get(Plan, story.place.log) == before
+
+
+@pytest.mark.rule("U2")
+def test_a_participant_takes_back_what_they_did_last(story):
+    grouping(story)
+    first = cluster(story, "ada", "one")
+    second = cluster(story, "ada", "two", ())
+    cluster(story, "bo", "three", ())
+
+    assert refusal(story, "bo", second) == "no_such_deed"
+    assert refusal(story, "finn", second) == "not_your_deed"
+    assert refusal(story, "ada", first) == "no_such_deed"
+    story.says("ada", "Undo", deed=second)
+    assert {found.title for found in story.place.all(Cluster)} == {"one", "three"}
+
+
+@pytest.mark.rule("U2")
+def test_a_note_that_was_taken_away_comes_back_as_its_authors(story):
+    says_hello(story)
+    before = without_deeds(story)
+    story.says("ada", "RemoveNote", note=id_of("hei"))
+    story.says("ada", "Undo", deed=last(story))
+    assert without_deeds(story) == before
+    assert story.place.get(Authorship, id_of("hei")).owner == id_of("ada")
+
+
+@pytest.mark.rule("U2")
+def test_taking_names_off_the_board_again_goes_for_who_came_since(story):
+    story.says("finn", "ChangeWorkshop", names_shown=True)
+    shown = last(story)
+    story.joins("cy")
+    story.says("finn", "Undo", deed=shown)
+    assert {person.shown for person in story.place.all(Participant)} == {False}
+    assert the_workshop(story.place).names_shown is False
+
+
+@pytest.mark.rule("U3")
+def test_what_is_final_stays_and_all_before_it(story):
+    story.says("finn", "ChangeWorkshop", title="Another")
+    grouping(story)
+    title, started, reveal, _ = (deed.id for deed in deeds(story))
+
+    assert [refusal(story, "finn", deed) for deed in (title, started, reveal)] == ["final"] * 3
+    assert [deed.final for deed in deeds(story)] == [True, True, True, False]
+
+
+@pytest.mark.rule("U3")
+def test_what_is_ended_by_a_command_of_its_own_is_not_undone(story):
+    grouping(story)
+    story.says("finn", "ChangeWorkshop", title="Another")
+    titled = last(story)
+    story.says("finn", "AddSeat", id=id_of("berit"), name="Berit")
+    assert refusal(story, "finn", last(story)) == "final"
+    story.says("finn", "CloseDoor", closed=True)
+    story.says("finn", "Undo", deed=last(story))
+    story.says("finn", "Undo", deed=titled)
+    story.says("finn", "CloseDoor", closed=True, boards=True)
+    assert refusal(story, "finn", last(story)) == "final"
+
+
+@pytest.mark.rule("U3")
+def test_a_record_that_has_changed_since_is_left_alone(story):
+    grouping(story)
+    made = cluster(story, "finn")
+    story.says("ada", "NameCluster", cluster=id_of("pair"), title="Better")
+    assert refusal(story, "finn", made) == "changed_since"
+
+
+@pytest.mark.rule("U3")
+def test_a_group_that_others_have_filled_is_not_taken_from_under_their_notes(story):
+    grouping(story)
+    made = cluster(story, "finn", notes=())
+    move = {"step": id_of("group"), "note": id_of("second"), "cluster": id_of("pair")}
+    story.says("ada", "MoveNote", **move)
+    assert refusal(story, "finn", made) == "changed_since"
+    story.says("ada", "MoveNote", **{**move, "cluster": ""})
+    story.says("finn", "Undo", deed=made)
+
+
+@pytest.mark.rule("U3")
+def test_a_step_in_which_somebody_wrote_does_not_become_planned_again(story):
+    story.says("finn", "StartStep", step=id_of("hello"))
+    story.says("finn", "StartStep", step=id_of("write"))
+    started = last(story)
+    given = {"id": id_of("n"), "step": id_of("write"), "type": "idea", "text": "Hidden"}
+    story.says("ada", "AddNote", **given)
+    assert refusal(story, "finn", started) == "changed_since"
+    story.says("ada", "RemoveNote", note=id_of("n"))
+    story.says("finn", "Undo", deed=started)
+    assert story.place.get(Step, id_of("write")).state == "planned"
+    assert story.place.get(Workshop, story.place.log).step == id_of("hello")
+
+
+@pytest.mark.rule("U3")
+def test_nothing_is_undone_twice_and_nothing_that_was_not_done(story):
+    story.says("finn", "ChangeWorkshop", title="Another")
+    done = last(story)
+    story.says("finn", "Undo", deed=done)
+    assert refusal(story, "finn", done) == "undone_already"
+    assert refusal(story, "finn", id_of("nothing")) == "no_such_deed"
+
+
+@pytest.mark.rule("U3")
+def test_what_only_the_leader_does_only_the_leader_takes_back(story):
+    story.says("finn", "StartStep", step=id_of("hello"))
+    started = last(story)
+    story.says("eva", "ChangeStep", step=id_of("vote"), minutes=9)
+    changed = last(story)
+    story.says("finn", "TakeLead")
+    assert refusal(story, "eva", started) == "not_leading"
+    story.says("eva", "Undo", deed=changed)
+
+
+@pytest.mark.rule("U4")
+def test_what_an_undo_put_back_is_blanked_with_its_step(story):
+    grouping(story)
+    cluster(story, "finn", notes=("first", "second"))
+    story.says("finn", "Undo", deed=last(story))
+    names = {note.owner for note in story.place.all(Note)} - {""}
+    story.says("finn", "SealStep", step=id_of("write"))
+    story.end_keys()
+
+    assert names
+    assert not [name for name in names if name in repr(story.entries)]
+    assert records(replayed(story.entries)) == records(story.place)
+
+
+texts = st.text(alphabet="abcdef ghij", min_size=1, max_size=20).filter(str.strip)
+hidden = st.tuples(st.sampled_from(["ada", "bo"]), texts)
+
+
+@pytest.mark.rule("U4")
+@given(st.lists(st.tuples(hidden, hidden), min_size=1, max_size=5), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_histories_that_differ_in_what_is_hidden_give_the_same_deeds(pairs, anonymous):
+    told = []
+    for which in (0, 1):
+        story = Story().joins("ada", "bo").joins("finn", role="facilitator")
+        story.says("finn", "ChangeStep", step=id_of("write"), anonymous=anonymous)
+        story.says("finn", "StartStep", step=id_of("write"))
+        started = last(story)
+        for number, both in enumerate(pairs):
+            author, text = both[which]
+            given_fields = {"step": id_of("write"), "type": "idea", "text": text}
+            story.says(author, "AddNote", id=id_of(f"n{number}"), **given_fields)
+        story.says("finn", "LockStep", step=id_of("write"), locked=True)
+        story.says("finn", "Undo", deed=last(story))
+        viewer = Viewer(role="facilitator")
+        told.append(
+            ([view(deed, viewer) for deed in deeds(story)], refusal(story, "finn", started))
+        )
+    assert encode(told[0]) == encode(told[1])

@@ -1,0 +1,44 @@
+"""What was done, for who wants to look back or take it back: one deed for each thing somebody did."""
+
+from .agenda import Step
+from .clusters import Cluster
+from .cycles import Cycle
+from .messages import Event, Time
+from .notes import Authorship, Note
+from .outcomes import Action, Decision
+from .people import Participant
+from .records import Change, Record
+from .timer import Timer
+from .workshop import Workshop
+
+# What an undo puts back. Other records follow from these, or pass by (a plan, a spotlight, a hand);
+# of secret ones (ballots, hidden notes) there is no deed at all.
+Lasting = (
+    Workshop | Step | Participant | Timer | Note | Authorship | Cluster | Cycle | Action | Decision
+)
+
+
+class Deed(Record, frozen=True, kw_only=True, tag="deed"):
+    """One accepted command. `who` is a facilitator's name, empty for participants.
+
+    `about` is the thing it was done to, never a person. `final`: it can no longer be undone.
+    `owner` and `changes` (never sent) are whose it is, and what it did to each record.
+    """
+
+    did: str
+    who: str
+    role: str
+    at: Time
+    about: str = ""
+    undone: bool = False
+    final: bool = False
+    owner: str = ""
+    changes: tuple[Change, ...] = ()
+
+
+class Undone(Event, frozen=True, kw_only=True):
+    """A deed taken back by a new entry: records as they were before it, and (kind, id) of what it made."""
+
+    deed: str
+    put: tuple[Lasting, ...]
+    drop: tuple[tuple[str, str], ...]
