@@ -1,5 +1,6 @@
 """The agenda and the timer: next, back and jump destroy nothing; time is a signal."""
 
+import msgspec
 import pytest
 
 from tests.core.story import NINE, Story, id_of
@@ -187,3 +188,28 @@ def test_the_rooms_own_step_is_left_not_finished(story):
 
 def test_a_step_has_a_place_and_minutes(story):
     assert story.place.get(Step, id_of("write")).minutes == 5
+
+
+def test_a_step_remembers_how_long_the_room_was_in_it_and_whether_it_glided(story):
+    story.says("finn", "StartStep", step=id_of("hello"))
+    story.told += 59
+    story.says("finn", "StartStep", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("hello"), keep_open=True)
+    story.told += 9
+    story.says("finn", "StartStep", step=id_of("write"))
+
+    hello, write, *rest = in_order(story.place)
+    assert (hello.stayed, hello.glided, hello.state) == (70, False, "done")
+    assert (write.stayed, write.glided, write.state) == (1, True, "open")
+    assert write.came == story.entries[-1].at
+    assert {(step.came, step.stayed) for step in rest} == {("", 0)}
+
+
+def test_what_was_left_before_the_core_kept_the_time_took_none(story):
+    hello = story.place.get(Step, id_of("hello"))
+    story.place.put(msgspec.structs.replace(hello, state="open"))
+    story.place.put(msgspec.structs.replace(the_workshop(story.place), step=hello.id))
+
+    story.says("finn", "StartStep", step=id_of("write"))
+
+    assert story.place.get(Step, id_of("hello")).stayed == 0

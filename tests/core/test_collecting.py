@@ -46,6 +46,7 @@ def test_a_step_is_opened_early_and_hidden_while_the_room_waits(story):
     step = the(story, "hello")
     assert opened == CollectingOpened(step=step)
     assert (step.state, step.visibility, step.until) == ("early", "private", TEN)
+    assert step.collected
     assert (the_workshop(story.place).state, the_workshop(story.place).step) == ("lobby", "")
 
 

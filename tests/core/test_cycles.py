@@ -74,6 +74,7 @@ def test_the_new_steps_are_as_they_were_planned_and_work_on_one_another(story):
 
     assert {step.state for step in (writing, grouping, voting, promising)} == {"planned"}
     assert (writing.revealed, writing.sealed, writing.locks) == (False, False, ())
+    assert (writing.came, writing.stayed) == ("", 0)
     assert (writing.visibility, writing.anonymous) == ("private", True)
     assert [step.source for step in (writing, grouping, voting)] == ["", writing.id, grouping.id]
 

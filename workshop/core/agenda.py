@@ -9,6 +9,7 @@ from msgspec import UNSET, Meta, UnsetType
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Time
 from .records import Place, Record
+from .times import seconds_between
 from .workshop import the_workshop
 
 Minutes = Annotated[int, Meta(ge=1, le=LIMITS.minutes)]
@@ -29,6 +30,10 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     `until` then, before the room comes to it), open or done. With the order `author` notes that carry
     names are laid out by them, for a presenting round. `keep` asks that the step is never cut
     when time runs short. `left_out` counts the notes that were never shown when it was sealed.
+
+    How it was really held: `came` is when the room came to it last, `stayed` the seconds that the
+    room has spent there in all when it left, `glided` whether it went on taking notes then, and
+    `collected` whether it took notes before the meeting.
     """
 
     place: int
@@ -59,6 +64,10 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     locks: tuple[Lock, ...] = ()
     sealed: bool = False
     left_out: int = 0
+    came: Time = ""
+    stayed: int = 0
+    glided: bool = False
+    collected: bool = False
 
 
 class StartStep(Command, frozen=True, kw_only=True):
@@ -155,7 +164,7 @@ def start_step(place: Place, command: StartStep, by: By) -> Iterator[Event]:
         now = place.get(Step, workshop.step)
         raise Refused("moved_on", "before", title=now.title if now else workshop.title)
     if workshop.step != step.id:
-        opened = msgspec.structs.replace(step, state="open", until="")
+        opened = msgspec.structs.replace(step, state="open", until="", came=by.at)
         yield StepStarted(step=opened, at=by.at, keep_open=command.keep_open)
 
 
@@ -170,8 +179,8 @@ def finish_step(place: Place, command: FinishStep, by: By) -> Iterator[Event]:
 def step_started(place: Place, event: StepStarted) -> Iterator[Record]:
     workshop = the_workshop(place)
     before = place.get(Step, workshop.step)
-    if before and not event.keep_open:
-        yield msgspec.structs.replace(before, state="done")
+    if before:
+        yield left(before, event)
     yield event.step
     yield msgspec.structs.replace(
         workshop,
@@ -179,6 +188,14 @@ def step_started(place: Place, event: StepStarted) -> Iterator[Record]:
         step=event.step.id,
         started_at=workshop.started_at or event.at,
     )
+
+
+def left(step: Step, event: StepStarted) -> Step:
+    """The step that the room goes on from, with the time that it took there."""
+    stayed = step.stayed + (seconds_between(step.came, event.at) if step.came else 0)
+    state = step.state if event.keep_open else "done"
+    glided = step.glided or event.keep_open
+    return msgspec.structs.replace(step, state=state, stayed=stayed, glided=glided)
 
 
 def step_finished(place: Place, event: StepFinished) -> Iterator[Record]:

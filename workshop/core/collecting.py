@@ -34,7 +34,9 @@ def collect_notes(place: Place, command: CollectNotes, by: By) -> Iterator[Event
         raise Refused("no_notes_here", "step", title=step.title)
     until = deadline(command.until, by.at)
     yield CollectingOpened(
-        step=msgspec.structs.replace(step, state="early", visibility="private", until=until)
+        step=msgspec.structs.replace(
+            step, state="early", visibility="private", until=until, collected=True
+        )
     )
 
 

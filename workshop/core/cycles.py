@@ -133,6 +133,10 @@ def planned_again(
             locks=(),
             sealed=False,
             left_out=0,
+            came="",
+            stayed=0,
+            glided=False,
+            collected=False,
         )
         for position, step in enumerate(olds)
     )
