@@ -137,7 +137,8 @@ FLOORS = {
     "live": {"live", "lib", "vendor"},
     "lib": {"lib", "vendor"},
 }
-IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']""")
+# An import or export line, or an import as it is called for; not a sentence that ends in "from".
+IMPORT = re.compile(r"""(?m)(?:^(?:import|export)\b[^"';=(]*|\bimport\(\s*)["']([^"']+)["']""")
 
 
 def browser_imports(floor: str) -> set[Path]:
