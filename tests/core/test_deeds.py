@@ -123,6 +123,10 @@ def test_every_event_leaves_a_deed_or_is_known_not_to():
         "ParticipantJoined",  # coming in is nobody's to undo
         "NoteParked",  # always secret
         "VoteCast",
+        "PollAnswered",
+        "PaceSet",  # signals pass by
+        "HandRaised",
+        "HandLowered",
         "BoardBlanked",  # passes by, and has a switch of its own
         "LeadTaken",
         "SpotlightSet",

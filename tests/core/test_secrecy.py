@@ -118,4 +118,8 @@ def test_counts_are_bare_numbers():
         "writers": 2,
         "unshown": 3,
         "voted": 0,
+        "done": 0,
+        "more": 0,
+        "answered": 0,
+        "spread": [1, 2, 0, 0],
     }

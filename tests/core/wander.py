@@ -11,6 +11,8 @@ from workshop.core.messages import Event, Refused
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
 from workshop.core.people import Participant
+from workshop.core.polls import CHOICES, Poll
+from workshop.core.signals import Hand
 from workshop.core.times import later
 from workshop.core.votes import Round
 from workshop.core.workshop import Workshop
@@ -34,6 +36,8 @@ OFTEN = {
     "ReadmitParticipant": 2,
     "AdmitVoter": 4,
     "Undo": 6,
+    "AskRoom": 2,
+    "AnswerPoll": 6,
 }
 SELDOM = {
     "RemoveParticipant": 0.2,
@@ -86,6 +90,13 @@ def word(rng: Random) -> str:
 def cast_vote(rng: Random, story: Story) -> dict[str, object]:
     found = one_of(rng, story, Round)
     return {"round": found, "item": item_of(rng, story, found), "dots": rng.randint(0, 2)}
+
+
+def answer_poll(rng: Random, story: Story) -> dict[str, object]:
+    found = one_of(rng, story, Poll)
+    poll = story.place.get(Poll, found)
+    choices = CHOICES.get(poll.form, WORDS) if poll else WORDS
+    return {"poll": found, "answer": rng.choice((*choices, ""))}
 
 
 def add_note(rng: Random, story: Story) -> dict[str, object]:
@@ -175,6 +186,16 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ReadmitParticipant": lambda r, s: {"participant": one_of(r, s, Participant)},
     "CloseDoor": lambda r, _: {"closed": r.random() < 0.5, "boards": r.random() < 0.2},
     "Undo": lambda r, s: {"deed": undoable(r, s)},
+    "AskRoom": lambda r, _: {
+        **new(r),
+        "question": word(r),
+        "form": r.choice(("yes_no", "scale", "words")),
+    },
+    "AnswerPoll": answer_poll,
+    "ClosePoll": lambda r, s: {"poll": one_of(r, s, Poll)},
+    "SetPace": lambda r, s: {"step": now(r, s), "pace": r.choice(("done", "more", ""))},
+    "RaiseHand": lambda r, _: {"raised": r.random() < 0.7},
+    "LowerHand": lambda r, s: {"participant": one_of(r, s, Hand)},
     "ChangeStep": change_step,
     "MoveStep": lambda r, s: {"step": one_of(r, s, Step), "place": r.randint(0, 5)},
     "StartStep": start_step,

@@ -1,9 +1,13 @@
 """The bare counts that board and console may show of what is hidden (decision 7)."""
 
+from collections import Counter
+
 from .agenda import Step, sources
 from .notes import Note
 from .people import Participant
+from .polls import Answer, open_polls
 from .records import Place
+from .signals import Pace
 from .votes import Ballot, Round
 from .workshop import Workshop
 
@@ -13,12 +17,14 @@ def taking_part(place: Place) -> list[Participant]:
     return [person for person in people if person.role == "participant" and not person.removed]
 
 
-def counts(place: Place) -> dict[str, int]:
+def counts(place: Place) -> dict[str, int | list[int]]:
     """Numbers of people and things for the room's step.
 
     joined: participants; notes: all notes that the step works on; hidden: of these not revealed;
     writers: people who have written any of the hidden ones; unshown: notes of any step that the room
-    has not seen; voted: people with a dot in the open vote.
+    has not seen; voted: people with a dot in the open vote; done, more: people who said so of this
+    step; answered: people who answered the open poll; spread: how many people have written 0, 1-2,
+    3-5, 6 and more notes in this step.
     """
     workshop = place.get(Workshop, place.log)
     step = place.get(Step, workshop.step) if workshop else None
@@ -26,6 +32,8 @@ def counts(place: Place) -> dict[str, int]:
     notes = [note for note in place.all(Note) if note.step in here]
     hidden = [note for note in notes if note.readers != "all"]
     open_rounds = {found.id for found in place.all(Round) if found.state == "open"}
+    paces = [pace.pace for pace in place.all(Pace) if step and pace.step == step.id]
+    asked = {poll.id for poll in open_polls(place)}
     return {
         "joined": len(taking_part(place)),
         "notes": len(notes),
@@ -33,4 +41,21 @@ def counts(place: Place) -> dict[str, int]:
         "writers": len({note.owner for note in hidden}),
         "unshown": sum(note.readers != "all" for note in place.all(Note)),
         "voted": len({b.owner for b in place.all(Ballot) if b.round in open_rounds}),
+        "done": paces.count("done"),
+        "more": paces.count("more"),
+        "answered": sum(answer.poll in asked for answer in place.all(Answer)),
+        "spread": spread(place, step) if step else [0, 0, 0, 0],
     }
+
+
+def spread(place: Place, step: Step) -> list[int]:
+    """People by how much they wrote; nobody knows any more once the step is sealed."""
+    found = [0, 0, 0, 0]
+    if not step.types or step.sealed:
+        return found
+    owners = (note.owner for note in place.all(Note) if note.step == step.id and note.owner)
+    written = Counter(owners)
+    for number in written.values():
+        found[1 if number < 3 else 2 if number < 6 else 3] += 1
+    found[0] = max(0, len(taking_part(place)) - len(written))
+    return found

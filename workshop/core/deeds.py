@@ -15,6 +15,7 @@ from . import (
     lifecycle,
     locks,
     outcomes,
+    polls,
     removing,
     seats,
     timer,
@@ -102,10 +103,12 @@ DONE: dict[type[Event], tuple[type[Command], str]] = {
     outcomes.DecisionAdded: (outcomes.AddDecision, "decision"),
     outcomes.DecisionChanged: (outcomes.ChangeDecision, "decision"),
     outcomes.DecisionRemoved: (outcomes.RemoveDecision, "decision"),
+    polls.RoomAsked: (polls.AskRoom, "poll"),
+    polls.PollClosed: (polls.ClosePoll, "poll"),
     Undone: (Undo, "deed"),
 }
 # Others lean on these at once, some of them in secret: they are ended by a command of their own.
-STAYS = frozenset({votes.VoteOpened, votes.VoterAdmitted, seats.SeatAdded})
+STAYS = frozenset({votes.VoteOpened, votes.VoterAdmitted, polls.RoomAsked, seats.SeatAdded})
 
 
 def kept(place: Place, entry: Entry, changed: Iterable[Change]) -> Iterator[Record | Gone]:

@@ -8,6 +8,7 @@ import msgspec
 from .agenda import Step
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .notes import StepSealed, hidden_notes, reveal
+from .polls import open_polls, poll_ended
 from .records import Place, Record
 from .votes import Round, close_round
 from .workshop import Days, Workshop, purpose_of, the_workshop, title_of
@@ -67,6 +68,8 @@ def close_workshop(place: Place, command: CloseWorkshop, by: By) -> Iterator[Eve
     for round_ in place.all(Round):
         if round_.state == "open":
             yield close_round(place, round_)
+    for poll in open_polls(place):
+        yield poll_ended(place, poll)
     for step_id in dict.fromkeys(command.reveal):
         if hidden_notes(place, step_id):
             yield reveal(place, step_id, by)

@@ -1,7 +1,7 @@
 """Anonymous is true in the log: who signs under a pseudonym, for how long, and what is blanked after.
 
-A scope is what a random key belongs to: an anonymous step (its notes), a round (its ballots), or the
-workshop (its parking lot). While the key lives, the same person has the same pseudonym in the scope.
+A scope is what a random key belongs to: an anonymous step (its notes), a round (its ballots), a poll
+(its answers), or the workshop (its parking lot). While the key lives, the same person has the same pseudonym in the scope.
 """
 
 import hmac
@@ -27,6 +27,7 @@ from .notes import (
     StepSealed,
 )
 from .parking import ParkNote
+from .polls import AnswerPoll, PollAnswered, PollClosed, RoomAsked
 from .records import Place
 from .votes import CastVote, VoteCast, VoteClosed, VoteOpened
 
@@ -36,6 +37,8 @@ def scope_of(place: Place, command: Command) -> str:
     match command:
         case CastVote(round=round_id):
             return round_id
+        case AnswerPoll(poll=poll_id):
+            return poll_id
         case ParkNote():
             return place.log
         case AddNote(step=step_id):
@@ -69,6 +72,8 @@ def scopes_made(place: Place, events: Iterable[Event]) -> list[str]:
                 made.append(event.step.id)
             case VoteOpened():
                 made.append(event.round.id)
+            case RoomAsked():
+                made.append(event.poll.id)
     return made
 
 
@@ -79,6 +84,8 @@ def scopes_ended(place: Place, events: Iterable[Event]) -> list[str]:
         match event:
             case VoteClosed():
                 ended.append(event.round)
+            case PollClosed():
+                ended.append(event.poll)
             case StepSealed():
                 ended.append(event.step)
             case WorkshopClosed():
@@ -105,6 +112,8 @@ def blanked(event: Event, scopes: Collection[str]) -> Event:
             return msgspec.structs.replace(event, put=tuple(forgotten(event.put, scopes)))
         case VoteCast() if event.round in scopes:
             return VoteCast(round="", item="", dots=0, owner="")
+        case PollAnswered() if event.poll in scopes:
+            return PollAnswered(poll="", answer="", owner="")
     return event
 
 

@@ -10,7 +10,9 @@ from .history import Deed
 from .notes import Authorship, Note
 from .people import Participant
 from .planning import Plan
+from .polls import Answer
 from .records import Record, owner_of
+from .signals import Hand, Pace
 from .votes import Ballot, Paper
 
 Sent = dict[str, Any]
@@ -96,6 +98,11 @@ def deed_seen(deed: Deed, viewer: Viewer) -> Sent | None:
     return fields
 
 
+def hand_seen(hand: Hand, viewer: Viewer) -> Sent | None:
+    may_know = viewer.role == "facilitator" or hand.participant in viewer.names
+    return sent(hand) if may_know else None
+
+
 VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Step: step_seen,
     Plan: only_facilitators,
@@ -104,5 +111,8 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Authorship: only_the_owner,
     Ballot: only_the_owner,
     Deed: deed_seen,
+    Answer: only_the_owner,
+    Pace: only_the_owner,
+    Hand: hand_seen,
     Paper: paper_seen,
 }

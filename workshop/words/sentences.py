@@ -108,6 +108,14 @@ SENTENCES = {
     "no_such_participant": _("That person is not in this workshop."),
     "over_budget": _("All %(limit)s dots are placed. Take one back to place it elsewhere."),
     "over_item": _("At most %(limit)s on one. Spread the rest."),
+    # Asking the room, and reading it
+    "no_such_poll": _("That question is no longer there."),
+    "poll_open": _("A question is already open. Close it first."),
+    "poll_closed": _("That question is closed. Its answers stay as they are."),
+    "too_many_polls": _("The room has been asked %(limit)s questions, which is the most."),
+    "bad_answer": _("That is not among the answers. Choose one of them."),
+    "not_asked": _("This question is for the participants."),
+    "no_such_hand": _("That hand is down already."),
     # Looking back
     "no_such_deed": _("That is not among what can be undone."),
     "not_your_deed": _("Only who did this can undo it."),
