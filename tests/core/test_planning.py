@@ -2,9 +2,14 @@
 
 import pytest
 
-from tests.core.story import Story, id_of, step
+from tests.core.story import LOG, MINI, NINE, Story, id_of, step
+from workshop.core.decider import decide, evolve
+from workshop.core.lifecycle import CreateWorkshop
+from workshop.core.messages import By
 from workshop.core.planning import Cut, Plan, PlanWarning
+from workshop.core.records import Place
 from workshop.core.view import AUDIENCES, Viewer, view
+from workshop.core.workshop import the_workshop
 
 
 def plan(*steps, **settings):
@@ -153,6 +158,30 @@ def test_the_plan_follows_every_change_of_the_agenda():
     story.says("finn", "StartStep", step=id_of("write"))
     story.says("finn", "StartCycle", id=id_of("again"))
     assert the_plan(story).minutes == 45
+
+
+def test_a_workshop_may_be_made_with_its_time_and_its_aim():
+    made = CreateWorkshop(
+        op="op-create",
+        id=LOG,
+        title="Safe at home",
+        purpose="",
+        language="en",
+        recipe="mini-cycle",
+        code="VEVK47",
+        retention_days=30,
+        steps=MINI,
+        planned_minutes=26,
+        remote=True,
+        aim="innovate",
+    )
+    place = Place(LOG)
+
+    evolve(place, decide(place, made, By(actor="", role="facilitator", at=NINE)))
+
+    workshop, found = the_workshop(place), place.get(Plan, LOG)
+    assert (workshop.planned_minutes, workshop.remote, workshop.aim) == (26, True, "innovate")
+    assert warned(found) == [("no_buffer", "", 1), ("open_short", "", 25)]
 
 
 def test_the_plan_is_the_facilitators():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.core.story import KINDS, MINI, NINE, Story, id_of
+from tests.core.story import KINDS, LOG, MINI, NINE, Story, id_of
 from workshop.core.agenda import Step
 from workshop.core.clusters import Cluster
 from workshop.core.history import Deed
@@ -122,7 +122,8 @@ def move_note(rng: Random, story: Story) -> dict[str, object]:
 def start_step(rng: Random, story: Story) -> dict[str, object]:
     """Mostly a step of the recipe, so that added ones do not keep the room from what comes late."""
     step = rng.choice(MINI).id if rng.random() < 0.8 else one_of(rng, story, Step)
-    return {"step": step, "keep_open": rng.random() < 0.3}
+    seen = {"before": now(rng, story)} if story.place.get(Workshop, LOG).step else {}
+    return {"step": step, "keep_open": rng.random() < 0.3, **seen}
 
 
 def change_step(rng: Random, story: Story) -> dict[str, object]:

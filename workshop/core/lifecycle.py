@@ -11,7 +11,15 @@ from .notes import StepSealed, hidden_notes, reveal
 from .polls import open_polls, poll_ended
 from .records import Place, Record
 from .votes import Round, close_round
-from .workshop import Days, Workshop, purpose_of, the_workshop, title_of
+from .workshop import (
+    Aim,
+    Days,
+    PlannedMinutes,
+    Workshop,
+    purpose_of,
+    the_workshop,
+    title_of,
+)
 
 
 class CreateWorkshop(Command, frozen=True, kw_only=True):
@@ -26,6 +34,9 @@ class CreateWorkshop(Command, frozen=True, kw_only=True):
     code: str
     retention_days: Days
     steps: tuple[Step, ...]
+    planned_minutes: PlannedMinutes = 0
+    remote: bool = False
+    aim: Aim = ""
 
 
 class CloseWorkshop(Command, frozen=True, kw_only=True):
@@ -60,6 +71,9 @@ def create_workshop(place: Place, command: CreateWorkshop, by: By) -> Iterator[E
         code=command.code,
         created_at=by.at,
         retention_days=command.retention_days,
+        planned_minutes=command.planned_minutes,
+        remote=command.remote,
+        aim=command.aim,
     )
     yield WorkshopCreated(workshop=workshop, steps=command.steps)
 

@@ -33,6 +33,7 @@ function Offer({ room, refusal, told = false }) {
   const { entry, error } = refusal;
   const text = textOf(entry);
   const step = currentStep(room.scene);
+  const over = ["step_closed", "deadline_passed"].includes(error.code);
   const closed = room.scene.one("workshop")?.state === "closed";
   const here = !closed && step?.types.length > 0 && !step.locks.includes("writing") && room.as !== "board";
   useEffect(() => void (told && sayError(sentence(error))), []);
@@ -45,8 +46,8 @@ function Offer({ room, refusal, told = false }) {
   return html`
     <section class="card card--wait"><h2>${sentence(error)}</h2><p class="quote" dir="auto">${_("“%(words)s”", { words: text })}</p>
       <div class="buttons">
-        ${here && error.code === "step_closed" && html`<button type="button" class="button button--primary" onClick=${then(add, _("Added."))}>${_("Put it in this step")}</button>`}
-        ${here && error.code !== "step_closed" && html`<button type="button" class="button button--primary" onClick=${then(() => room.layInDraft(`note ${step.id}`, text), _("It is in the note again."))}>${_("Go on writing")}</button>`}
+        ${here && over && html`<button type="button" class="button button--primary" onClick=${then(add, _("Added."))}>${_("Put it in this step")}</button>`}
+        ${here && !over && html`<button type="button" class="button button--primary" onClick=${then(() => room.layInDraft(`note ${step.id}`, text), _("It is in the note again."))}>${_("Go on writing")}</button>`}
         ${!closed && html`<button type="button" class="button" onClick=${then(() => room.send("ParkNote", { id: room.newId(), text }), _("Parked."))}>${_("Park it")}</button>`}
         <button type="button" class="button button--quiet" onClick=${then(() => {}, _("Discarded."))}>${_("Discard")}</button>
       </div>
