@@ -45,15 +45,22 @@ def test_the_self_test_knows_a_held_hub_from_a_free_one(green):
     def probe():
         import threading
 
-        from workshop.store.hub import is_held_by
+        from workshop.store.hub import is_always_held_by, is_held_by
+
+        def rest(_=None):
+            threading.Event().wait(0.1)
+
+        looks = iter([rest, lambda: native.call(rest)])
 
         def failing():
             raise OSError("as told")
 
         native = engine.NativeThread("free", object, id)
         found = [
-            is_held_by(lambda: native.call(lambda _: threading.Event().wait(0.1))),
-            is_held_by(lambda: threading.Event().wait(0.1)),
+            is_held_by(lambda: native.call(rest)),
+            is_held_by(rest),
+            is_always_held_by(rest),
+            is_always_held_by(lambda: next(looks)()),
         ]
         try:
             is_held_by(failing)
@@ -62,4 +69,4 @@ def test_the_self_test_knows_a_held_hub_from_a_free_one(green):
         native.stop()
         return found
 
-    assert green(probe) == [False, True, "as told"]
+    assert green(probe) == [False, True, True, False, "as told"]

@@ -113,7 +113,7 @@ class Store:
 
     def _check_hub(self) -> None:
         asks = (lambda: self._write(hub.work), lambda: self._read(hub.work))
-        if engine.is_started() and any(map(hub.is_held_by, asks)):
+        if engine.is_started() and any(hub.is_always_held_by(ask) for ask in asks):
             raise StoreFault("The hub stands still while the database works.")
 
     def _write_anew(self) -> None:
