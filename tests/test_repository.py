@@ -106,7 +106,7 @@ def test_pages_and_styles_ask_no_other_origin() -> None:
 
 def rules() -> set[str]:
     text = (ROOT / "docs" / "protocol.md").read_text("utf-8")
-    return set(re.findall(r"(?m)^- ([HS]\d+) ", text))
+    return set(re.findall(r"(?m)^- ([A-Z]\d+) ", text))
 
 
 def cited() -> set[str]:

@@ -8,7 +8,7 @@ from workshop.core.changing import StepAdded, StepChanged, StepRemoved
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Refused
 from workshop.core.view import Viewer, view
-from workshop.core.wire import decode_command
+from workshop.core.wire import decode_command, decode_events, encode_events
 
 NEW = {
     "id": id_of("new"),
@@ -200,6 +200,7 @@ def test_all_that_a_planner_shows_can_be_changed(story):
     assert changed == StepChanged(step=id_of("write"), changes=changes)
     step = the(story, "write")
     assert {name: getattr(step, name) for name in changes} == changes
+    assert decode_events(encode_events((changed,))) == (changed,)
 
 
 def test_what_is_as_it_was_is_no_change(story):

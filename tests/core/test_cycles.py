@@ -113,6 +113,18 @@ def test_a_carried_note_is_a_copy_that_everyone_sees_and_nobody_owns(story):
     assert story.place.get(Authorship, note.id) is None
 
 
+def test_who_takes_a_note_back_takes_its_copies_too(story):
+    first = started(story, notes=(id_of("one"), id_of("two")))
+    story.says("finn", "StartStep", step=first.steps[0].id)
+    carried = tuple(note.id for note in first.notes)
+    started(story, id=id_of("third"), notes=carried)
+
+    story.says("ada", "RemoveNote", note=id_of("one"))
+
+    left = sorted(note.text for note in story.place.all(Note))
+    assert left == ["Thought three", "Thought two", "Thought two", "Thought two"]
+
+
 def test_a_carried_cluster_brings_its_notes(story):
     event = started(story, clusters=(id_of("pile"),))
 

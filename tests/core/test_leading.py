@@ -61,6 +61,13 @@ def test_only_a_facilitator_can_be_handed_the_lead(story):
     assert refusal(story, "finn", "HandOver", **nobody) == "no_such_participant"
 
 
+def test_who_was_shown_out_is_handed_nothing(story):
+    story.says("finn", "RemoveParticipant", participant=id_of("gro"))
+
+    gone = {"participant": id_of("gro")}
+    assert refusal(story, "finn", "HandOver", **gone) == "no_such_participant"
+
+
 def test_a_participant_takes_no_lead(story):
     for kind, fields in (
         ("TakeLead", {}),

@@ -11,8 +11,8 @@ from .changing import prompt_of
 from .clusters import Cluster, the_cluster
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
-from .notes import Note, shuffled, the_note
-from .records import Place, Record
+from .notes import Note, NoteRemoved, shuffled, the_note
+from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
 REPEATED = ("open", "integrate", "close")
@@ -197,5 +197,14 @@ def cycle_started(place: Place, event: CycleStarted) -> Iterator[Record]:
     place.last_note_place = max([place.last_note_place, *(note.place for note in event.notes)])
 
 
+def copies_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:
+    """Who takes a note back takes it back everywhere: its copies are nobody's to remove."""
+    gone = {event.note} - {""}
+    for note in sorted(place.all(Note), key=lambda note: note.place):
+        if note.carried in gone:
+            gone.add(note.id)
+            yield Gone(kind_of(Note), note.id)
+
+
 RULES = {StartCycle: start_cycle}
-EFFECTS = {CycleStarted: cycle_started}
+EFFECTS = {CycleStarted: cycle_started, NoteRemoved: copies_removed}
