@@ -64,6 +64,31 @@ def test_a_purpose_needs_no_item(revealed):
     assert (lit(revealed).of, lit(revealed).item) == ("purpose", "")
 
 
+def test_what_the_room_answered_stands_in_the_light_until_the_next_step(story):
+    asked = {"id": id_of("ready"), "question": "Ready to go on?", "form": "yes_no"}
+    story.says("finn", "AskRoom", **asked)
+    assert refusal(story, "finn", "Spotlight", of="poll", item=id_of("ready")) == (
+        "not_revealed",
+        "item",
+    )
+
+    story.says("finn", "ClosePoll", poll=id_of("ready"))
+    assert lit(story) == Lit(id=story.place.log, of="poll", item=id_of("ready"))
+    story.says("finn", "StartStep", step=id_of("hello"))
+
+    assert lit(story) is None
+    shine(story, "poll", "ready")
+    assert lit(story).item == id_of("ready")
+
+
+def test_a_question_that_the_end_closes_lights_nothing(story):
+    story.says("finn", "AskRoom", id=id_of("ready"), question="Ready?", form="yes_no")
+
+    story.says("finn", "CloseWorkshop")
+
+    assert lit(story) is None
+
+
 def test_what_not_all_may_see_is_not_shown_to_all(story):
     given = {"of": "note", "item": id_of("first")}
     assert refusal(story, "finn", "Spotlight", **given) == ("no_such_note", "item")

@@ -146,7 +146,7 @@ def start_cycle(rng: Random, story: Story) -> dict[str, object]:
 
 
 def spotlight(rng: Random, story: Story) -> dict[str, object]:
-    kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision}
+    kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision, "poll": Poll}
     of = rng.choice((*kinds, "purpose"))
     return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}
 

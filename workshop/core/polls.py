@@ -79,10 +79,14 @@ def open_polls(place: Place) -> list[Poll]:
     return [poll for poll in place.all(Poll) if poll.state == "open"]
 
 
-def the_open_poll(place: Place, poll_id: str) -> Poll:
+def the_poll(place: Place, poll_id: str, field: str = "poll") -> Poll:
     if (poll := place.get(Poll, poll_id)) is None:
-        raise Refused("no_such_poll", "poll")
-    if poll.state != "open":
+        raise Refused("no_such_poll", field)
+    return poll
+
+
+def the_open_poll(place: Place, poll_id: str) -> Poll:
+    if (poll := the_poll(place, poll_id)).state != "open":
         raise Refused("poll_closed", "poll")
     return poll
 

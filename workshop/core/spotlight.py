@@ -11,15 +11,17 @@ from .lifecycle import WorkshopClosed
 from .messages import FACILITATOR, By, Command, Event, OptionalId, Refused
 from .notes import Note, NoteRemoved, the_note
 from .outcomes import Decision, DecisionRemoved, the_decision
+from .polls import Poll, PollClosed, the_poll
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
-Of = Literal["note", "cluster", "step", "decision", "purpose"]
+Of = Literal["note", "cluster", "step", "decision", "purpose", "poll"]
 KINDS: dict[str, type[Record]] = {
     "note": Note,
     "cluster": Cluster,
     "step": Step,
     "decision": Decision,
+    "poll": Poll,
 }
 
 
@@ -68,6 +70,8 @@ def check_seen(place: Place, command: Spotlight, by: By) -> None:
             seen = bool(the_cluster(place, command.item))
         case "decision":
             seen = bool(the_decision(place, command.item))
+        case "poll":
+            seen = the_poll(place, command.item, "item").state == "closed"
         case "purpose":
             seen = bool(the_workshop(place).purpose)
     if not seen:
@@ -81,6 +85,12 @@ def end_spotlight(place: Place, command: EndSpotlight, by: By) -> Iterator[Event
 
 def spotlight_set(place: Place, event: SpotlightSet) -> Iterator[Record]:
     yield Lit(id=place.log, of=event.of, item=event.item)
+
+
+def answered(place: Place, event: PollClosed) -> Iterator[Record]:
+    """The room sees what it answered, until it goes on or the light is put out."""
+    if place.get(Poll, event.poll):
+        yield Lit(id=place.log, of="poll", item=event.poll)
 
 
 def out(place: Place, event: Event) -> Iterator[Gone]:
@@ -105,6 +115,7 @@ RULES = {Spotlight: shine, EndSpotlight: end_spotlight}
 EFFECTS = {
     SpotlightSet: spotlight_set,
     SpotlightEnded: out,
+    PollClosed: answered,
     StepStarted: out,
     WorkshopClosed: out,
     NoteRemoved: out_if_gone,
