@@ -6,6 +6,7 @@ import { shuffled } from "../lib/shuffle.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 import { Candidate } from "../views/candidate.js";
+import { Locked } from "../views/locked.js";
 import { Result } from "../views/result.js";
 
 export function Screen({ room, step }) {
@@ -16,7 +17,7 @@ export function Screen({ room, step }) {
   if (!paperOf(room.scene, round, room.you.value.id)) {
     return html`<main class="main"><p class="lead">${_("You came after the vote opened. The facilitator can let you in.")}</p></main>`;
   }
-  return html`<${Voting} key=${round.id} room=${room} round=${round} />`;
+  return html`<${Voting} key=${round.id} room=${room} step=${step} round=${round} />`;
 }
 
 // Opening and closing are told, if this page was there before.
@@ -30,10 +31,10 @@ function useVoteSaid(round) {
   }, [round?.id, state]);
 }
 
-function Voting({ room, round }) {
+function Voting({ room, step, round }) {
   const [done, setDone] = useState(false);
   return html`
-    <main class="main"><${Ballot} room=${room} round=${round} /></main>
+    <main class="main"><${Locked} step=${step} what="voting" /><${Ballot} room=${room} round=${round} locked=${step.locks.includes("voting")} /></main>
     <footer class="foot">
       <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all")}</b> ${_("until the vote closes.")}</span></p>
       ${done ? html`<p class="saving saving--done" role="status"><${Icon} name="check" />${_("Done. You can still move your dots.")}</p>`
@@ -49,12 +50,12 @@ function Dots({ left, budget }) {
 }
 
 // One list, shuffled once for this device. A form of plain buttons: Tab goes through them.
-export function Ballot({ room, round }) {
+export function Ballot({ room, round, locked = false }) {
   const left = round.budget - dotsUsed(room.scene, round);
   const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
   return html`
     <${Dots} left=${left} budget=${round.budget} />
     <ul class="candidates" data-layout="vote">
-      ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} left=${left} />`)}
+      ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} left=${left} locked=${locked} />`)}
     </ul>`;
 }

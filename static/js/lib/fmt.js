@@ -12,6 +12,12 @@ export function dateShown(day, language) {
   return new Date(year, month - 1, date).toLocaleDateString(language, options);
 }
 
+// "Tuesday 24 November, 14:00", in the reader's own zone.
+export function momentShown(iso, language) {
+  const options = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  return new Date(iso).toLocaleString(language, options);
+}
+
 export function timeOfDay(ms, language) {
   return new Date(ms).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }

@@ -3,7 +3,8 @@ import { html, useEffect, useState } from "./html.js";
 
 const loaded = new Map(); // load -> module
 
-export function Later({ load, name = "Screen", ...props }) {
+// beside: it stands beside a screen, so that nothing is drawn until it is there.
+export function Later({ load, name = "Screen", beside = false, ...props }) {
   const [, redraw] = useState(0);
   const module = loaded.get(load);
   useEffect(() => {
@@ -11,6 +12,7 @@ export function Later({ load, name = "Screen", ...props }) {
     if (!module) fetched(load).then(() => redraw((n) => n + 1));
   }, [load]);
   const Shown = module?.[name];
+  if (!Shown && beside) return null;
   return Shown ? html`<${Shown} ...${props} />` : html`<main class="main" aria-busy="true"></main>`;
 }
 

@@ -1,5 +1,5 @@
 // Where the room is in its agenda, read from the records.
-import { secondsLeft } from "./clock.js";
+import { secondsLeft, serverNow, tick } from "./clock.js";
 
 export function inOrder(scene) {
   return scene.all("step").sort((a, b) => a.place - b.place);
@@ -8,6 +8,23 @@ export function inOrder(scene) {
 export function currentStep(scene) {
   const workshop = scene.one("workshop");
   return workshop?.step ? scene.get("step", workshop.step) : undefined;
+}
+
+// Whether notes are taken in a step at this moment: while it is open, or early until its deadline.
+export function takesNotes(step) {
+  if (!step.types.length || step.sealed) return false;
+  return step.state === "open" || (step.state === "early" && !isOver(step));
+}
+
+// The deadline of a step that collects notes early has passed.
+export function isOver({ until }) {
+  tick.value; // subscribes
+  return serverNow() >= Date.parse(until);
+}
+
+// Before the meeting: the first step that takes notes already.
+export function earlyStep(scene) {
+  return inOrder(scene).find((step) => step.state === "early" && takesNotes(step));
 }
 
 // A step works on its own notes and those of its source, and so on back.

@@ -72,8 +72,9 @@ export function openRoom({ workshop, as, build, language, base }) {
     again: () => connection.check(),
     offer,
     forgive: (refusal) => keepRefusals(refusals.peek().filter((other) => other !== refusal)),
+    // Behind what someone is writing there, never in its place.
     layInDraft: (name, text) => {
-      drafts.set(name, text);
+      drafts.set(name, [drafts.get(name).trim(), text].filter(Boolean).join("\n"));
       draftsLaid.value++;
     },
     lasting: shelf.lasting,

@@ -18,7 +18,8 @@ function set(room, round, item, dots) {
   room.send("CastVote", { round: round.id, item, dots });
 }
 
-export function Candidate({ room, round, candidate, left }) {
+// locked: the facilitator holds the voting still.
+export function Candidate({ room, round, candidate, left, locked }) {
   const { item, title, notes } = candidate;
   const dots = dotsOn(room.scene, round, item);
   const late = room.scene.get("wish", `${round.id}/${item}`)?.pending === "late";
@@ -30,12 +31,12 @@ export function Candidate({ room, round, candidate, left }) {
         <p class="candidate-notes">${ngettext("%(n)s note", "%(n)s notes", notes)}</p></div>
       <div class="dot-stepper">
         <button type="button" class="dot-button" aria-label=${_("Take one dot from “%(title)s”", { title })}
-          aria-disabled=${dots ? undefined : "true"} onClick=${() => take(room, round, item)}><${Icon} name="minus" /></button>
+          aria-disabled=${dots && !locked ? undefined : "true"} onClick=${() => locked || take(room, round, item)}><${Icon} name="minus" /></button>
         <output class="dot-value">${dots}</output>
         <button type="button" class="dot-button dot-button--give" aria-label=${_("Give one dot to “%(title)s”", { title })}
-          aria-disabled=${why ? "true" : undefined} onClick=${() => give(room, round, item, left)}><${Icon} name="plus" /></button>
+          aria-disabled=${why || locked ? "true" : undefined} onClick=${() => locked || give(room, round, item, left)}><${Icon} name="plus" /></button>
       </div>
-      ${why && dots > 0 && html`<p class="candidate-why">${why}</p>`}
+      ${why && dots > 0 && !locked && html`<p class="candidate-why">${why}</p>`}
     </li>`;
 }
 

@@ -6,8 +6,8 @@ import { _ } from "../lib/words.js";
 import { Paper } from "./paper.js";
 import { Types } from "./types.js";
 
-// building: a signal with the id of the note that is built on, or "".
-export function Composer({ room, step, building, focus }) {
+// building: a signal with the id of the note that is built on, or "". id: of the field; two may stand on a page.
+export function Composer({ room, step, building, focus, id = "composer" }) {
   const { drafts } = room;
   const text = useMemo(() => signal(drafts.get(`note ${step.id}`)), [step.id]);
   const type = useMemo(() => signal(drafts.get(`type ${step.id}`) || step.types[0]), [step.id]);
@@ -27,14 +27,14 @@ export function Composer({ room, step, building, focus }) {
     say(_("Added."));
   };
   const chosen = step.types.includes(type.value) ? type.value : step.types[0];
-  useEffect(() => void (building?.value && document.getElementById("composer").focus()), [building?.value]);
+  useEffect(() => void (building?.value && document.getElementById(id).focus()), [building?.value]);
   // A text that was refused may come back into the draft.
   useEffect(() => void (text.value = drafts.get(`note ${step.id}`)), [room.draftsLaid.value]);
   return html`
     <form class="compose" onSubmit=${(event) => event.preventDefault()}>
-      <${Types} types=${step.types} chosen=${chosen} name="type" onChoose=${choose} />
+      <${Types} types=${step.types} chosen=${chosen} name="type-${step.id}" onChoose=${choose} />
       <${Building} room=${room} building=${building} />
-      <${Paper} room=${room} type=${chosen} text=${text.value} id="composer" focus=${focus}
+      <${Paper} room=${room} type=${chosen} text=${text.value} id=${id} focus=${focus}
         label=${_("One thought per note")} button=${_("Add")} onText=${keep} onSend=${add} />
     </form>`;
 }

@@ -1,19 +1,32 @@
 // Clustering on the phone: the notes in their clusters, and a composer folded away for what is missing.
-import { html } from "../lib/html.js";
-import { hiddenStep } from "../lib/steps.js";
+import { html, useState } from "../lib/html.js";
+import { hiddenStep, takesNotes } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Clusters } from "../layouts/clusters.js";
 import { Composer } from "./composer.js";
+import { Locked } from "./locked.js";
 import { Readers } from "./readers.js";
 
 export function Screen({ room, step }) {
   const before = hiddenStep(room.scene, step);
   return html`
     <main class="main">
-      <p class="promise"><span>${step.locks.includes("moving") ? _("The facilitator has locked this step.") : _("It may feel messy. That is the work. Notes may stand alone.")}</span></p>
+      ${!step.locks.includes("moving") && html`<p class="promise"><span>${_("It may feel messy. That is the work. Notes may stand alone.")}</span></p>`}
       ${before && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
+      <${Locked} step=${step} what="moving" />
       <${Clusters} room=${room} step=${step} />
-      ${step.types.length > 0 && !step.locks.includes("writing") && html`
-        <details class="more"><summary>${_("Write one that is missing")}</summary><${Composer} key=${step.id} room=${room} step=${step} /><${Readers} step=${step} /></details>`}
+      ${takesNotes(step) && html`
+        <${Locked} step=${step} what="writing" />
+        <${Missing} room=${room} step=${step} />`}
     </main>`;
+}
+
+// It stays open while one writes; a text that was begun opens it again.
+function Missing({ room, step }) {
+  const begun = Boolean(room.drafts.get(`note ${step.id}`));
+  const [opened, setOpened] = useState(begun);
+  if (step.locks.includes("writing") && !begun) return null;
+  return html`
+    <details class="more" open=${opened} onToggle=${({ currentTarget }) => setOpened(currentTarget.open)}>
+      <summary>${_("Write one that is missing")}</summary><${Composer} key=${step.id} room=${room} step=${step} /><${Readers} step=${step} /></details>`;
 }

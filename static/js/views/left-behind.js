@@ -1,15 +1,24 @@
-// The room moved on while someone was writing: the unfinished text is offered, like one that came too late.
-import { useEffect, useRef } from "../lib/html.js";
+// A text that was begun where nothing is taken any more is offered, like one that came too late.
+import { computed, useEffect, useMemo } from "../lib/html.js";
+import { inOrder, takesNotes } from "../lib/steps.js";
 
-export function useLeftBehind(room, step) {
-  const before = useRef(step);
+export function useLeftBehind(room) {
+  const shut = useMemo(() => computed(() => shutSteps(room.scene).join(" ")), []).value;
   useEffect(() => {
-    const left = before.current;
-    before.current = step;
-    const text = left && left.id !== step?.id ? room.drafts.get(`note ${left.id}`).trim() : "";
-    if (!text) return;
-    room.drafts.set(`note ${left.id}`, "");
-    const fields = { text, type: room.drafts.get(`type ${left.id}`) };
-    room.offer({ entry: { op: `left ${left.id}`, kind: "AddNote", fields }, error: { code: "left_behind" } });
-  }, [step?.id]);
+    for (const id of shut ? shut.split(" ") : []) leave(room, id);
+  }, [shut]);
+}
+
+function shutSteps(scene) {
+  const closed = scene.one("workshop")?.state === "closed";
+  const isShut = (step) => closed || (/open|done/.test(step.state) && !takesNotes(step));
+  return inOrder(scene).filter(isShut).map(({ id }) => id);
+}
+
+function leave(room, id) {
+  const text = room.drafts.get(`note ${id}`).trim();
+  if (!text) return;
+  room.drafts.set(`note ${id}`, "");
+  const fields = { step: id, text, type: room.drafts.get(`type ${id}`) };
+  room.offer({ entry: { op: room.newId(), kind: "AddNote", fields }, error: { code: "left_behind" } });
 }

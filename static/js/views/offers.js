@@ -2,7 +2,7 @@
 // In the steps after, it is one calm line that opens.
 import { html, useEffect } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
-import { currentStep } from "../lib/steps.js";
+import { currentStep, takesNotes } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 
 const SHOWN = 9000; // ms that a sentence without a text stands
@@ -32,10 +32,11 @@ function Earlier({ room, refusals }) {
 function Offer({ room, refusal, told = false }) {
   const { entry, error } = refusal;
   const text = textOf(entry);
-  const step = currentStep(room.scene);
-  const over = ["step_closed", "deadline_passed"].includes(error.code);
   const closed = room.scene.one("workshop")?.state === "closed";
-  const here = !closed && step?.types.length > 0 && !step.locks.includes("writing") && room.as !== "board";
+  const own = room.scene.get("step", entry.fields.step ?? room.scene.get("note", entry.fields.note)?.step);
+  const step = closed ? undefined : [own, currentStep(room.scene)].find((each) => each && takesNotes(each) && !each.locks.includes("writing"));
+  const late = !closed && error.code === "deadline_passed" && own?.state === "early" && !step;
+  const anew = Boolean(step) && (error.code === "step_closed" || error.code === "deadline_passed");
   useEffect(() => void (told && sayError(sentence(error))), []);
   const then = (work, said) => () => {
     work();
@@ -46,8 +47,9 @@ function Offer({ room, refusal, told = false }) {
   return html`
     <section class="card card--wait"><h2>${sentence(error)}</h2><p class="quote" dir="auto">${_("“%(words)s”", { words: text })}</p>
       <div class="buttons">
-        ${here && over && html`<button type="button" class="button button--primary" onClick=${then(add, _("Added."))}>${_("Put it in this step")}</button>`}
-        ${here && !over && html`<button type="button" class="button button--primary" onClick=${then(() => room.layInDraft(`note ${step.id}`, text), _("It is in the note again."))}>${_("Go on writing")}</button>`}
+        ${anew && html`<button type="button" class="button button--primary" onClick=${then(add, _("Added."))}>${_("Put it in this step")}</button>`}
+        ${step && !anew && html`<button type="button" class="button button--primary" onClick=${then(() => room.layInDraft(`note ${step.id}`, text), _("It is in the note again."))}>${_("Go on writing")}</button>`}
+        ${late && html`<button type="button" class="button button--primary" onClick=${then(() => room.layInDraft(`note ${own.id}`, text), _("Kept. It opens again with the step."))}>${_("Keep it until the step opens")}</button>`}
         ${!closed && html`<button type="button" class="button" onClick=${then(() => room.send("ParkNote", { id: room.newId(), text }), _("Parked."))}>${_("Park it")}</button>`}
         <button type="button" class="button button--quiet" onClick=${then(() => {}, _("Discarded."))}>${_("Discard")}</button>
       </div>

@@ -1,16 +1,20 @@
 // A participant's screen: one question, one task, one primary button.
-import { html } from "../lib/html.js";
+import { computed, html, useMemo, useRef } from "../lib/html.js";
 import { fetchWhenIdle, Later } from "../lib/later.js";
-import { currentStep } from "../lib/steps.js";
+import { currentStep, earlyStep } from "../lib/steps.js";
+import { _ } from "../lib/words.js";
 import { Head } from "./head.js";
 import { useLeftBehind } from "./left-behind.js";
 import { Saving } from "./saving.js";
+import { useStillOpen } from "./still-open.js";
 
 const lobby = () => import("./lobby.js");
 const closed = () => import("./closed.js");
 const offers = () => import("./offers.js");
+const write = () => import("./write.js");
+const still = () => import("./still-writing.js");
 const SCREENS = {
-  wall: () => import("./write.js"),
+  wall: write,
   clusters: () => import("./group.js"),
   vote: () => import("../layouts/vote.js"),
   actions: () => import("../layouts/actions.js"),
@@ -19,23 +23,46 @@ const SCREENS = {
 
 export function Phone({ room }) {
   const workshop = room.scene.one("workshop");
-  const step = currentStep(room.scene);
-  useLeftBehind(room, step);
+  const step = useTask(room);
+  const hand = useHand(step);
+  const others = useStillOpen(room, step);
+  useLeftBehind(room);
   if (!workshop) return html`<main class="main" aria-busy="true"></main>`;
   const phase = workshop.state === "running" && step ? step.phase : workshop.state === "closed" ? "close" : "frame";
   return html`
     <div class="phone" data-phase=${phase}>
       <${Head} room=${room} question=${question(workshop, step)} timer=${workshop.state === "running"} />
       <${Saving} room=${room} />
-      ${room.refusals.value.length > 0 && html`<${Later} load=${offers} name="Offers" room=${room} />`}
+      <aside class="beside" aria-label=${_("Beside the task")}>
+        ${room.refusals.value.length > 0 && html`<${Later} load=${offers} name="Offers" beside room=${room} />`}
+        ${others.length > 0 && html`<${Later} load=${still} name="StillWriting" beside room=${room} steps=${others} hand=${hand} />`}
+      </aside>
       <${Task} room=${room} workshop=${workshop} step=${step} />
     </div>`;
 }
 
+// The room's step; before the meeting, one that takes notes already.
+function useTask({ scene }) {
+  const id = useMemo(() => computed(() => (currentStep(scene) ?? earlyStep(scene))?.id ?? ""), []);
+  return id.value ? scene.get("step", id.value) : undefined;
+}
+
+// The step whose text was under the thumb when the room moved on: writing goes on there, if it may.
+function useHand(step) {
+  const before = useRef(step?.id);
+  const hand = useRef("");
+  if (before.current !== step?.id) {
+    hand.current = document.activeElement?.id === "composer" ? before.current : "";
+    before.current = step?.id;
+  }
+  return hand.current;
+}
+
 function Task({ room, workshop, step }) {
   if (workshop.state === "closed") return html`<${Later} load=${closed} name="Closed" room=${room} />`;
-  if (workshop.state === "lobby" || !step) return html`<${Later} load=${lobby} name="Lobby" room=${room} />`;
-  return html`<${Later} key=${step.id} load=${SCREENS[step.layout]} room=${room} step=${step} />`;
+  if (!step) return html`<${Later} load=${lobby} name="Lobby" room=${room} />`;
+  const early = workshop.state === "lobby";
+  return html`<${Later} key=${step.id + early} load=${early ? write : SCREENS[step.layout]} room=${room} step=${step} />`;
 }
 
 function question(workshop, step) {
@@ -44,5 +71,5 @@ function question(workshop, step) {
 }
 
 export function fetchTheRest() {
-  fetchWhenIdle([lobby, offers, closed, ...Object.values(SCREENS)]);
+  fetchWhenIdle([lobby, offers, closed, still, ...Object.values(SCREENS)]);
 }

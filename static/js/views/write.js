@@ -1,26 +1,36 @@
 // Writing and reading on the phone: the composer, who can read it, and the wall.
 import { html, signal, useMemo, useState } from "../lib/html.js";
-import { hiddenStep } from "../lib/steps.js";
-import { Icon } from "../lib/icons.js";
+import { momentShown } from "../lib/fmt.js";
+import { hiddenStep, takesNotes } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Wall } from "../layouts/wall.js";
 import { Composer } from "./composer.js";
+import { Locked } from "./locked.js";
 import { Readers } from "./readers.js";
 
 export function Screen({ room, step }) {
   const building = useMemo(() => signal(""), [step.id]);
   const before = hiddenStep(room.scene, step);
   const locked = step.locks.includes("writing");
-  const writes = step.types.length > 0 && (!locked || room.drafts.get(`note ${step.id}`));
-  const open = step.types.length > 0 && !locked;
+  const takes = takesNotes(step);
+  const writes = takes && (!locked || room.drafts.get(`note ${step.id}`));
   const build = (id) => (building.value = id);
   return html`
     <main class="main">
-      ${locked && html`<p class="promise"><${Icon} name="lock" /><span>${_("The facilitator has locked this step.")}</span></p>`}
+      ${step.state === "early" && html`<${Early} room=${room} step=${step} />`}
       ${before && before.id !== step.id && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
+      ${takes && html`<${Locked} step=${step} what="writing" />`}
       ${writes && html`<${Writing} key=${step.id} room=${room} step=${step} building=${building} />`}
-      <${Wall} room=${room} step=${step} onBuild=${open && step.can_build ? build : undefined} />
+      <${Wall} room=${room} step=${step} onBuild=${takes && !locked && step.can_build ? build : undefined} />
     </main>`;
+}
+
+// Before the meeting nobody else is there: what this is, and how long it may take.
+function Early({ room, step }) {
+  const { title } = room.scene.one("workshop");
+  return html`
+    <div><p class="lead">${_("You can write until %(time)s.", { time: momentShown(step.until, room.language) })}</p>
+      <p class="small">${_("“%(title)s” has not started yet. Nothing is shown before it does. You can close this page and come back.", { title })}</p></div>`;
 }
 
 // Where the wall is shown, or about to be, reading comes first: the composer is folded until it is wanted.
