@@ -52,6 +52,9 @@ def test_the_self_test_knows_a_held_hub_from_a_free_one(green):
 
         looks = iter([rest, lambda: native.call(rest)])
 
+        def held_once():
+            next(looks)()
+
         def failing():
             raise OSError("as told")
 
@@ -60,7 +63,7 @@ def test_the_self_test_knows_a_held_hub_from_a_free_one(green):
             is_held_by(lambda: native.call(rest)),
             is_held_by(rest),
             is_always_held_by(rest),
-            is_always_held_by(lambda: next(looks)()),
+            is_always_held_by(held_once),
         ]
         try:
             is_held_by(failing)
