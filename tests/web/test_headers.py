@@ -22,6 +22,14 @@ def test_every_answer_carries_the_headers(client, path):
     assert headers["Cache-Control"] == "no-store"
 
 
+def test_only_the_preview_may_stand_in_a_frame_and_only_on_our_own_pages(room):
+    preview = room.facilitator.get(f"/w/{room.id}/preview").headers["Content-Security-Policy"]
+    console = room.facilitator.get(f"/w/{room.id}/console").headers["Content-Security-Policy"]
+
+    assert preview == console.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    assert "frame-ancestors 'none'" in console
+
+
 def test_a_strange_host_does_not_get_into_the_policy(client):
     headers = client.get("/", headers={"Host": "a;script-src *"}).headers
 

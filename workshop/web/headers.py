@@ -26,11 +26,11 @@ def protect(response: Response) -> Response:
     return response
 
 
-def policy(host: str, secure: bool) -> str:
+def policy(host: str, secure: bool, framed_by: str = "'none'") -> str:
     """`connect-src` names the socket's address, since not every browser counts it as 'self'."""
     socket = f" {'wss' if secure else 'ws'}://{host}" if PLAIN_HOST.fullmatch(host) else ""
     return (
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; "
         f"connect-src 'self'{socket}; object-src 'none'; base-uri 'none'; "
-        "frame-ancestors 'none'; form-action 'self'"
+        f"frame-ancestors {framed_by}; form-action 'self'"
     )

@@ -13,6 +13,7 @@ from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
 from workshop.insight.band import Phase, Segment, Size, band_svg
 from workshop.web.entering import board_claim
+from workshop.web.headers import policy
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.sharing import origin
@@ -55,6 +56,16 @@ def console(workshop: str) -> str:
 @pages.get("/w/<workshop>/plan")
 def plan(workshop: str) -> str:
     return live_page("plan", claim_on(workshop, "facilitator", role="facilitator"))
+
+
+@pages.get("/w/<workshop>/preview")
+def preview(workshop: str) -> Response:
+    """A step as a phone shows it, in a frame on the facilitator's own pages; it can send nothing."""
+    page = live_page("preview", claim_on(workshop, "facilitator", role="facilitator"))
+    response = make_response(page)
+    framed = policy(request.host, request.is_secure, "'self'")
+    response.headers["Content-Security-Policy"] = framed
+    return response
 
 
 @pages.get("/w/<workshop>/board")

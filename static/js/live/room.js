@@ -60,7 +60,7 @@ export function openRoom({ workshop, as, build, language, base }) {
   connection.watchPage();
   connection.open();
   return {
-    workshop, as, language, base, scene, you, limits, refusals, ready,
+    workshop, as, cookie: as, language, base, scene, you, limits, refusals, ready,
     drafts, draftsLaid,
     status: connection.status,
     refusal: connection.refusal,

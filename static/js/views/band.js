@@ -36,8 +36,8 @@ function useBand(room, size, box) {
   return svg;
 }
 
-async function fetchBand({ workshop, as }, size) {
-  const answer = await fetch(`/w/${workshop}/band/${size}.svg?as=${as}`);
+async function fetchBand({ workshop, cookie }, size) {
+  const answer = await fetch(`/w/${workshop}/band/${size}.svg?as=${cookie}`);
   if (!answer.ok) return null;
   const parsed = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
   const drawn = document.importNode(parsed.documentElement, true);
