@@ -117,6 +117,7 @@ def test_counts_are_bare_numbers():
         "hidden": 3,
         "writers": 2,
         "unshown": 3,
+        "early": 0,
         "voted": 0,
         "done": 0,
         "more": 0,

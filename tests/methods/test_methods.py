@@ -27,6 +27,7 @@ def test_every_file_with_a_method_is_found():
 def test_a_method_has_words_for_picker_and_facilitator(method):
     assert method.title
     assert method.purpose.endswith(".")
+    assert method.gives.endswith(".")
     assert method.script
     assert method.leave_when
 

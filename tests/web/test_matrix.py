@@ -34,6 +34,7 @@ MATRIX = {
     "GET /w/<workshop>": (401, 401, 200, 303, 303),
     "GET /w/<workshop>/console": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/plan": (401, 401, 403, 403, 200),
+    "GET /w/<workshop>/methods.json": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/preview": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/board": (401, 401, 403, 200, 200),
     "GET /w/<workshop>/plain": (401, 401, 200, 403, 403),

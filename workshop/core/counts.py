@@ -22,15 +22,16 @@ def counts(place: Place) -> dict[str, int | list[int]]:
 
     joined: participants; notes: all notes that the step works on; hidden: of these not revealed;
     writers: people who have written any of the hidden ones; unshown: notes of any step that the room
-    has not seen; voted: people with a dot in the open vote; done, more: people who said so of this
-    step; answered: people who answered the open poll; spread: how many people have written 0, 1-2,
-    3-5, 6 and more notes in this step.
+    has not seen; early: notes that came before the meeting; voted: people with a dot in the open vote;
+    done, more: people who said so of this step; answered: people who answered the open poll; spread:
+    how many people have written 0, 1-2, 3-5, 6 and more notes in this step.
     """
     workshop = place.get(Workshop, place.log)
     step = place.get(Step, workshop.step) if workshop else None
     here = sources(place, step) if step else set()
     notes = [note for note in place.all(Note) if note.step in here]
     hidden = [note for note in notes if note.readers != "all"]
+    early = {found.id for found in place.all(Step) if found.state == "early"}
     open_rounds = {found.id for found in place.all(Round) if found.state == "open"}
     paces = [pace.pace for pace in place.all(Pace) if step and pace.step == step.id]
     asked = {poll.id for poll in open_polls(place)}
@@ -40,6 +41,7 @@ def counts(place: Place) -> dict[str, int | list[int]]:
         "hidden": len(hidden),
         "writers": len({note.owner for note in hidden}),
         "unshown": sum(note.readers != "all" for note in place.all(Note)),
+        "early": sum(note.step in early for note in place.all(Note)),
         "voted": len({b.owner for b in place.all(Ballot) if b.round in open_rounds}),
         "done": paces.count("done"),
         "more": paces.count("more"),

@@ -2,7 +2,7 @@
 
 from workshop.methods.catalogue import METHODS, worded
 from workshop.methods.method import THOUGHTS, TYPES, Method
-from workshop.methods.plan import StepPlan
+from workshop.methods.plan import StepPlan, planned
 from workshop.methods.recipe import Recipe, RecipeStep
 from workshop.methods.recipes import RECIPES
 
@@ -15,5 +15,6 @@ __all__ = [
     "Recipe",
     "RecipeStep",
     "StepPlan",
+    "planned",
     "worded",
 ]

@@ -4,8 +4,10 @@ METHOD = Method(
     id="actions",
     title=N_("Actions"),
     purpose=N_("What came out on top gets someone who does it, and a date."),
+    gives=N_("Actions that each have a name and a date."),
     layout="actions",
     phases=("close",),
+    minutes=12,
     prompt=N_("Who does what, by when?"),
     script=(
         N_(

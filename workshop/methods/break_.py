@@ -4,8 +4,10 @@ METHOD = Method(
     id="break",
     title=N_("Break"),
     purpose=N_("Everyone gets up, and heads get air."),
+    gives=N_("People who can listen again."),
     layout="talk",
     phases=("break",),
+    minutes=10,
     prompt=N_("A break. When do we begin again?"),
     script=(
         N_("Now we take a break. Stand up, get some air, and leave the phone where it is."),

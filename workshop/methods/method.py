@@ -31,6 +31,7 @@ THOUGHTS = ("idea", "need", "problem", "question", "learning", "unknown")
 class Method(msgspec.Struct, frozen=True, kw_only=True):
     """A way of working: how it is drawn, who may see what, and what the facilitator says.
 
+    `purpose` is what the room does, and why; `gives` what it then has; `minutes` is the usual length.
     The first line of `script` is said aloud, word for word; the others are for the
     facilitator alone. `half_time` is for the middle of the step. `budget` and `per_item` of 0 mean
     that the core works them out. With `keep` the step is not cut when time runs short.
@@ -39,8 +40,10 @@ class Method(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     purpose: str
+    gives: str
     layout: Layout
     phases: tuple[Phase, ...]
+    minutes: int
     types: tuple[str, ...] = ()
     visibility: Visibility = "live"
     readers: Readers = "author"

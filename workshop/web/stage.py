@@ -16,6 +16,7 @@ from workshop.web.entering import board_claim
 from workshop.web.headers import policy
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
+from workshop.web.making import invite_url
 from workshop.web.sharing import origin
 from workshop.web.speaking import address, claim_on, form_token, place_of, remember
 from workshop.web.template import drawn
@@ -55,7 +56,9 @@ def console(workshop: str) -> str:
 
 @pages.get("/w/<workshop>/plan")
 def plan(workshop: str) -> str:
-    return live_page("plan", claim_on(workshop, "facilitator", role="facilitator"))
+    """It has the invitation at hand, for who collects notes before the meeting."""
+    claim = claim_on(workshop, "facilitator", role="facilitator")
+    return live_page("plan", claim, invite=invite_url(house(), origin(), workshop))
 
 
 @pages.get("/w/<workshop>/preview")
@@ -89,7 +92,7 @@ def is_new_here(workshop: str, held: Claim) -> bool:
     return house().tokens.who(workshop, request.cookies, role="facilitator") is not None
 
 
-def live_page(page: str, claim: Claim) -> str:
+def live_page(page: str, claim: Claim, **more: str) -> str:
     place = place_of(claim.workshop)
     speak_as_the_room(place, board=page == "board")
     return render_template(
@@ -99,6 +102,7 @@ def live_page(page: str, claim: Claim) -> str:
         workshop=the_workshop(place),
         csrf=form_token(claim),
         room_address=origin().split("://", 1)[1],
+        **more,
     )
 
 

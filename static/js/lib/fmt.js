@@ -21,3 +21,11 @@ export function momentShown(iso, language) {
 export function timeOfDay(ms, language) {
   return new Date(ms).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
+
+export function dayAndTime(iso, language) {
+  return new Date(iso).toLocaleString(language, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+export function percent(n) {
+  return (n / 100).toLocaleString(document.documentElement.lang, { style: "percent" });
+}

@@ -5,6 +5,13 @@ export function phaseName(phase) {
   return { open: _("Open"), integrate: _("Integrate"), close: _("Close") }[phase];
 }
 
+export const PHASES = ["frame", "open", "integrate", "close", "break"];
+
+// A phase to choose, outside any agenda.
+export function phaseTitle(phase) {
+  return { frame: _("Around the work"), break: _("Break") }[phase] ?? phaseName(phase);
+}
+
 // The word for where the room is in its agenda; outside the phases the place of the step gives it.
 export function phaseWord(step, steps) {
   if (!step) return _("Welcome");

@@ -1,5 +1,6 @@
 // "Copy" beside an address. On plain http the browser has no clipboard for pages: then the text is
 // selected, and the button says what to do.
+import { copied } from "../lib/copied.js";
 import { _, loadWords } from "../lib/words.js";
 
 const SHOWN = 4000; // ms that the answer stands on the button
@@ -20,16 +21,4 @@ async function copyBeside(button) {
   words.textContent = done ? _("Copied") : _("Selected. Press Ctrl+C");
   words.setAttribute("role", "status");
   setTimeout(() => (words.textContent = before), SHOWN);
-}
-
-// Selects in any case, so that the keyboard or a long press can copy too.
-export async function copied(field) {
-  field.focus();
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    return document.execCommand?.("copy") ?? false;
-  }
 }

@@ -1,57 +1,65 @@
-// What a step asks, and who may read what is written. Promises are fixed when the step has begun.
+// All that a step says and asks, changed in place. Promises are fixed when the step has begun.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
+import { PHASES, phaseTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
+import { Dots, Rules } from "./plan-rules.js";
 
-export function PlanEdit({ room, step, onClose }) {
-  const [title, setTitle] = useState(step.title);
-  const [prompt, setPrompt] = useState(step.prompt);
-  const [rules, setRules] = useState({});
-  const fixed = step.state !== "planned";
+export function PlanEdit({ room, step, steps, onClose }) {
+  const [typed, setTyped] = useState({});
   const first = useRef(null);
   useEffect(() => first.current?.focus(), []); // a page heeds autofocus only once
-  const set = (name) => (value) => setRules({ ...rules, [name]: value });
-  const now = { ...step, ...rules };
+  const now = { ...step, ...typed };
+  const set = (name, value) => setTyped((before) => ({ ...before, [name]: value }));
+  const type = (name) => (event) => set(name, event.currentTarget.value);
   const save = (event) => {
     event.preventDefault();
-    const wanted = { title: title.trim(), prompt: prompt.trim(), ...rules };
-    const changes = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => step[name] !== value));
+    const wanted = { ...typed, ...tidied(typed) };
+    const changes = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => JSON.stringify(step[name]) !== JSON.stringify(value)));
     if (Object.keys(changes).length) room.send("ChangeStep", { step: step.id, ...changes });
     say(_("Saved."));
     onClose();
   };
+  const field = (name, label, hint, body) => html`
+    <div class="field"><label class="field-label" for="${name}-${step.id}">${label} ${hint && html`<span class="field-hint">${hint}</span>`}</label>${body}</div>`;
   return html`
     <tr role="row" class="plan-edit"><td role="cell" colspan="6"><form class="form" onSubmit=${save}>
-      <div class="field"><label class="field-label" for="title-${step.id}">${_("Title")}</label>
-        <input class="field-input" id="title-${step.id}" value=${title} dir="auto" ref=${first} onInput=${(event) => setTitle(event.currentTarget.value)} /></div>
-      <div class="field"><label class="field-label" for="prompt-${step.id}">${_("Question")} <span class="field-hint">${_("– the largest sentence on every screen")}</span></label>
-        <textarea class="field-input" id="prompt-${step.id}" rows="2" value=${prompt} dir="auto" onInput=${(event) => setPrompt(event.currentTarget.value)}></textarea></div>
-      ${step.layout === "wall" && (fixed
-        ? html`<p class="small">${_("The step has begun, so who reads the notes can no longer be changed: people rely on it.")}</p>`
-        : html`<${Rules} step=${now} set=${set} />`)}
+      <div class="fields">
+        ${field("title", _("Title"), "", html`<input class="field-input" id="title-${step.id}" value=${now.title} dir="auto" ref=${first} onInput=${type("title")} />`)}
+        ${field("phase", _("Phase"), "", html`<select class="field-input" id="phase-${step.id}" value=${now.phase} onChange=${type("phase")}>
+          ${PHASES.map((phase) => html`<option key=${phase} value=${phase}>${phaseTitle(phase)}</option>`)}</select>`)}
+      </div>
+      ${field("prompt", _("Question"), _("– the largest sentence on every screen"), html`<textarea class="field-input" id="prompt-${step.id}" rows="2" value=${now.prompt} dir="auto" onInput=${type("prompt")}></textarea>`)}
+      ${step.layout !== "talk" && html`<${Source} step=${now} steps=${steps} field=${field} onChange=${type("source")} />`}
+      <${Rules} step=${now} set=${set} />
       ${step.layout === "vote" && html`<${Dots} step=${now} set=${set} />`}
+      <details class="more"><summary>${_("What you say")}</summary><div class="form">
+        ${field("script", _("Script"), _("– the first line aloud, each other line for you alone"), html`<textarea class="field-input" id="script-${step.id}" rows="6" value=${linesOf(now.script)} dir="auto" onInput=${type("script")}></textarea>`)}
+        ${field("half", _("At half time"), _("– when half of the minutes have gone"), html`<input class="field-input" id="half-${step.id}" value=${now.half_time} dir="auto" onInput=${type("half_time")} />`)}
+      </div></details>
+      <label class="check"><input type="checkbox" checked=${now.keep} onChange=${(event) => set("keep", event.currentTarget.checked)} /> <span>${_("Never propose to cut this when time runs short")}</span></label>
       <div class="buttons"><button type="button" class="button" onClick=${onClose}>${_("Back")}</button>
         <button type="submit" class="button button--primary">${_("Save")}</button></div>
     </form></td></tr>`;
 }
 
-function Rules({ step, set }) {
-  const check = (name, on, words) => html`
-    <label class="check"><input type="checkbox" checked=${on} onChange=${(event) => set(name[0])(event.currentTarget.checked ? name[1] : name[2])} /> <span>${words}</span></label>`;
-  return html`
-    ${check(["visibility", "private", "live"], step.visibility === "private", _("Hidden until you reveal"))}
-    ${step.visibility === "private" && check(["readers", "facilitator", "author"], step.readers === "facilitator", _("You may read them before the reveal; those who write are told so"))}
-    ${check(["anonymous", true, false], step.anonymous, _("Notes get no name"))}`;
+function Source({ step, steps, field, onChange }) {
+  const before = steps.filter(({ id, place, layout }) => place < step.place && id !== step.id && layout !== "talk");
+  if (!before.length && !step.source) return null;
+  return field("source", _("Works on"), _("– whose notes are here"), html`
+    <select class="field-input" id="source-${step.id}" value=${step.source} onChange=${onChange}>
+      <option value="">${_("Its own notes alone")}</option>
+      ${before.map(({ id, title, place }) => html`<option key=${id} value=${id}>${_("%(n)s. %(title)s", { n: Math.round(place) + 1, title })}</option>`)}
+    </select>`);
 }
 
-function Dots({ step, set }) {
-  const number = (name, label, hint) => html`
-    <div class="field"><label class="field-label" for="${name}-${step.id}">${label} <span class="field-hint">${hint}</span></label>
-      <input class="field-input" id="${name}-${step.id}" type="number" min="0" max="50" value=${step[name]} onInput=${(event) => set(name)(Number(event.currentTarget.value))} /></div>`;
-  return html`
-    <div class="fields">
-      ${number("budget", _("Dots for each"), _("– 0 means a quarter of what is voted on, from 2 to 8"))}
-      ${number("per_item", _("At most on one"), _("– 0 means half of the dots"))}
-      ${number("top", _("The cut after"), _("– places"))}
-    </div>`;
+function linesOf(script) {
+  return typeof script === "string" ? script : script.join("\n");
+}
+
+// What was typed as text, in the form that a command has.
+function tidied({ title, prompt, half_time: half, script }) {
+  const found = { title: title?.trim(), prompt: prompt?.trim(), half_time: half?.trim() };
+  if (script !== undefined) found.script = script.split("\n").map((line) => line.trim()).filter(Boolean);
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

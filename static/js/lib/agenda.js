@@ -1,0 +1,55 @@
+// Sums over the agenda, and what a tap can mend in it. The server judges the plan; these only propose commands.
+export const WORKING = ["open", "integrate", "close"];
+const FIELDS = [
+  "method", "layout", "phase", "title", "prompt", "minutes", "script", "half_time", "types", "source", "visibility", "readers",
+  "anonymous", "can_build", "moderated", "order", "budget", "per_item", "top", "keep",
+];
+
+export function minutesOf(steps) {
+  return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+// Another step with the same content: what AddStep takes of a record.
+export function copyOf(step) {
+  return Object.fromEntries(FIELDS.filter((name) => step[name] !== undefined).map((name) => [name, step[name]]));
+}
+
+// The step whose notes a new one at this place would work on, if its layout works on notes at all.
+export function sourceAt(steps, place, { layout, visibility, can_build: builds }) {
+  const works = ["clusters", "vote", "actions"].includes(layout) || (layout === "wall" && builds && visibility === "live");
+  if (!works) return "";
+  const before = steps.filter((step) => step.place < place && ["wall", "clusters", "vote"].includes(step.layout));
+  return before.at(-1)?.id ?? "";
+}
+
+// So many minutes less, shared over what the plan says each step can give: [[id, new minutes], ...].
+export function shortened(steps, cuts, wanted) {
+  const can = cuts.map(({ step, minutes }) => {
+    const now = steps.find(({ id }) => id === step)?.minutes ?? 0;
+    return { step, now, most: Math.max(0, Math.min(minutes, now - 1)) };
+  });
+  const all = can.reduce((sum, { most }) => sum + most, 0);
+  let left = Math.min(wanted, all);
+  const part = all ? left / all : 0;
+  return can.map(({ step, now, most }) => {
+    const less = Math.min(left, Math.ceil(most * part));
+    left -= less;
+    return [step, now - less];
+  }).filter(([id, minutes]) => minutes !== steps.find((step) => step.id === id)?.minutes);
+}
+
+// The open steps longer or shorter, each in proportion, until the phase has the share: [[id, new minutes], ...].
+export function sharedOpen(steps, percent) {
+  const working = minutesOf(steps.filter(({ phase }) => WORKING.includes(phase)));
+  const open = steps.filter(({ phase, state }) => phase === "open" && state === "planned");
+  const now = minutesOf(steps.filter(({ phase }) => phase === "open"));
+  const gap = (percent * working - 100 * now) / (100 - percent);
+  const change = gap > 0 ? Math.ceil(gap) : Math.floor(gap);
+  const all = minutesOf(open);
+  let left = Math.abs(change);
+  return open.map((step) => {
+    const piece = Math.min(left, Math.ceil((Math.abs(change) * step.minutes) / all));
+    left -= piece;
+    return [step.id, Math.max(1, step.minutes + Math.sign(change) * piece)];
+  }).filter(([id, minutes]) => minutes !== open.find((step) => step.id === id).minutes);
+}

@@ -1,0 +1,13 @@
+// The methods there are, asked for once: what the picker shows, and the step that each becomes.
+import { signal } from "../lib/html.js";
+
+export const methods = signal([]);
+
+export async function loadMethods({ workshop, cookie }) {
+  const answer = await fetch(`/w/${workshop}/methods.json?as=${cookie}`).catch(() => null);
+  if (answer?.ok) methods.value = (await answer.json()).methods;
+}
+
+export function methodOf(id) {
+  return methods.value.find(({ step }) => step.method === id);
+}

@@ -1,0 +1,35 @@
+"""What the planner needs besides the records: the methods there are."""
+
+from typing import Any
+
+import msgspec
+from flask import Blueprint, Response, jsonify
+
+from workshop.core.workshop import the_workshop
+from workshop.methods import METHODS, Method, RecipeStep, planned
+from workshop.web.speaking import claim_on, place_of
+from workshop.words import translator
+
+pages = Blueprint("preparing", __name__)
+
+
+@pages.get("/w/<workshop>/methods.json")
+def methods(workshop: str) -> Response:
+    """Every method, worded in the workshop's language, as a step that could be added."""
+    claim_on(workshop, "facilitator", role="facilitator")
+    language = the_workshop(place_of(workshop)).language
+    return jsonify({"methods": [card(method, language) for method in METHODS.values()]})
+
+
+def card(method: Method, language: str) -> dict[str, Any]:
+    """What the picker says of a method, and the step that it would become."""
+    translate = translator(language)
+    usual = RecipeStep(method=method.id, phase=method.phases[0], minutes=method.minutes)
+    step = msgspec.to_builtins(planned(0, usual, method, translate, ""))
+    del step["place"], step["source"]
+    return {
+        "purpose": translate(method.purpose),
+        "gives": translate(method.gives),
+        "phases": list(method.phases),
+        "step": step,
+    }
