@@ -116,6 +116,7 @@ def test_scripts_get_their_own_words_and_no_others():
             ["frame", "frame", "open", "frame", "integrate", "close", "frame"],
             ["Check-in", "Check-in", "Open", "Break", "Integrate", "Close", "Check-out"],
         ),
+        (["break", "open", "break"], ["Break", "Open", "Break"]),
         (["frame"], ["Check-in"]),
         ([], []),
     ],

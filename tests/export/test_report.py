@@ -237,6 +237,25 @@ def test_notes_that_facilitators_could_read_are_still_not_the_rooms():
     assert (told.notes, told.workshop.never_revealed) == ((), 1)
 
 
+def test_a_break_and_a_step_that_collects_are_told_in_every_format():
+    story = opened()
+    rest = {"method": "break", "layout": "talk", "phase": "break", "title": "Coffee"}
+    story.says("finn", "AddStep", id=id_of("rest"), place=2, minutes=10, **rest)
+    early = {"method": "brainwrite", "layout": "wall", "phase": "open", "types": ("idea",)}
+    story.says("finn", "AddStep", id=id_of("early"), place=3, title="Before", minutes=5, **early)
+    story.says("finn", "CollectNotes", step=id_of("early"), until="2026-11-22T09:00:00Z")
+
+    told = report(place(story))
+
+    states = {line.title: (line.phase, line.state) for line in told.agenda}
+    assert states["Coffee"] == ("break", "planned")
+    assert states["Before"] == ("open", "early")
+    page = make("report.html", place(story)).decode()
+    assert "Coffee" in page
+    assert "collecting notes" in page
+    assert "Break" in make("report.md", place(story)).decode()
+
+
 def test_the_close_keeps_the_count_of_what_was_never_shown():
     story = opened()
     write(story, "shown", ("ada", "idea", "In the light"))

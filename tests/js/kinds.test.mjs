@@ -15,6 +15,10 @@ test("before the phases one checks in, after them out, and between them is a bre
   );
 });
 
+test("a break is one wherever it stands", () => {
+  assert.deepEqual(wordsOf("break", "open", "break"), ["Break", "Open", "Break"]);
+});
+
 test("an agenda that only frames is a check-in", () => {
   assert.deepEqual(wordsOf("frame", "frame"), ["Check-in", "Check-in"]);
 });
