@@ -79,6 +79,38 @@ def test_half_a_thought_does_not_outlive_the_workshop(crowd, phone):
     assert phone.page.evaluate(KEPT)["localStorage"] == []
 
 
+@pytest.fixture
+def finn(browser, house, crowd):
+    person = Facilitator(browser, house.url, **LAPTOP)
+    person.enters(crowd.made["id"], crowd.token("facilitator", "Gro"))
+    yield person
+    person.leave()
+    assert person.watch.faults == []
+
+
+def test_the_console_says_what_is_for_half_time_before_when_to_go_on(crowd, finn):
+    crowd.starts("wall")
+    finn.sees("Halfway: “What else? Go for the strange ones.”")
+    last = finn.page.locator(".script-more").all_inner_texts()[-2:]
+    assert [line.split()[0] for line in last] == ["Halfway:", "Reveal"]
+
+
+def test_a_lock_on_moving_leaves_writing_as_it_is(crowd, phone):
+    phone.joins(crowd.made["code"], "Ada")
+    crowd.starts("wall")
+    phone.writes("A thought")
+    phone.is_live()
+    crowd.reveals()
+    group = crowd.starts("clusters")
+    move = phone.page.get_by_role("button", name=re.compile("^Move"))
+    expect(move.first).to_be_visible()
+    crowd.says("LockStep", step=group["id"], locked=True, what="moving")
+    expect(move).to_have_count(0)
+    expect(phone.page.get_by_text("Write one that is missing")).to_be_visible()
+    crowd.says("LockStep", step=group["id"], locked=False, what="moving")
+    expect(move.first).to_be_visible()
+
+
 def test_cookies_are_those_that_the_privacy_page_names(browser, house):
     finn = Facilitator(browser, house.url)
     assert kept_by(finn) == set()
