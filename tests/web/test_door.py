@@ -106,6 +106,24 @@ def test_boards_that_are_shut_out_need_the_new_link(room):
     assert room.device("board").get(f"/w/{room.id}/board").status_code == 200
 
 
+@pytest.mark.rule("H12")
+def test_the_links_are_the_ones_that_are_good_now(room):
+    path = f"/api/workshops/{room.id}/links"
+    before = room.facilitator.get(path).json
+    room.done(room.facilitator, "CloseDoor", closed=False, boards=True)
+    code = rotated(room).json["code"]
+
+    now = room.facilitator.get(path).json
+
+    schema = {"$ref": "#/components/schemas/Links", "components": {"schemas": SCHEMAS}}
+    Draft202012Validator(schema).validate(now)
+    assert before == {name: room.made[name] for name in before}
+    assert (now["code"], now["invite_url"]) == (code, before["invite_url"])
+    assert now["join_url"].endswith(f"/j/{code[:3]}-{code[3:]}")
+    board_key = now["board_url"].split("#")[1]
+    assert knock(room, room.id, role="board", key=board_key).status_code == 200
+
+
 @pytest.mark.rule("H10")
 def test_a_facilitators_own_screen_becomes_a_board_again(room):
     room.facilitator.get(f"/w/{room.id}/board")

@@ -48,6 +48,7 @@ MATRIX = {
     "POST /api/workshops/<where>/join": OPEN_TO_ALL,
     "POST /api/workshops/<workshop>/key": (401, 401, 403, 403, 200),
     "POST /api/workshops/<workshop>/code": (401, 401, 403, 403, 200),
+    "GET /api/workshops/<workshop>/links": (401, 401, 403, 403, 200),
     "GET /api/workshops/<workshop>/artifacts": (401, 401, 403, 403, 200),
     "POST /api/workshops/<workshop>/artifacts": (401, 401, 403, 403, 200),
     "GET /api/schemas/workshop-1.json": OPEN_TO_ALL,

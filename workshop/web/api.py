@@ -1,4 +1,4 @@
-"""The door for programs: make a workshop, come in, get a new key or code (H1, H2, H8, H9), and a description."""
+"""The door for programs: make a workshop, come in, get links, a new key or code (H1, H2, H8, H9, H12)."""
 
 from typing import TypeVar
 
@@ -7,12 +7,13 @@ from flask import Blueprint, Response, jsonify, request
 
 from workshop.core.messages import Op
 from workshop.core.wire import named
+from workshop.core.workshop import the_workshop
 from workshop.web.commands import read_json
 from workshop.web.entering import Knock, enter
 from workshop.web.house import house
 from workshop.web.language import remember_language
 from workshop.web.lobby import check_create_key
-from workshop.web.making import Wish, facilitator_url, join_url, links, make, new_code
+from workshop.web.making import Wish, facilitator_url, handed_out, join_url, links, make, new_code
 from workshop.web.openapi import document
 from workshop.web.sharing import new_key, origin
 from workshop.web.speaking import address, bearer, check_form, claim_as, remember
@@ -82,6 +83,14 @@ def code(workshop: str) -> Response:
     wish = body(Again) if request.content_length else Again()
     fresh = new_code(house(), claim, wish.op)
     return jsonify({"code": fresh, "join_url": join_url(origin(), fresh)})
+
+
+@pages.get("/workshops/<workshop>/links")
+def handed(workshop: str) -> Response:
+    """What a facilitator hands out, as it is good now; their own key is not kept, so it is not here."""
+    claim = claim_as(workshop, "facilitator")
+    place = house().conductor.place(claim.workshop)
+    return jsonify({"code": the_workshop(place).code} | handed_out(house(), place, origin()))
 
 
 @pages.get("/openapi.json")

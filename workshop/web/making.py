@@ -15,6 +15,7 @@ from workshop.core.door import RotateCode
 from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Op, Refused
+from workshop.core.records import Place
 from workshop.core.workshop import Days, purpose_of, the_workshop
 from workshop.methods import RECIPES, worded
 from workshop.store import Listing, ListingTaken
@@ -162,11 +163,17 @@ def fitted(minutes: list[int], wanted: int) -> list[int]:
 
 def links(there: House, made: Made, origin: str) -> dict[str, str]:
     """The addresses of a workshop; keys stand behind the #, which no browser sends."""
+    place = there.conductor.place(made.id)
+    own = {"facilitator_url": facilitator_url(origin, made.id, made.key)}
+    return handed_out(there, place, origin) | own
+
+
+def handed_out(there: House, place: Place, origin: str) -> dict[str, str]:
+    """What goes to others: those who take part, and the machine that projects."""
     return {
-        "join_url": join_url(origin, made.code),
-        "invite_url": invite_url(there, origin, made.id),
-        "board_url": board_url(there, origin, made.id),
-        "facilitator_url": facilitator_url(origin, made.id, made.key),
+        "join_url": join_url(origin, the_workshop(place).code),
+        "invite_url": invite_url(there, origin, place.log),
+        "board_url": board_url(there, origin, place.log),
     }
 
 

@@ -124,6 +124,15 @@ PATHS: Node = {
             "responses": {"200": gives("The new code.", "Code"), **fails(400, 401, 403, 409)},
         }
     },
+    "/api/workshops/{workshop}/links": {
+        "get": {
+            "operationId": "listLinks",
+            "summary": "What to hand out, as it is good now",
+            "security": TOKEN,
+            "parameters": [WORKSHOP, AS],
+            "responses": {"200": gives("The links.", "Links"), **fails(401, 403)},
+        }
+    },
     "/api/workshops/{workshop}/artifacts": {
         "get": {
             "operationId": "listArtifacts",

@@ -101,6 +101,12 @@ SCHEMAS: Node = {
         "additionalProperties": False,
         "properties": {"code": CODE, "join_url": TEXT},
     },
+    "Links": {
+        "type": "object",
+        "required": ["code", "join_url", "invite_url", "board_url"],
+        "additionalProperties": False,
+        "properties": {"code": CODE, "join_url": TEXT, "invite_url": TEXT, "board_url": TEXT},
+    },
     "Formats": {
         "type": "object",
         "required": ["formats"],
