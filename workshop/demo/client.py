@@ -272,6 +272,8 @@ class Client:
         self.heard.append((name, message))
         if name == "presence":
             self.presence = message
+        elif name == "ended":  # shown out (S14)
+            self.close()
         elif self.holding.take(message) == "gap":
             self._join()
 

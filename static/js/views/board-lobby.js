@@ -5,6 +5,7 @@ import { LobbyNames, Threads } from "../lib/threads.js";
 import { _, ngettext } from "../lib/words.js";
 import { Corner } from "./board-frame.js";
 import { Code } from "./code.js";
+import { Qr } from "./qr.js";
 
 export function BoardLobby({ room, workshop }) {
   const names = room.scene.all("participant").filter(({ shown, name }) => shown && name).map(({ name }) => name);
@@ -20,7 +21,7 @@ export function BoardLobby({ room, workshop }) {
       <aside class="lobby-join" aria-label=${_("Join")}>
         <p class="lobby-how">${_("Scan, or go to")}<br /><b>${document.body.dataset.address}</b></p>
         <p><${Code} code=${workshop.code} /></p>
-        <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="300" height="300" />
+        <${Qr} room=${room} size=${300} />
         <p class="lobby-promise">${_("Names are optional.")}<br />${_("No account, no tracking.")}</p>
       </aside>
       <${Corner} room=${room} />

@@ -5,8 +5,10 @@ import { hiddenStep, inOrder, sources } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { Bars } from "./bars.js";
 import { Code } from "./code.js";
+import { DoorButton } from "./door-button.js";
 import { Seal } from "./finals.js";
 import { Preview } from "./preview.js";
+import { Qr } from "./qr.js";
 
 export function ConsoleAside({ room, workshop, step }) {
   return html`
@@ -16,7 +18,7 @@ export function ConsoleAside({ room, workshop, step }) {
       ${step && html`<${Names} room=${room} step=${step} />`}
       <${Parked} room=${room} />
       ${step && html`<section class="aside-part"><details><summary class="aside-title">${_("Join")} <${Code} code=${workshop.code} /></summary>
-        <img class="qr" src="/w/${room.workshop}/qr.svg" alt=${_("QR code with the address to join")} width="160" height="160" /></details></section>`}
+        <${Qr} room=${room} size=${160} /></details><${DoorButton} room=${room} workshop=${workshop} /></section>`}
       ${step && html`<${AfterThis} room=${room} step=${step} />`}
     </aside>`;
 }

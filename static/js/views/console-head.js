@@ -3,12 +3,14 @@ import { html, useState } from "../lib/html.js";
 import { secondsLeft, serverNow, tick } from "../lib/clock.js";
 import { timeOfDay } from "../lib/fmt.js";
 import { Icon, Logo } from "../lib/icons.js";
+import { Later } from "../lib/later.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { Band } from "./band.js";
 import { Code } from "./code.js";
 import { ConsoleMore } from "./console-more.js";
-import { People } from "./people.js";
+
+const people = () => import("./people.js");
 
 export function ConsoleHead({ room, workshop, open, onAgenda }) {
   return html`
@@ -44,7 +46,7 @@ function PeopleButton({ room }) {
   return html`
     <button type="button" class="button button--quiet button--small" onClick=${() => setOpen(true)}>
       <${Icon} name="users" />${_("%(n)s here", { n: here })}</button>
-    ${open && html`<${People} room=${room} onClose=${() => setOpen(false)} />`}`;
+    ${open && html`<${Later} load=${people} name="People" beside room=${room} onClose=${() => setOpen(false)} />`}`;
 }
 
 function MoreButton({ room, workshop }) {

@@ -2,13 +2,14 @@
 import { html, useState } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
+import { post } from "../lib/post.js";
 import { _ } from "../lib/words.js";
 
 export function KeepFolder({ base }) {
   const [state, setState] = useState({});
   const keep = async () => {
     setState({ busy: true });
-    const { folder, error } = await write(base);
+    const { folder, error } = await post(base);
     const words = folder ? _("Kept on the server as “%(folder)s”.", { folder }) : error;
     setState({ words });
     (folder ? say : sayError)(words);
@@ -17,14 +18,4 @@ export function KeepFolder({ base }) {
     <div class="buttons"><button type="button" class="button" aria-busy=${state.busy ? "true" : undefined} onClick=${() => state.busy || keep()}>
       <${Icon} name="file-down" />${_("Keep the files on the server now")}</button></div>
     ${state.words && html`<p class="small">${state.words}</p>`}`;
-}
-
-async function write(base) {
-  try {
-    const answer = await fetch(`${base}?as=facilitator`, { method: "POST", headers: { "X-CSRF-Token": document.body.dataset.csrf } });
-    const said = await answer.json();
-    return answer.ok ? said : { error: said.error.message };
-  } catch {
-    return { error: _("No answer from the server. Try once more when the network is back.") };
-  }
 }

@@ -1,31 +1,61 @@
-// Who has come, and what is told about them.
-import { html } from "../lib/html.js";
+// Who is in the workshop, and what can be done for each of them; and what is told about them all.
+import { html, useState } from "../lib/html.js";
 import { Dialog } from "../lib/dialog.js";
 import { _, ngettext } from "../lib/words.js";
+import { AddSeat } from "./add-seat.js";
+import { Hands } from "./hands.js";
+import { Person } from "./person.js";
+import { Settings } from "./settings.js";
+
+const MANY = 12; // people past whom a name is looked for
 
 export function People({ room, onClose }) {
-  const people = room.scene.all("participant").filter(({ role }) => role === "participant");
+  const [unfolded, setUnfolded] = useState("");
+  const [wanted, setWanted] = useState("");
+  const people = everyone(room);
+  const found = people.filter(({ known }) => known.toLowerCase().includes(wanted.trim().toLowerCase()));
+  const group = (title, which, rest) => html`
+    <${Group} room=${room} title=${title} people=${found.filter(which)} unfolded=${unfolded} onUnfold=${setUnfolded}>${rest}<//>`;
   return html`
-    <${Dialog} title=${ngettext("%(n)s has joined", "%(n)s have joined", people.length)} onClose=${onClose}>
-      <div class="dialog-body"><${Names} people=${people} /><${Settings} room=${room} /></div>
+    <${Dialog} title=${ngettext("%(n)s has joined", "%(n)s have joined", people.filter(takesPart).length)} onClose=${onClose}>
+      <div class="dialog-body" tabindex="-1" autofocus>
+        <${Hands} room=${room} />
+        ${people.length > MANY && html`<${Find} wanted=${wanted} onWanted=${setWanted} none=${!found.length} />`}
+        ${group(_("Without a phone"), (each) => takesPart(each) && each.seat, !wanted && html`<${AddSeat} room=${room} />`)}
+        ${group(_("With a phone"), (each) => takesPart(each) && !each.seat)}
+        ${group(_("Facilitators"), ({ role, removed }) => role === "facilitator" && !removed)}
+        ${group(_("Shown out"), ({ removed }) => removed)}
+        <${Settings} room=${room} />
+      </div>
       <div class="dialog-actions"><button type="button" class="button button--primary" onClick=${onClose}>${_("Done")}</button></div>
     <//>`;
 }
 
-export function Names({ people }) {
-  const named = people.filter(({ name }) => name);
-  const nameless = people.length - named.length;
-  return html`
-    <ul class="people">
-      ${named.map(({ id, name }) => html`<li key=${id} dir="auto">${name}</li>`)}
-      ${nameless > 0 && html`<li>${ngettext("%(n)s without a name", "%(n)s without a name", nameless)}</li>`}
-    </ul>`;
+export const takesPart = ({ role, removed }) => role === "participant" && !removed;
+
+// Each with the word that tells them apart here: who gave no name is known by their number.
+function everyone(room) {
+  let nameless = 0;
+  return room.scene.all("participant").map((person) => (
+    { ...person, known: person.name || _("Without a name, no. %(n)s", { n: ++nameless }) }));
 }
 
-export function Settings({ room }) {
-  const workshop = room.scene.one("workshop");
-  const set = (name) => (event) => room.send("ChangeWorkshop", { [name]: event.currentTarget.checked });
+function Find({ wanted, onWanted, none }) {
   return html`
-    <label class="check"><input type="checkbox" checked=${workshop.names_shown} onChange=${set("names_shown")} /> <span>${_("Show names on the board before we start")}</span></label>
-    <label class="check"><input type="checkbox" checked=${workshop.facilitators_vote} onChange=${set("facilitators_vote")} /> <span>${_("Facilitators vote too")}</span></label>`;
+    <div class="field"><label class="field-label" for="find-person">${_("Find someone")}</label>
+      <input class="field-input" type="search" id="find-person" value=${wanted} autocomplete="off" dir="auto" onInput=${(event) => onWanted(event.currentTarget.value)} />
+      <p class="field-help" role="status">${none && _("Nobody here has that name.")}</p></div>`;
+}
+
+function Group({ room, title, people, unfolded, onUnfold, children }) {
+  if (!people.length && !children) return null;
+  return html`
+    <section class="people-part"><h3 class="counted">${title} <span class="count">${people.length}</span></h3>
+      ${people.length > 0 && html`<ul class="persons">
+        ${people.map((person) => html`
+          <${Person} key=${person.id} room=${room} person=${person} open=${person.id === unfolded}
+            onOpen=${() => onUnfold(person.id === unfolded ? "" : person.id)} />`)}
+      </ul>`}
+      ${children}
+    </section>`;
 }

@@ -1,0 +1,205 @@
+"""People, the door, questions to the room, moderation and its signals: with a finger at 320 px, and by keys."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.crowd import Crowd
+from tests.browser.hands import HANDS, opens, top
+from tests.browser.measures import check_axe, small_targets, too_wide
+from tests.browser.people import Board, Person, Phone
+from tests.servers.waiting import wait_until
+
+pytestmark = pytest.mark.browser
+
+each_hand = pytest.mark.parametrize("hand", sorted(HANDS), indirect=True)
+
+
+@pytest.fixture
+def crowd(house):
+    made = Crowd(house.url, people=3)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def come(browser, house, crowd):
+    """Brings people of this workshop; each is watched until the end."""
+    made: list[Person] = []
+
+    def come(sort: type[Person], name: str = "Ada", **device: object) -> Person:
+        person = sort(browser, house.url, **device)
+        made.append(person)
+        person.enters(crowd.made["id"], crowd.token(person.role, name))
+        return person
+
+    yield come
+    for person in made:
+        person.leave()
+        assert person.watch.faults == []
+
+
+@pytest.fixture
+def hand(request, come):
+    """The facilitator at the console, by taps or by keys."""
+    way = HANDS[request.param]
+    return way(come(Person, "Finn", **way.device).page)
+
+
+def is_fit(hand) -> None:
+    """What stands on the screen now has room, large targets, and words for those who do not see it."""
+    assert too_wide(hand.page) == []
+    assert small_targets(hand.page) == []
+    check_axe(hand.page)
+
+
+def comes(crowd: Crowd, found, wanted: object) -> None:
+    """The server's records come to be so."""
+
+    def seen() -> object:
+        crowd.breathe()
+        return found(crowd.finn.holding)
+
+    try:
+        wait_until(lambda: seen() == wanted, "the records")
+    except TimeoutError:
+        assert seen() == wanted
+
+
+def removed(holding) -> list[str]:
+    return [it["name"] for it in holding.all("participant") if it["removed"]]
+
+
+def shown_code(person: Person) -> str:
+    return person.page.locator(".lobby-join .code").inner_text().replace("-", "")
+
+
+# -- people
+
+
+@each_hand
+def test_someone_is_shown_out_and_let_in_again(hand, crowd, come):
+    ada = come(Phone)
+    opens(hand, "4 here")
+    hand.presses("Ada")
+    opens(hand, "Show out")
+    is_fit(hand)
+    hand.presses("Show out")
+
+    comes(crowd, removed, ["Ada"])
+    ada.sees("A facilitator has shown you out.")
+    hand.page.get_by_role("heading", name="Shown out").wait_for()
+    is_fit(hand)
+    hand.presses("Let in again")
+    comes(crowd, removed, [])
+
+
+@each_hand
+def test_who_is_shown_out_is_kept_out_by_a_new_code(hand, crowd):
+    before = crowd.made["code"]
+    opens(hand, "3 here")
+    hand.presses("Amina")
+    opens(hand, "Show out")
+    hand.ticks("Take a new code too")
+    hand.presses("Show out")
+
+    comes(crowd, removed, ["Amina"])
+    comes(crowd, lambda it: it.one("workshop")["code"] == before, False)
+
+
+@each_hand
+def test_someone_without_a_phone_has_a_seat(hand, crowd):
+    opens(hand, "3 here")
+    hand.unfolds("Add someone without a phone")
+    hand.writes("Name", "Grandma Sol")
+    hand.presses("Add")
+    hand.presses("Grandma Sol")
+
+    seat = next(it for it in records(crowd, "participant") if it["seat"])
+    assert seat["name"] == "Grandma Sol"
+    link = hand.page.get_by_role("link", name="Write and vote for them")
+    assert link.get_attribute("href") == f"/w/{crowd.made['id']}/seat/{seat['id']}"
+    is_fit(hand)
+    opens(hand, "Take away")
+    hand.presses("Take away")
+    comes(crowd, removed, ["Grandma Sol"])
+
+
+@each_hand
+def test_who_comes_late_is_let_into_the_vote(hand, crowd):
+    crowd.starts("wall")
+    crowd.writes(crowd.some_notes(3))
+    crowd.reveals()
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    crowd.come(1)
+    late = crowd.finn.holding
+    opens(hand, "4 here")
+    hand.presses("Astrid")
+    hand.presses("Let into the vote")
+    comes(crowd, lambda it: it.all("round")[-1]["electorate"], 4)
+    assert late.all("paper")[-1]["late"]
+
+
+def records(crowd: Crowd, kind: str) -> list[dict]:
+    crowd.finn.pump(0.2)
+    return list(crowd.finn.holding.all(kind))
+
+
+# -- the door
+
+
+def door_closed(holding) -> bool:
+    return bool(holding.one("workshop")["door_closed"])
+
+
+@each_hand
+def test_the_door_is_closed_and_opened(hand, crowd):
+    opens(hand, "The door is open")
+    hand.presses("Close the door")
+    comes(crowd, door_closed, True)
+    expect(top(hand.page)).to_contain_text("Nobody new comes in")
+    is_fit(hand)
+    hand.presses("Open the door")
+    comes(crowd, door_closed, False)
+
+
+@each_hand
+def test_a_new_code_shows_on_console_and_board_at_once(hand, crowd, come):
+    board, before = come(Board), crowd.made["code"]
+    opens(hand, "The door is open")
+    opens(hand, "Take a new code")
+    is_fit(hand)
+    hand.presses("Take a new code")
+    hand.page.get_by_text("This is the new code.").wait_for()
+
+    code = hand.page.locator(".door .code").inner_text().replace("-", "")
+    assert code != before
+    comes(crowd, lambda it: it.one("workshop")["code"], code)
+    expect(board.page.locator(".lobby-join .code")).to_have_text(re.compile(code[3:]))
+    assert shown_code(board) == code
+    for page in (hand.page, board.page):
+        assert page.locator("img.qr").last.get_attribute("src").endswith(code)
+
+
+@each_hand
+def test_boards_are_shut_out_and_the_new_link_opens(hand, crowd, come, browser, house):
+    old = come(Board)
+    opens(hand, "The door is open")
+    hand.page.get_by_text("1 board looks on.").wait_for()
+    hand.presses("Get the board's link")
+    expect(hand.page.get_by_label("Board", exact=True)).to_have_value(crowd.made["board_url"])
+    opens(hand, "Shut all boards out")
+    hand.presses("Shut them out")
+
+    old.sees("This board was shut out.")
+    hand.page.get_by_text("No board looks on.").wait_for()
+    hand.presses("Get the board's link")
+    is_fit(hand)
+    link = hand.page.get_by_label("Board", exact=True).input_value()
+    assert link != crowd.made["board_url"]
+    new = Board(browser, house.url)
+    new.opens(link)
+    hand.page.get_by_text("1 board looks on.").wait_for()
+    new.leave()
