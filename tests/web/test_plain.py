@@ -1,6 +1,7 @@
 """A whole workshop without scripts: every command through forms, every refusal with what was typed."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -370,6 +371,9 @@ def test_a_facilitator_runs_the_workshop_without_scripts(app):
     for step in room.steps():
         page = press("StartStep", step=step.id)
         assert 'role="alert"' not in page.text
+        assert step.half_time in unescape(page.text)
+        page = press("LockStep", step=step.id, locked="true", what="voting")
+        assert "Unlock" in page.text
     done = press("CloseWorkshop")
 
     assert done.request.path == f"/w/{room.id}/results"
