@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from tests.core.story import Story, id_of, records
 from tests.core.wander import CAST, WIRE, told, wander
-from workshop.core.changes import for_audience, for_person, net, own_records, shared_records
+from workshop.core.changes import (
+    for_audience,
+    for_person,
+    left_to_person,
+    net,
+    own_records,
+    shared_records,
+)
 from workshop.core.messages import Refused
 
 VIEWERS = [
@@ -36,10 +43,13 @@ class Held:
         return {(record["kind"], record["id"]): record for record in held}
 
     def take(self, story: Story) -> None:
-        """Mine first, then the audience's; the keys that end in this batch still speak."""
+        """Mine first, then the audience's, then what that took away and is mine still; the keys that
+        end in this batch still speak.
+        """
         changed = net(story.changed)
         mine = for_person(changed, self.role, self.names(story))
-        for delta in (mine, for_audience(changed, self.role)):
+        left = left_to_person(changed, self.role, self.names(story))
+        for delta in (mine, for_audience(changed, self.role), left):
             for key in delta.drop:
                 self.records.pop(key, None)
             self.records |= {(record["kind"], record["id"]): record for record in delta.put}

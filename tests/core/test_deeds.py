@@ -127,6 +127,7 @@ def test_every_event_leaves_a_deed_or_is_known_not_to():
         "PaceSet",  # signals pass by
         "HandRaised",
         "HandLowered",
+        "NoteModerated",  # has a record and a way back of its own
         "BoardBlanked",  # passes by, and has a switch of its own
         "LeadTaken",
         "SpotlightSet",

@@ -48,7 +48,7 @@ def for_person(changed: Iterable[Change], role: str, names: frozenset[str]) -> D
     put: list[Sent] = []
     drop: list[tuple[str, str]] = []
     for change in changed:
-        if view(change.new, audience) is not None:
+        if view(change.new, audience) is not None or is_left_to(person, audience, change):
             continue
         before, after = view(change.old, person), view(change.new, person)
         if after is not None and after != before:
@@ -56,6 +56,21 @@ def for_person(changed: Iterable[Change], role: str, names: frozenset[str]) -> D
         elif after is None and before is not None and view(change.old, audience) is None:
             drop.append((change.kind, change.id))
     return Delta(put, drop)
+
+
+def left_to_person(changed: Iterable[Change], role: str, names: frozenset[str]) -> Delta:
+    """What the audience loses and this person keeps: told once more, right after the audience's message."""
+    audience, person = Viewer(role=role), Viewer(role=role, names=names)
+    kept = [change for change in changed if is_left_to(person, audience, change)]
+    return Delta([seen for change in kept if (seen := view(change.new, person))], [])
+
+
+def is_left_to(person: Viewer, audience: Viewer, change: Change) -> bool:
+    return (
+        view(change.old, audience) is not None
+        and view(change.new, audience) is None
+        and view(change.new, person) is not None
+    )
 
 
 def owners(changed: Iterable[Change]) -> set[str]:

@@ -7,7 +7,7 @@ import msgspec
 
 from .agenda import Step
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
-from .notes import StepSealed, hidden_notes, reveal
+from .notes import StepSealed, hidden_notes, reveal, unseen_notes
 from .polls import open_polls, poll_ended
 from .records import Place, Record
 from .votes import Round, close_round
@@ -89,7 +89,8 @@ def close_workshop(place: Place, command: CloseWorkshop, by: By) -> Iterator[Eve
             yield reveal(place, step_id, by)
     for step in place.all(Step):
         if step.state != "planned" and not step.sealed:
-            unseen = 0 if step.id in command.reveal else len(hidden_notes(place, step.id))
+            revealed = hidden_notes(place, step.id) if step.id in command.reveal else ()
+            unseen = len(unseen_notes(place, step.id)) - len(revealed)
             yield StepSealed(step=step.id, left_out=unseen)
     yield WorkshopClosed(at=by.at, shared=command.share)
 

@@ -17,12 +17,13 @@ from .workshop import the_workshop
 
 
 class Note(Record, frozen=True, kw_only=True, tag="note"):
-    """One thought. `readers` is author, facilitator or all; `owner` (never sent) a name of the author.
+    """One thought. `readers` is author, facilitator, all or held; `owner` (never sent) a name of the author.
 
     `place` orders the notes of a step for everyone once they are revealed. `name` is the author's
     own name where the step is not anonymous; so is `seat`, written for someone without a phone: in a
     room with one such person it would be a name.
     `carried` is the note of an earlier cycle that this one is a copy of.
+    `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     """
 
     step: str
@@ -35,6 +36,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     place: int = 0
     carried: str = ""
     readers: str = "all"
+    held: str = ""
+    reason: str = ""
     owner: str = ""
 
 
@@ -104,7 +107,7 @@ class NotesRevealed(Event, frozen=True, kw_only=True):
 
 
 class StepSealed(Event, frozen=True, kw_only=True):
-    """`left_out` is how many notes of the step nobody but their authors ever saw."""
+    """`left_out` is how many notes of the step were not shown, or not any more."""
 
     step: str
     left_out: int = 0
@@ -125,8 +128,13 @@ def own_note(place: Place, note_id: str, by: By) -> Note:
     return note
 
 
-def hidden_notes(place: Place, step_id: str) -> list[Note]:
+def unseen_notes(place: Place, step_id: str) -> list[Note]:
     return [note for note in place.all(Note) if note.step == step_id and note.readers != "all"]
+
+
+def hidden_notes(place: Place, step_id: str) -> list[Note]:
+    """Those that wait for the reveal; what is held does not."""
+    return [note for note in unseen_notes(place, step_id) if not note.held]
 
 
 def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
@@ -230,7 +238,7 @@ def seal_step(place: Place, command: SealStep, by: By) -> Iterator[Event]:
     if hidden_notes(place, step.id):
         raise Refused("not_revealed", "step")
     if not step.sealed:
-        yield StepSealed(step=step.id)
+        yield StepSealed(step=step.id, left_out=len(unseen_notes(place, step.id)))
 
 
 def note_added(place: Place, event: NoteAdded) -> Iterator[Record]:
@@ -243,7 +251,8 @@ def note_added(place: Place, event: NoteAdded) -> Iterator[Record]:
 
 def note_changed(place: Place, event: NoteChanged) -> Iterator[Record]:
     if note := place.get(Note, event.note):
-        yield msgspec.structs.replace(note, text=event.text, type=event.type)
+        held = "changed" if note.held == "returned" else note.held
+        yield msgspec.structs.replace(note, text=event.text, type=event.type, held=held)
 
 
 def note_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:

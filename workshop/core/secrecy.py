@@ -14,6 +14,7 @@ from .collecting import CollectingOpened
 from .history import Lasting, Undone
 from .lifecycle import WorkshopClosed, WorkshopCreated
 from .messages import Command, Event
+from .moderation import NoteModerated
 from .notes import (
     AddNote,
     Authorship,
@@ -108,6 +109,8 @@ def blanked(event: Event, scopes: Collection[str]) -> Event:
             return NoteRemoved(step="", note="", hidden=True)
         case NotesRevealed() if event.step in scopes:
             return msgspec.structs.replace(event, notes=tuple(map(nobodys, event.notes)))
+        case NoteModerated(shown=Note() as note) if note.step in scopes:
+            return msgspec.structs.replace(event, shown=nobodys(note))
         case Undone() if any(is_of(record, scopes) for record in event.put):
             return msgspec.structs.replace(event, put=tuple(forgotten(event.put, scopes)))
         case VoteCast() if event.round in scopes:

@@ -9,6 +9,7 @@ from .clusters import Cluster, ClusterRemoved, the_cluster
 from .history import Undone
 from .lifecycle import WorkshopClosed
 from .messages import FACILITATOR, By, Command, Event, OptionalId, Refused
+from .moderation import NoteModerated
 from .notes import Note, NoteRemoved, the_note
 from .outcomes import Decision, DecisionRemoved, the_decision
 from .polls import Poll, PollClosed, the_poll
@@ -122,5 +123,6 @@ EFFECTS = {
     ClusterRemoved: out_if_gone,
     StepRemoved: out_if_gone,
     DecisionRemoved: out_if_gone,
+    NoteModerated: out_if_gone,
     Undone: out_if_gone,
 }

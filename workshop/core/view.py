@@ -7,6 +7,7 @@ import msgspec
 
 from .agenda import Step
 from .history import Deed
+from .moderation import Moderation
 from .notes import Authorship, Note
 from .people import Participant
 from .planning import Plan
@@ -63,10 +64,13 @@ def only_facilitators(record: Record, viewer: Viewer) -> Sent | None:
 
 
 def note_seen(note: Note, viewer: Viewer) -> Sent | None:
-    """Before the reveal to its author, and to facilitators where the step said so from the start."""
+    """Before the reveal to its author, and to facilitators where the step said so from the start.
+
+    A note that is held after it was shown is its author's and the facilitators' again.
+    """
     may_read = (
         note.readers == "all"
-        or (note.readers == "facilitator" and viewer.role == "facilitator")
+        or (note.readers in ("facilitator", "held") and viewer.role == "facilitator")
         or note.owner in viewer.names
     )
     return sent(note) if may_read else None
@@ -114,5 +118,6 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Answer: only_the_owner,
     Pace: only_the_owner,
     Hand: hand_seen,
+    Moderation: only_facilitators,
     Paper: paper_seen,
 }

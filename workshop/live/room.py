@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from workshop.core.changes import for_person, own_records
+from workshop.core.changes import Delta, for_person, left_to_person, own_records
 from workshop.core.people import Participant
 from workshop.core.records import Change, Place, Record, owner_of
 from workshop.core.workshop import Workshop
@@ -15,6 +15,8 @@ from .sent import Message
 
 MOST_SOCKETS = 20  # of one person at once
 Names = Callable[[str], frozenset[str]]  # actor -> all names under living keys
+Concerned = dict[Caller, dict[tuple[str, str], Change]]  # each owner's own changes
+Own = Callable[[Iterable[Change], str, frozenset[str]], Delta]
 
 
 class Room:
@@ -61,8 +63,12 @@ class Room:
             audience.begin(seq)
 
     def tell(self, changed: list[Change], end: int, *, always: bool = False) -> None:
-        """To each socket first what is its person's alone, then what its audience shares (S5)."""
-        self._tell_owners(changed, end)
+        """To each socket first what is its person's alone, then what its audience shares (S5).
+
+        Last what its audience loses and the person keeps, for the audience's message took it away.
+        """
+        concerned = self._concerned(changed)
+        self._tell_owners(concerned, end, for_person)
         messages = {
             role: message
             for role, audience in self.audiences.items()
@@ -73,6 +79,7 @@ class Room:
             for caller in list(self.callers):
                 if message := messages.get(caller.role):
                     caller.line.send(message)
+        self._tell_owners(concerned, end, left_to_person)
 
     def displaced(self, changed: Iterable[Change]) -> list[Caller]:
         """The sockets whose person has another role now or is shown out, and the boards of before."""
@@ -100,16 +107,17 @@ class Room:
                 del self._by_name[name]
         caller.names = frozenset()
 
-    def _tell_owners(self, changed: list[Change], end: int) -> None:
+    def _tell_owners(self, concerned: Concerned, end: int, what: Own) -> None:
         told: dict[tuple[str, str], Message | None] = {}
-        for caller, theirs in self._concerned(changed).items():
+        for caller, theirs in concerned.items():
             who = (caller.actor, caller.role)
             if who not in told:
-                told[who] = self._own(caller, theirs.values(), end)
+                delta = what(theirs.values(), caller.role, caller.names)
+                told[who] = sent.own(self.log, end, delta.put, delta.drop) if delta else None
             if message := told[who]:
                 caller.line.send(message)
 
-    def _concerned(self, changed: list[Change]) -> dict[Caller, dict[tuple[str, str], Change]]:
+    def _concerned(self, changed: list[Change]) -> Concerned:
         """Each owner's own changes, found through the owners: never viewers times changes."""
         found: defaultdict[Caller, dict[tuple[str, str], Change]] = defaultdict(dict)
         for change in changed:
@@ -117,10 +125,6 @@ class Room:
                 for caller in self._by_name.get(name, ()):
                     found[caller][change.kind, change.id] = change
         return found
-
-    def _own(self, caller: Caller, theirs: Iterable[Change], end: int) -> Message | None:
-        delta = for_person(theirs, caller.role, caller.names)
-        return sent.own(self.log, end, delta.put, delta.drop) if delta else None
 
 
 def role_now(person: Record | None) -> str:

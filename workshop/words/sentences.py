@@ -92,6 +92,7 @@ SENTENCES = {
     "too_many_notes": _("You have written %(limit)s notes in this step, which is the most."),
     "not_revealed": _("That is not shown to everyone yet. The facilitator shows it first."),
     "nothing_to_reveal": _("There is nothing to reveal in this step yet."),
+    "not_moderated": _("Notes of this step are not moderated before they are shown."),
     # Clusters
     "no_such_cluster": _("That cluster is no longer there. The note is where it was."),
     "too_many_clusters": _("There are %(limit)s clusters, which is the most. Dissolve some first."),

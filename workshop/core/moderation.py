@@ -1,0 +1,154 @@
+"""Visible moderation: a note is held with a reason that its writer reads, and every act is on record.
+
+Who wrote it stays unknown to the facilitator, and that it was held stays unknown to the room.
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import msgspec
+
+from .agenda import Step, the_step
+from .limits import LIMITS
+from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
+from .notes import Note
+from .people import Participant
+from .records import Place, Record
+from .text import line, written
+from .votes import digest
+
+
+class Moderation(Record, frozen=True, kw_only=True, tag="moderation"):
+    """One act, for facilitators: hide, return or show; `who` is the facilitator's name."""
+
+    note: str
+    act: str
+    reason: str
+    who: str
+    at: Time
+
+
+class HideNote(Command, frozen=True, kw_only=True):
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    note: Id
+    reason: Text
+
+
+class ReturnNote(Command, frozen=True, kw_only=True):
+    """Its writer may change it; then a facilitator looks at it again."""
+
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    note: Id
+    reason: Text
+
+
+class ShowNote(Command, frozen=True, kw_only=True):
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    note: Id
+
+
+class NoteModerated(Event, frozen=True, kw_only=True):
+    """`shown` is the whole note where the room sees it from here on: what came before may be blanked."""
+
+    id: str
+    note: str
+    act: str
+    reason: str
+    who: str
+    at: Time
+    held: str
+    readers: str
+    shown: Note | None = None
+
+
+def moderable(place: Place, note_id: str) -> tuple[Note, Step]:
+    """A note that facilitators may read; any other does not exist for them."""
+    note = place.get(Note, note_id)
+    if note is None or note.readers not in ("all", "facilitator", "held"):
+        raise Refused("no_such_note", "note")
+    step = the_step(place, note.step)
+    if note.readers == "facilitator" and not step.moderated:
+        raise Refused("not_moderated", "note", title=step.title)
+    return note, step
+
+
+def hide_note(place: Place, command: HideNote, by: By) -> Iterator[Event]:
+    note, _ = moderable(place, command.note)
+    yield from hold(place, note, "hide", "hidden", command.reason, by)
+
+
+def return_note(place: Place, command: ReturnNote, by: By) -> Iterator[Event]:
+    note, step = moderable(place, command.note)
+    if step.sealed or not note.owner:
+        raise Refused("step_sealed", "note")
+    yield from hold(place, note, "return", "returned", command.reason, by)
+
+
+def hold(
+    place: Place, note: Note, act: str, held: str, reason: str, by: By
+) -> Iterator[NoteModerated]:
+    reason = written(line(reason), LIMITS.note_graphemes, "reason")
+    if (note.held, note.reason) != (held, reason):
+        readers = "held" if note.readers == "all" else note.readers
+        yield moderated(place, note, act, by, held=held, readers=readers, reason=reason)
+
+
+def show_note(place: Place, command: ShowNote, by: By) -> Iterator[Event]:
+    """Back to where it would be: to the room where its step is revealed, else to wait for the reveal."""
+    note, step = moderable(place, command.note)
+    if not note.held:
+        return
+    if note.readers == "facilitator" and not step.revealed:
+        yield moderated(place, note, "show", by, held="", readers="facilitator")
+        return
+    shown = msgspec.structs.replace(
+        note, held="", reason="", readers="all", place=note.place or place.last_note_place + 1
+    )
+    yield moderated(place, note, "show", by, held="", readers="all", shown=shown)
+
+
+def moderated(
+    place: Place,
+    note: Note,
+    act: str,
+    by: By,
+    *,
+    held: str,
+    readers: str,
+    reason: str = "",
+    shown: Note | None = None,
+) -> NoteModerated:
+    person = place.get(Participant, by.actor)
+    return NoteModerated(
+        id=digest(by.chance, note.id),
+        note=note.id,
+        act=act,
+        reason=reason,
+        who=person.name if person else "",
+        at=by.at,
+        held=held,
+        readers=readers,
+        shown=shown,
+    )
+
+
+def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
+    yield Moderation(
+        id=event.id,
+        note=event.note,
+        act=event.act,
+        reason=event.reason,
+        who=event.who,
+        at=event.at,
+    )
+    if event.shown:
+        place.last_note_place = max(place.last_note_place, event.shown.place)
+        yield event.shown
+    elif note := place.get(Note, event.note):
+        yield msgspec.structs.replace(
+            note, held=event.held, reason=event.reason, readers=event.readers
+        )
+
+
+RULES = {HideNote: hide_note, ReturnNote: return_note, ShowNote: show_note}
+EFFECTS = {NoteModerated: note_moderated}
