@@ -37,6 +37,8 @@ MATRIX = {
     "GET /w/<workshop>/methods.json": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/preview": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/board": (401, 401, 403, 200, 200),
+    "GET /w/<workshop>/seat/<participant>": (401, 401, 403, 403, 404),
+    "GET /w/<workshop>/moderation.csv": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/plain": (401, 401, 200, 403, 403),
     "GET /w/<workshop>/results": (401, 401, 200, 403, 200),
     "GET /w/<workshop>/links": (401, 401, 403, 403, 200),
@@ -106,6 +108,7 @@ def request_of(rooms, route, client, headers):
         "<build>": room.house.build,
         "<language>": "nb",
         "<wanted>": wanted,
+        "<participant>": "f" * 32,
     }.items():
         path = path.replace(name, value)
     if method == "GET":

@@ -3,6 +3,7 @@
 from workshop.export.as_json import schema
 from workshop.export.formats import FORMATS, Format, make
 from workshop.export.manifest import verify
+from workshop.export.moderation import moderation_csv
 from workshop.export.parts import Report
 from workshop.export.report import report
 from workshop.export.scribe import Scribe, save_all
@@ -13,6 +14,7 @@ __all__ = [
     "Report",
     "Scribe",
     "make",
+    "moderation_csv",
     "report",
     "save_all",
     "schema",

@@ -19,6 +19,7 @@ STATUS = {
     "no_such_format": 404,
     "no_such_note": 404,
     "no_such_step": 404,
+    "no_such_participant": 404,
     "no_token": 401,
     "create_key": 401,
     "wrong_key": 403,

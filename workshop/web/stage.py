@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.access import Claim, shut_out
 from workshop.core.agenda import in_order
 from workshop.core.messages import Refused
+from workshop.core.people import Participant
 from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
 from workshop.insight.band import Phase, Segment, Size, band_svg
@@ -71,6 +72,22 @@ def preview(workshop: str) -> Response:
     return response
 
 
+@pages.get("/w/<workshop>/seat/<participant>")
+def seat(workshop: str, participant: str) -> AnyResponse | str:
+    """The phone page in a facilitator's hands, speaking for somebody in the room without a phone."""
+    claim_on(workshop, "facilitator", role="facilitator")
+    place = place_of(workshop)
+    person = place.get(Participant, participant)
+    if person is None or not person.seat or person.removed:
+        raise Refused("no_such_participant")
+    if the_workshop(place).state == "closed":
+        return redirect(f"/w/{workshop}/results", 303)
+    claim = Claim(workshop, person.id, "participant")
+    # The cookie of this browser is the facilitator's, so the page holds what speaks for the seat.
+    token = house().tokens.make(workshop, claim.actor, claim.role)
+    return live_page("phone", claim, seat=person, token=token)
+
+
 @pages.get("/w/<workshop>/board")
 def board(workshop: str) -> Response:
     """A facilitator opens it too, and the device becomes a board: it sees less than they may."""
@@ -92,7 +109,7 @@ def is_new_here(workshop: str, held: Claim) -> bool:
     return house().tokens.who(workshop, request.cookies, role="facilitator") is not None
 
 
-def live_page(page: str, claim: Claim, **more: str) -> str:
+def live_page(page: str, claim: Claim, **more: object) -> str:
     place = place_of(claim.workshop)
     speak_as_the_room(place, board=page == "board")
     return render_template(

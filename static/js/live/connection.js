@@ -19,7 +19,7 @@ export class Connection {
   #timer = 0;
   #joins = 0; // on their way
 
-  // options: {workshop, as, language, frames, joined(answer), lost()}
+  // options: {workshop, as, token, language, frames, joined(answer), lost()}; without a token the cookie speaks
   constructor(options) {
     this.#options = options;
   }
@@ -28,10 +28,10 @@ export class Connection {
     const number = ++this.#number;
     clearTimeout(this.#timer);
     this.#socket?.disconnect();
-    const { workshop, as, language } = this.#options;
+    const { workshop, as, token, language } = this.#options;
     this.#joins = 0;
     const socket = io({
-      path: "/socket.io/", query: { w: workshop }, auth: { as, language },
+      path: "/socket.io/", query: { w: workshop }, auth: { as, token, language },
       transports: ["polling", "websocket"], forceNew: true, reconnection: false,
     });
     this.#socket = socket;

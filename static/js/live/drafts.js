@@ -4,8 +4,8 @@ import { forget, forgetAll, recall, remember } from "../lib/keep.js";
 export class Drafts {
   #prefix;
 
-  constructor(workshop, as) {
-    this.#prefix = `rytme ${workshop} ${as} `;
+  constructor(workshop, keeper) {
+    this.#prefix = `rytme ${workshop} ${keeper} `;
   }
 
   get(name) {

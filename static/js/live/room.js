@@ -12,17 +12,19 @@ import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { Store } from "./store.js";
 
-export function openRoom({ workshop, as, build, language, base }) {
+// seat, token: a facilitator speaks for somebody without a phone; what waits is kept apart from all others.
+export function openRoom({ workshop, as, build, language, base, seat, token }) {
+  const keeper = seat ? `seat-${seat}` : as;
   const store = new Store();
   const frames = new Frames(store);
   const you = signal({});
   const limits = signal({});
-  const drafts = new Drafts(workshop, as);
+  const drafts = new Drafts(workshop, keeper);
   const refusals = signal(drafts.list("returned")); // what was refused and is offered back: [{entry, error, step}, ...]
   const draftsLaid = signal(0); // grows when a draft was changed by something else than typing
   const ready = signal(false); // the first snapshot is in
 
-  const shelf = new Shelf(workshop, as);
+  const shelf = new Shelf(workshop, keeper);
   const outbox = new Outbox({
     shelf,
     transmit: (entry) => connection.transmit(entry),
@@ -30,7 +32,7 @@ export function openRoom({ workshop, as, build, language, base }) {
   });
   const context = () => ({ log: workshop, me: you.peek().id ?? "", skew: serverNow() - Date.now() });
   const scene = new Scene(store, outbox.entries, context);
-  const connection = new Connection({ workshop, as, language, frames, joined, lost: () => outbox.close() });
+  const connection = new Connection({ workshop, as, token, language, frames, joined, lost: () => outbox.close() });
   const loaded = outbox.load();
 
   // With the step that the room was in: there it is offered at once, later it waits in a line.
@@ -60,7 +62,7 @@ export function openRoom({ workshop, as, build, language, base }) {
   connection.watchPage();
   connection.open();
   return {
-    workshop, as, cookie: as, language, base, scene, you, limits, refusals, ready,
+    workshop, as, seat, cookie: seat ? "facilitator" : as, language, base, scene, you, limits, refusals, ready,
     drafts, draftsLaid,
     status: connection.status,
     refusal: connection.refusal,

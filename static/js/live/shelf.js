@@ -12,8 +12,8 @@ export class Shelf {
   #prefix;
   #db = null;
 
-  constructor(workshop, as) {
-    this.#prefix = `${workshop} ${as} `;
+  constructor(workshop, keeper) {
+    this.#prefix = `${workshop} ${keeper} `;
   }
 
   async load() {

@@ -10,12 +10,12 @@ let opened = null;
 export const currentRoom = () => opened;
 
 export async function begin(draw) {
-  const { workshop, role, build, language, static: base } = document.body.dataset;
+  const { workshop, role, build, language, static: base, seat, token } = document.body.dataset;
   const root = document.getElementById("app");
   await loadWords(language, base);
   makeRegions();
   startTicking();
-  const room = (opened = openRoom({ workshop, as: role, build, language, base }));
+  const room = (opened = openRoom({ workshop, as: role, build, language, base, seat, token }));
   let drawn = false;
   effect(() => {
     if (room.refusal.value) return render(html`<${Refused} room=${room} />`, root);
@@ -54,14 +54,20 @@ function Refused({ room }) {
     <main class="notice"><section class="card card--wait">
       <h1>${head}</h1>
       <p>${next}</p>
-      <p><a class="button button--primary" href=${room.as === "participant" ? "/j/" : "/"}>${_("Go on")}</a></p>
+      <p><a class="button button--primary" href=${wayOut(room)}>${_("Go on")}</a></p>
     </section></main>`;
 }
 
-function whyRefused({ as, refusal }) {
+function wayOut({ as, seat, workshop }) {
+  if (seat) return `/w/${workshop}/console`;
+  return as === "participant" ? "/j/" : "/";
+}
+
+function whyRefused({ as, seat, refusal }) {
   const code = refusal.value;
   if (code === "removed") return [_("A facilitator has shown you out."), _("What you wrote stays in the workshop. Ask the facilitator if this was a mistake.")];
   if (code === "board_out") return [_("This board was shut out."), _("Open the board's new link; the facilitator has it.")];
+  if (seat) return [_("This page does not know you any more."), _("Open it once more from the console.")];
   const next = as === "participant" ? _("Join again with the code on the board.") : _("Open the link you were given once more.");
   return [_("This page does not know you any more."), next];
 }

@@ -1,0 +1,34 @@
+"""moderation.csv: every act of moderation, for facilitators alone; it is in no folder of results."""
+
+from collections.abc import Iterable, Sequence
+
+from workshop.core.agenda import Step
+from workshop.core.moderation import Moderation
+from workshop.core.notes import Note
+from workshop.core.records import Place
+from workshop.core.view import Viewer, view
+from workshop.export.as_csv import Cell, table
+from workshop.export.wording import Wording
+
+
+def moderation_csv(place: Place, _: Wording) -> bytes:
+    """In the order in which it was done; a note that is gone has no words any more."""
+    head = [_("When"), _("What was done"), _("Reason"), _("By"), _("Step"), _("Note"), _("Note id")]
+    return table(head, rows(place, _))
+
+
+def rows(place: Place, _: Wording) -> Iterable[Sequence[Cell]]:
+    words = {"hide": _("Hidden"), "return": _("Returned to its writer"), "show": _("Let go")}
+    for act in sorted(place.all(Moderation), key=lambda act: act.at):
+        note = place.get(Note, act.note)
+        step = place.get(Step, note.step) if note else None
+        seen = view(note, Viewer(role="facilitator")) or {}
+        yield [
+            act.at,
+            words[act.act],
+            act.reason,
+            act.who,
+            step.title if step else "",
+            str(seen.get("text", "")),
+            act.note,
+        ]
