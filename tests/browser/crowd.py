@@ -87,7 +87,31 @@ class Crowd:
     def closes_the_vote(self) -> None:
         self.says("CloseVote", round=self.finn.holding.all("round")[-1]["id"])
 
+    def shines(self, of: str, item: str = "") -> None:
+        self.says("Spotlight", of=of, item=item)
+
+    def rests(self, seconds: int = 600) -> None:
+        """A break, made and begun now."""
+        step = new_id()
+        place = len(self.finn.holding.all("step"))
+        words = {"method": "break", "layout": "talk", "phase": "break", "title": "Break"}
+        self.says("AddStep", id=step, place=place, minutes=10, **words)
+        self.says("StartStep", step=step)
+        self.says("StartTimer", seconds=seconds)
+
+    def asks(self, question: str, form: str) -> str:
+        poll = new_id()
+        self.says("AskRoom", id=poll, question=question, form=form)
+        self.breathe()
+        return poll
+
     # -- the people
+
+    def answers(self, poll: str, *answers: str) -> None:
+        """By one person each, from the first on."""
+        for person, answer in zip(self.people, answers, strict=False):
+            person.send("AnswerPoll", poll=poll, answer=answer)
+        self.settle()
 
     def writes(self, notes: list[Note]) -> None:
         """Each note by the next person in turn."""

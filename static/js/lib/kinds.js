@@ -25,6 +25,12 @@ function besideWord(step, steps) {
   return step.place > Math.max(...working) ? _("Check-out") : _("Break");
 }
 
+// Which time round this step is, in a workshop that opens, integrates and closes more than once.
+export function roundWord(step, steps) {
+  const several = steps.some(({ cycle }) => cycle > 1);
+  return several && phaseName(step?.phase) ? _("Round %(n)s", { n: step.cycle }) : "";
+}
+
 export function typeWord(type) {
   const words = {
     idea: _("Idea"), need: _("Need"), problem: _("Problem"), question: _("Question"),

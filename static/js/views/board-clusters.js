@@ -15,18 +15,31 @@ const LONG = [44, 78]; // signs, past which a title is set smaller
 const PAPERS = 40;
 
 export function BoardClusters({ room, workshop, step }) {
+  const { sub, pages, content } = useClusterSheets(room, step);
+  return html`<${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>${content}<//>`;
+}
+
+// First the pages of clusters, then those of the notes that stand alone.
+export function useClusterSheets(room, step) {
   const groups = outline(room.scene, step);
   const clusters = groups.filter(({ id, notes }) => id && notes.length);
+  const empty = groups.filter(({ id, notes }) => id && !notes.length);
   const alone = groups.find(({ id }) => !id).notes;
   const sheets = evenly(clusters, A_PAGE);
   const { box, pages } = useFit(looksFor(alone.length), alone.length, sheets.length);
   const told = { notes: groups.reduce((sum, { notes }) => sum + notes.length, 0), clusters: clusters.length };
-  return html`
-    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${counted(told, alone.length)} pages=${pages}>
-      ${pages.at < sheets.length ? html`<${Sheet} room=${room} groups=${sheets[pages.at]} most=${sheets[0].length} />`
-        : alone.length > 0 ? html`<${BoardNotes} room=${room} box=${box} notes=${alone} />`
-        : html`<div class="writing"><p class="writing-more">${_("The notes are shown in a moment.")}</p></div>`}
-    <//>`;
+  const content = html`
+    ${pages.at < sheets.length ? html`<${Sheet} room=${room} groups=${sheets[pages.at]} most=${sheets[0].length} />`
+      : alone.length > 0 ? html`<${BoardNotes} room=${room} box=${box} notes=${alone} />`
+      : html`<div class="writing"><p class="writing-more">${_("The notes are shown in a moment.")}</p></div>`}
+    ${empty.length > 0 && html`<${Empty} clusters=${empty} />`}`;
+  return { sub: counted(told, alone.length), pages, content };
+}
+
+// Made, and still without a note: the room sees the name, and can fill it.
+function Empty({ clusters }) {
+  const names = clusters.map(({ title }) => title || _("No name yet"));
+  return html`<p class="clusters-empty"><b>${_("No notes yet:")}</b> ${names.map((name) => html`<span dir="auto">${softened(name)}</span> `)}</p>`;
 }
 
 function counted({ notes, clusters }, alone) {

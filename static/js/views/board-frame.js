@@ -1,27 +1,45 @@
-// What every board shows: question, phase and time above; band, address and code below.
+// What every board shows: question, phase and time above; band, address and code below. Blank, only the foot is left.
 import { html } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
+import { roundWord } from "../lib/kinds.js";
+import { currentStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Band } from "./band.js";
 import { Code } from "./code.js";
 import { Pager } from "./pager.js";
 import { Where } from "./phase.js";
+import { useSignal } from "./signal.js";
 import { Timer } from "./timer.js";
 
 const LONG = 80; // signs, past which the question is set smaller
 
 export function BoardFrame({ room, workshop, phase, question, sub, pages, timer = true, children }) {
+  const blank = workshop.board_blank;
   return html`
-    <div class="board" data-phase=${phase}>
+    <div class="board ${blank ? "board--blank" : ""}" data-phase=${phase} data-theme=${blank ? "dark" : undefined}>
       <header class="board-head">
-        <div><h1 class="board-question" dir="auto" data-long=${question.length > LONG ? "" : undefined}>${question}</h1>${sub && html`<p class="board-sub">${sub}</p>`}</div>
-        <div class="board-side"><div class="board-status"><${Where} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>${pages && html`<${Pager} pages=${pages} />`}</div>
+        <div><h1 class="board-question" dir="auto" data-long=${question.length > LONG ? "" : undefined}>${question}</h1><${Sub} room=${room} sub=${sub} /></div>
+        <div class="board-side"><div class="board-status"><${Where} room=${room} /><${Round} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>${pages && html`<${Pager} pages=${pages} />`}</div>
       </header>
       <main class="board-main">${children}</main>
       <footer class="board-foot"><${Band} room=${room} size="board" />
-        <p class="board-join"><span class="board-address">${document.body.dataset.address}</span> <${Code} code=${workshop.code} /></p></footer>
+        <div class="board-join">${blank && html`<${Timer} room=${room} />`}<p><span class="board-address">${document.body.dataset.address}</span> <${Code} code=${workshop.code} /></p></div></footer>
+      ${blank && html`<h1 class="visually-hidden">${_("The board is dark.")}</h1>`}
       <${Corner} room=${room} />
     </div>`;
+}
+
+// What the time has to say stands in the line's place, so that nothing below it moves.
+function Sub({ room, sub }) {
+  const { kept, said } = useSignal(room);
+  if (!sub && !kept) return null;
+  return html`<p class="board-sub" data-said=${said ? "" : undefined}>${said || sub}</p>`;
+}
+
+// Which round of open, integrate and close this is, where there are several.
+function Round({ room: { scene } }) {
+  const word = roundWord(currentStep(scene), inOrder(scene));
+  return word && html`<span class="board-round">${word}</span>`;
 }
 
 // Cut off: the last state stands, and one corner says so.

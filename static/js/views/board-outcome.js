@@ -20,15 +20,19 @@ export function BoardClosed({ room, workshop }) {
 }
 
 function Outcome({ room, ...frame }) {
+  const { pages, content } = useOutcome(room);
+  return html`<${BoardFrame} room=${room} ...${frame} pages=${pages}>${content}<//>`;
+}
+
+export function useOutcome(room) {
   const actions = room.scene.all("action");
   const decided = room.scene.all("decision").length;
   const { box, pages } = useFit(LOOKS, actions.length + decided);
   const alone = !decided || !actions.length;
-  return html`
-    <${BoardFrame} room=${room} ...${frame} pages=${pages}>
-      ${actions.length + decided > 0 && html`<div class="outcome" data-alone=${alone ? "" : undefined} ref=${box}><div class="outcome-columns">
-        <${Decisions} room=${room} look="board-section" words=${softened} />
-        ${actions.length > 0 && html`<section class="board-section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
-      </div></div>`}
-    <//>`;
+  const content = actions.length + decided > 0 && html`
+    <div class="outcome" data-alone=${alone ? "" : undefined} ref=${box}><div class="outcome-columns">
+      <${Decisions} room=${room} look="board-section" words=${softened} />
+      ${actions.length > 0 && html`<section class="board-section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
+    </div></div>`;
+  return { pages, content };
 }

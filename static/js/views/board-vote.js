@@ -21,11 +21,14 @@ export function BoardVote(props) {
 }
 
 function Closed({ room, workshop, step, round }) {
-  const pages = usePages(Math.ceil(round.results.length / ROWS));
-  return html`
-    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${turnout(round)} pages=${pages}>
-      <${Result} round=${round} from=${pages.at * ROWS} most=${ROWS} words=${softened} />
-    <//>`;
+  const { sub, pages, content } = useResult(round);
+  return html`<${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>${content}<//>`;
+}
+
+export function useResult(round, rows = ROWS) {
+  const pages = usePages(Math.ceil(round.results.length / rows));
+  const content = html`<${Result} round=${round} from=${pages.at * rows} most=${rows} words=${softened} />`;
+  return { sub: turnout(round), pages, content };
 }
 
 // What the vote will freeze when it opens: clusters with notes, and notes that stand alone.

@@ -1,0 +1,39 @@
+// What stands in the spotlight, as every screen draws it: {of, id, ...what it is}; null where nothing does.
+import { roundOf } from "./ballot.js";
+import { currentStep } from "./steps.js";
+
+const SEEN = {
+  note: ({ scene, id }) => seen(scene.get("note", id), (note) => ({ notes: [note] })),
+  cluster: ({ scene, id }) => seen(scene.get("cluster", id), ({ title }) => ({ title, notes: shownIn(scene, id) })),
+  decision: ({ scene, id }) => seen(scene.get("decision", id), ({ text }) => ({ text })),
+  poll: ({ scene, id }) => seen(scene.get("poll", id), (poll) => ({ poll })),
+  purpose: ({ scene }) => seen(scene.one("workshop"), ({ purpose }) => ({ text: purpose })),
+  step: ({ scene, id }) => seen(scene.get("step", id), (step) => ({ step, round: resultOf(scene, step) })),
+};
+
+export function litThing(scene) {
+  const lit = scene.one("spotlight");
+  if (!lit) return null;
+  const thing = SEEN[lit.of]({ scene, id: lit.item });
+  return thing && { of: lit.of, id: lit.item, ...thing };
+}
+
+// A step that the room has left, or has not come to: it is looked back at.
+export function isElsewhere(scene, step) {
+  return currentStep(scene)?.id !== step.id;
+}
+
+// Gone on this screen before the light is out: nothing is drawn.
+function seen(record, read) {
+  return record ? read(record) : null;
+}
+
+function shownIn(scene, cluster) {
+  const notes = scene.all("note").filter((note) => note.cluster === cluster && note.readers === "all");
+  return notes.sort((a, b) => a.place - b.place);
+}
+
+function resultOf(scene, step) {
+  const round = step.layout === "vote" ? roundOf(scene, step) : undefined;
+  return round?.state === "closed" ? round : undefined;
+}
