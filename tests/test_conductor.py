@@ -10,12 +10,13 @@ from tests.core.story import LOG, NINE, creation, id_of, records
 from tests.store.samples import listing
 from workshop.conductor import Accepted, Batch, Conductor, Speaker, spent_hash
 from workshop.core.agenda import StartStep
+from workshop.core.deeds import Undo
 from workshop.core.door import CloseDoor, RotateCode
 from workshop.core.messages import Refused
 from workshop.core.notes import AddNote, Note, RevealNotes, SealStep
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.times import later
-from workshop.core.workshop import the_workshop
+from workshop.core.workshop import ChangeWorkshop, the_workshop
 from workshop.store import ListingTaken, Store
 
 ADA = Speaker(id_of("ada"), "participant")
@@ -177,6 +178,15 @@ def test_a_code_that_another_workshop_has_changes_nothing(conductor, store):
         conductor.submit(LOG, RotateCode(op="op-rotate-1", code="AAAAAA"), FINN)
     assert the_workshop(conductor.place(LOG)).code == "VEVK47"
     assert store.by_code("AAAAAA").log_id == other
+
+
+@pytest.mark.rule("U2")
+def test_undone_days_are_the_directorys_too(conductor, store):
+    days = conductor.submit(LOG, ChangeWorkshop(op=next(ops), retention_days=5), FINN)
+    changed = store.listing(LOG).retention_days
+    conductor.submit(LOG, Undo(op=next(ops), deed=f"{days.seq:016}"), FINN)
+    assert (changed, store.listing(LOG).retention_days) == (5, 30)
+    assert records(reopened(store).place(LOG)) == records(conductor.place(LOG))
 
 
 @pytest.mark.rule("H10")

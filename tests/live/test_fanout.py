@@ -11,7 +11,10 @@ from tests.servers.waiting import wait_until
 from tests.store.samples import listing
 from workshop.access import Claim
 from workshop.conductor import Batch, Conductor, Speaker
+from workshop.core.agenda import StartStep
 from workshop.core.door import CloseDoor
+from workshop.core.moderation import HideNote
+from workshop.core.notes import AddNote
 from workshop.core.parking import Parked
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
@@ -186,6 +189,27 @@ def test_boards_that_are_shut_out_end_and_later_ones_stay(conductor, fanout, com
     conductor.submit(LOG, CloseDoor(op="op-closed-1", closed=True), finn)
     assert new.read(3)[2]["put"][0]["door_closed"] is True
     assert not new.closed
+
+
+@pytest.mark.rule("M2")
+def test_a_note_that_the_room_loses_comes_to_its_author_once_more(conductor, fanout, come):
+    (ada, of_ada), (_, of_bo) = come("ada"), come("bo")
+    of_ada.read(2)
+    of_bo.read(2)
+    finn = Speaker(id_of("finn"), "facilitator")
+    note, step = id_of("n"), id_of("hello")
+    given = {"id": note, "step": step, "type": "hello", "text": "Hei"}
+    conductor.submit(LOG, StartStep(op="op-start-1", step=step), finn)
+    conductor.submit(LOG, AddNote(op="op-note-01", **given), Speaker(ada.actor, "participant"))
+    of_ada.read(3)
+    of_bo.read(2)
+
+    conductor.submit(LOG, HideNote(op="op-hide-01", note=note, reason="It names her"), finn)
+
+    taken, kept = of_ada.read(2)
+    assert (taken["drop"], kept["mine"]) == ([["note", note]], True)
+    assert [(it["held"], it["reason"]) for it in kept["put"]] == [("hidden", "It names her")]
+    assert of_bo.read(1)[0]["drop"] == [["note", note]]
 
 
 @pytest.mark.rule("S6")
