@@ -138,6 +138,36 @@ def closed() -> Story:
     return story
 
 
+def again() -> Story:
+    """A second cycle from what was chosen: collected early, glided, and with someone without a phone."""
+    story = promised()
+    story.says("finn", "AddSeat", id=id_of("gran"), name="Gran")
+    story.says("finn", "StartStep", step=id_of("vote"))
+    (started,) = story.says(
+        "finn",
+        "StartCycle",
+        id=id_of("again"),
+        question="Who answers the number?",
+        clusters=(id_of("calls"),),
+    )
+    writing, grouping, voting, _promising = started.steps
+    story.says("finn", "CollectNotes", step=writing.id, until="2026-11-21T12:00:00Z")
+    names = {"type": "idea", "step": writing.id}
+    story.says("ada", "AddNote", id=id_of("shift"), text="Two on a shift", **names)
+    story.says("finn", "StartStep", step=writing.id)
+    story.says("finn", "RevealNotes", step=writing.id)
+    story.told += 118
+    story.says("finn", "StartStep", step=grouping.id, keep_open=True)
+    story.says("bo", "AddNote", id=id_of("rota"), text="A rota on the wall", **names)
+    story.says("finn", "FinishStep", step=writing.id)
+    story.says("finn", "StartStep", step=voting.id)
+    story.says("finn", "OpenVote", id=id_of("second"), step=voting.id)
+    story.says("gran", "CastVote", round=id_of("second"), item=id_of("shift"), dots=1)
+    story.says("finn", "CloseWorkshop")
+    story.end_keys()
+    return story
+
+
 def place(story: Story) -> Place:
     story.place.last_at = story.entries[-1].at
     return story.place

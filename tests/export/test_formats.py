@@ -8,7 +8,7 @@ import pytest
 from babel.support import NullTranslations
 
 from tests.core.story import Story, id_of
-from tests.export.rooms import THOUGHTS, closed, grouped, opened, place, write
+from tests.export.rooms import THOUGHTS, again, closed, grouped, opened, place, write
 from tests.export.sheet import sheet
 from workshop.export import FORMATS, make, report, schema
 from workshop.export.as_json import canonical, published_schema, read
@@ -39,7 +39,7 @@ def test_the_published_schema_is_the_one_that_the_types_make():
     jsonschema.Draft202012Validator.check_schema(schema())
 
 
-@pytest.mark.parametrize("story", [opened, grouped, closed])
+@pytest.mark.parametrize("story", [opened, grouped, closed, again])
 def test_workshop_json_keeps_its_schema_at_any_moment(story):
     data = make("workshop.json", place(story()))
 
@@ -67,6 +67,7 @@ def test_notes_csv_has_a_row_for_each_note_with_its_step_cluster_and_parent():
 
     assert len(found) == len(THOUGHTS) + 2
     assert found[0] == {
+        "Cycle": "1",
         "Step": "hello",
         "Prompt": "hello?",
         "Type": "Expectation",
@@ -74,10 +75,14 @@ def test_notes_csv_has_a_row_for_each_note_with_its_step_cluster_and_parent():
         "Name": "Ada",
         "Cluster": "",
         "Builds on": "",
+        "For someone without a phone": "no",
+        "Carried on": "no",
         "Note id": id_of("hope"),
         "Parent id": "",
+        "Carried from id": "",
     }
     assert found[-1] == {
+        "Cycle": "1",
         "Step": "write",
         "Prompt": "write?",
         "Type": "Idea",
@@ -85,8 +90,11 @@ def test_notes_csv_has_a_row_for_each_note_with_its_step_cluster_and_parent():
         "Name": "",
         "Cluster": "Cluster without a name",
         "Builds on": "One number that answers",
+        "For someone without a phone": "no",
+        "Carried on": "no",
         "Note id": id_of("magnet"),
         "Parent id": id_of("number"),
+        "Carried from id": "",
     }
 
 
@@ -100,6 +108,60 @@ def test_votes_csv_has_every_candidate_also_without_a_dot():
         ("4", "no", "0", "0"),
     ]
     assert {it["Have voted"] for it in found} == {"4"}
+
+
+def test_a_carried_note_is_marked_and_its_cycle_is_told():
+    found = [row for row in rows("notes.csv", again()) if row["Cycle"] == "2"]
+
+    assert [(it["Note"], it["Carried on"], it["Cluster"]) for it in found] == [
+        ("Someone calls the day after", "yes", "Someone answers"),
+        ("One number that answers", "yes", "Someone answers"),
+        ("Two on a shift", "no", ""),
+        ("A rota on the wall", "no", ""),
+    ]
+    assert {it["Carried from id"] for it in found} == {id_of("ring"), id_of("number"), ""}
+
+
+def test_votes_csv_tells_the_cycle_and_who_had_no_phone():
+    told = {it["Vote"]: it for it in rows("votes.csv", again())}
+
+    assert [(it["Cycle"], it["May vote"], it["Without a phone"]) for it in told.values()] == [
+        ("1", "5", "0"),
+        ("2", "6", "1"),
+    ]
+    assert list(told) == ["vote", "vote, cycle 2"]
+
+
+def test_each_cycle_has_its_own_groups_under_its_question():
+    page = make("report.md", place(again()), NullTranslations()).decode()
+    groups = page.split("## What belonged together\n")[1].split("## All that was written")[0]
+
+    assert [line for line in groups.splitlines() if line.startswith("#")] == [
+        "### Cycle 1: write?",
+        "#### Someone answers (2)",
+        "#### Cluster without a name (2)",
+        "#### Nothing fits here (0)",
+        "#### Standing alone (2)",
+        "### Cycle 2: Who answers the number?",
+        "#### Someone answers (2)",
+        "#### Standing alone (2)",
+    ]
+    assert "- One number that answers *(Idea)* – carried on from an earlier cycle\n" in page
+    assert "9 notes · 2 cycles" in page
+
+
+def test_the_agenda_says_how_each_step_was_really_held():
+    page = make("report.md", place(again()), NullTranslations()).decode()
+    written = [line for line in page.splitlines() if line.startswith("| write |")]
+
+    assert [line.split(" | ")[3:] for line in written] == [
+        ["1", "write?", "done |"],
+        [
+            "2",
+            "Who answers the number?",
+            "done; took notes before the meeting; took notes beside the next step |",
+        ],
+    ]
 
 
 def test_actions_csv_leaves_a_gap_where_something_is_missing():

@@ -17,6 +17,7 @@ from workshop.export.parts import (
     ActionLine,
     CandidateLine,
     ClusterLine,
+    CycleLine,
     DecisionLine,
     NoteLine,
     ParkedLine,
@@ -119,14 +120,24 @@ def told(text: str) -> Report:
             closed_at="2026-11-21T10:00:00.000Z",
             as_of="2026-11-21T10:00:00.000Z",
             participants=3,
+            seats=1,
             never_revealed=2,
         ),
-        agenda=(step("w", "wall", line, text), step("c", "clusters", line, text, source="w")),
-        notes=(
-            NoteLine(id=ID, step="w", type="idea", text=text, name=line, parent="", cluster="k"),
-            NoteLine(id="n2", step="w", type="odd", text=text, name="", parent=ID, cluster=""),
+        cycles=(CycleLine(number=1, question=text), CycleLine(number=2, question=text)),
+        agenda=(
+            step("w", "wall", line, text),
+            step("c", "clusters", line, text, source="w"),
+            step("c2", "clusters", line, text, cycle=2),
         ),
-        clusters=(ClusterLine(id="k", step="c", title=line, notes=(ID,)),),
+        notes=(
+            note(ID, text, name=line, cluster="k", seat=True),
+            note("n2", text, type="odd", parent=ID),
+            note("n3", text, step="c2", cluster="k2", carried=ID),
+        ),
+        clusters=(
+            ClusterLine(id="k", step="c", title=line, notes=(ID,)),
+            ClusterLine(id="k2", step="c2", title=line, notes=("n3",)),
+        ),
         votes=(
             Vote(
                 id="v",
@@ -138,6 +149,7 @@ def told(text: str) -> Report:
                 top=1,
                 electorate=3,
                 late=1,
+                seats=1,
                 ballots=2,
                 dots=1,
                 candidates=(CandidateLine(item=ID, title=text, notes=1),),
@@ -162,15 +174,26 @@ def told(text: str) -> Report:
     )
 
 
-def step(word: str, layout: str, title: str, prompt: str, source: str = "") -> StepLine:
+def note(word: str, text: str, **fields: object) -> NoteLine:
+    given = {"step": "w", "type": "idea", "name": "", "parent": "", "cluster": "", "carried": ""}
+    return NoteLine(id=word, text=text, **{"seat": False, **given, **fields})  # type: ignore[arg-type]
+
+
+def step(
+    word: str, layout: str, title: str, prompt: str, source: str = "", cycle: int = 1
+) -> StepLine:
     return StepLine(
         id=word,
+        cycle=cycle,
         method=layout,
         layout=layout,
         phase="open",
         title=title,
         prompt=prompt,
         minutes=5,
+        took=310,
+        glided=True,
+        collected=True,
         source=source,
         types=("idea",),
         anonymous=True,

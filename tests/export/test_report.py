@@ -3,7 +3,17 @@
 import msgspec
 
 from tests.core.story import Story, id_of, replayed
-from tests.export.rooms import closed, grouped, opened, place, promised, revealed, voted, write
+from tests.export.rooms import (
+    again,
+    closed,
+    grouped,
+    opened,
+    place,
+    promised,
+    revealed,
+    voted,
+    write,
+)
 from workshop.core.counts import counts
 from workshop.export import FORMATS, make, report
 from workshop.export.parts import (
@@ -11,6 +21,7 @@ from workshop.export.parts import (
     ActionLine,
     CandidateLine,
     ClusterLine,
+    CycleLine,
     DecisionLine,
     NoteLine,
     ParkedLine,
@@ -27,8 +38,10 @@ def note(word: str, note_type: str, text: str, parent: str = "", cluster: str = 
         type=note_type,
         text=text,
         name="",
+        seat=False,
         parent=id_of(parent) if parent else "",
         cluster=id_of(cluster) if cluster else "",
+        carried="",
     )
 
 
@@ -48,6 +61,7 @@ def test_the_workshop_is_told_by_its_own_words_and_bare_counts():
         closed_at=story.entries[-1].at,
         as_of=story.entries[-1].at,
         participants=5,
+        seats=0,
         never_revealed=0,
     )
 
@@ -60,8 +74,10 @@ def test_notes_come_in_the_order_of_agenda_and_wall():
         type="expectation",
         text="Calm",
         name="Ada",
+        seat=False,
         parent="",
         cluster="",
+        carried="",
     )
 
     assert report(place(story)).notes == (
@@ -125,6 +141,7 @@ def test_a_vote_is_told_with_its_rules_its_ties_its_cut_and_what_got_no_dot():
         top=2,
         electorate=5,
         late=0,
+        seats=0,
         ballots=4,
         dots=10,
         candidates=(),
@@ -192,12 +209,16 @@ def test_a_step_that_never_began_keeps_its_prompt_to_itself():
 
     assert encore == StepLine(
         id=id_of("encore"),
+        cycle=1,
         method="talk",
         layout="talk",
         phase="frame",
         title="encore",
         prompt="",
         minutes=5,
+        took=0,
+        glided=False,
+        collected=False,
         source="",
         types=(),
         anonymous=False,
@@ -206,6 +227,73 @@ def test_a_step_that_never_began_keeps_its_prompt_to_itself():
         sealed=False,
         state="planned",
     )
+
+
+def test_each_cycle_is_told_with_its_question():
+    assert report(place(closed())).cycles == (CycleLine(number=1, question="write?"),)
+    assert report(place(again())).cycles == (
+        CycleLine(number=1, question="write?"),
+        CycleLine(number=2, question="Who answers the number?"),
+    )
+
+
+def test_a_cycle_that_the_room_never_came_to_is_not_told():
+    story = promised()
+    story.says("finn", "StartCycle", id=id_of("again"), question="A question for another day")
+
+    told = report(place(story))
+
+    assert [cycle.number for cycle in told.cycles] == [1]
+    assert b"another day" not in b"".join(make(name, story.place) for name in FORMATS)
+
+
+def test_a_carried_note_names_the_note_that_it_is_a_copy_of():
+    carried = [note for note in report(place(again())).notes if note.carried]
+
+    assert [(note.carried, note.text) for note in carried] == [
+        (id_of("ring"), "Someone calls the day after"),
+        (id_of("number"), "One number that answers"),
+    ]
+
+
+def test_a_seat_is_counted_in_the_room_and_in_the_electorate():
+    told = report(place(again()))
+
+    assert (told.workshop.participants, told.workshop.seats) == (6, 1)
+    assert [(vote.electorate, vote.seats) for vote in told.votes] == [(5, 0), (6, 1)]
+
+
+def test_a_note_for_a_seat_is_marked_where_notes_carry_names():
+    story = opened()
+    story.says("finn", "AddSeat", id=id_of("gran"), name="Gran")
+    story.says("finn", "StartStep", step=id_of("hello"))
+    hope = {"step": id_of("hello"), "type": "expectation", "text": "Peace"}
+    story.says("gran", "AddNote", id=id_of("peace"), **hope)
+
+    assert [(it.name, it.seat) for it in report(place(story)).notes] == [
+        ("Ada", False),
+        ("Gran", True),
+    ]
+
+
+def test_the_agenda_is_told_as_it_was_held():
+    told = {(it.title, it.cycle): it for it in report(place(again())).agenda}
+
+    assert told["write", 2].took == 120
+    assert [key for key, it in told.items() if it.glided] == [("write", 2)]
+    assert [key for key, it in told.items() if it.collected] == [("write", 2)]
+    assert [key for key, it in told.items() if it.state == "planned"] == [
+        ("promise", 2),
+        ("encore", 1),
+    ]
+
+
+def test_a_step_that_is_going_on_has_taken_the_time_so_far():
+    story = opened()
+    story.told += 90
+    story.says("finn", "ChangeStep", step=id_of("encore"), minutes=7)
+
+    assert {it.title: it.took for it in report(place(story)).agenda}["write"] == 91
 
 
 def test_at_the_end_no_step_is_still_open():

@@ -6,11 +6,10 @@ import msgspec
 import pytest
 from babel.support import NullTranslations
 
-from tests.export.rooms import closed, place
-from tests.export.test_hostile import HOSTILE, told
+from tests.export.rooms import again, closed, place
+from tests.export.test_hostile import HOSTILE, note, told
 from workshop.export import make
 from workshop.export.formats import rendered
-from workshop.export.parts import NoteLine
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -45,10 +44,7 @@ def opened_file(browser, tmp_path):
 
 
 def test_hostile_words_do_nothing_but_be_read(opened_file):
-    notes = [
-        NoteLine(id=f"h{n}", step="w", type="idea", text=text, name="", parent="", cluster="")
-        for n, text in enumerate(HOSTILE)
-    ]
+    notes = [note(f"h{n}", text) for n, text in enumerate(HOSTILE)]
     report = msgspec.structs.replace(told("At once"), notes=tuple(notes), clusters=())
 
     page, heard, url = opened_file(rendered("report.html", report, NullTranslations()))
@@ -59,8 +55,9 @@ def test_hostile_words_do_nothing_but_be_read(opened_file):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_everyone_can_read_it_at_every_width(opened_file, width):
-    page, heard, url = opened_file(make("report.html", place(closed())), width)
+@pytest.mark.parametrize("story", [closed, again])
+def test_everyone_can_read_it_at_every_width(opened_file, width, story):
+    page, heard, url = opened_file(make("report.html", place(story())), width)
 
     found = page.evaluate(f"{AXE.read_text('utf-8')}; axe.run()")
 

@@ -19,6 +19,7 @@ BLANKS = " \u00a0\u3000"
 def notes_csv(report: Report, _: Wording) -> bytes:
     """Every note that the room saw: with its step and prompt, its cluster, and what it builds on."""
     head = [
+        _("Cycle"),
         _("Step"),
         _("Prompt"),
         _("Type"),
@@ -26,8 +27,11 @@ def notes_csv(report: Report, _: Wording) -> bytes:
         _("Name"),
         _("Cluster"),
         _("Builds on"),
+        _("For someone without a phone"),
+        _("Carried on"),
         _("Note id"),
         _("Parent id"),
+        _("Carried from id"),
     ]
     return table(head, note_rows(report, _))
 
@@ -38,6 +42,7 @@ def note_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
     steps = {step.id: step for step in report.agenda}
     for note in report.notes:
         yield [
+            steps[note.step].cycle,
             steps[note.step].title,
             steps[note.step].prompt,
             note_type(note.type, _),
@@ -45,8 +50,11 @@ def note_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
             note.name,
             cluster_cell(note, clusters, _),
             texts.get(note.parent, ""),
+            yes_or_no(note.seat, _),
+            yes_or_no(bool(note.carried), _),
             note.id,
             note.parent,
+            note.carried,
         ]
 
 
@@ -59,6 +67,7 @@ def cluster_cell(note: NoteLine, clusters: dict[str, str], _: Wording) -> str:
 def votes_csv(report: Report, _: Wording) -> bytes:
     """Every candidate of every vote, also those without a dot, with the rules beside each."""
     head = [
+        _("Cycle"),
         _("Vote"),
         _("Rank"),
         _("Tied"),
@@ -72,6 +81,7 @@ def votes_csv(report: Report, _: Wording) -> bytes:
         _("Places"),
         _("May vote"),
         _("Let in late"),
+        _("Without a phone"),
         _("Have voted"),
         _("Secret"),
         _("Vote closed"),
@@ -82,14 +92,15 @@ def votes_csv(report: Report, _: Wording) -> bytes:
 
 def vote_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
     titles = vote_titles(report, _)
+    cycles = {step.id: step.cycle for step in report.agenda}
     for vote in report.votes:
-        title = titles[vote.id]
+        name: list[Cell] = [cycles.get(vote.step, ""), titles[vote.id]]
         for line in vote.results:
-            yield [title, *result_cells(line, _), *rule_cells(vote, _), line.item]
+            yield [*name, *result_cells(line, _), *rule_cells(vote, _), line.item]
         if not vote.results:
             for candidate in vote.candidates:
                 open_cells: list[Cell] = ["", "", candidate.title, candidate.notes, "", "", ""]
-                yield [title, *open_cells, *rule_cells(vote, _), candidate.item]
+                yield [*name, *open_cells, *rule_cells(vote, _), candidate.item]
 
 
 def result_cells(line: VoteLine, _: Wording) -> list[Cell]:
@@ -112,6 +123,7 @@ def rule_cells(vote: Vote, _: Wording) -> list[Cell]:
         vote.top,
         vote.electorate,
         vote.late,
+        vote.seats,
         vote.ballots if closed else "",
         yes_or_no(vote.secret, _),
         yes_or_no(closed, _),

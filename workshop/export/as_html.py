@@ -20,9 +20,11 @@ from workshop.export import reading, telling
 from workshop.export.parts import Report, StepLine
 from workshop.export.wording import Wording
 from workshop.insight.band import Phase, Segment, band_svg
+from workshop.words import PHASES
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = ROOT / "static" / "built" / "report.css"
+ROOM_FOR_A_WORD = 0.11  # of the band, on the narrowest screen where they stand below it
 _URL = re.compile(r'url\("?(\.\./[^")?#]+)[^")]*"?\)')
 
 
@@ -42,7 +44,7 @@ def as_html(report: Report, _: Wording) -> bytes:
             style_hash=base64.b64encode(sha256(style.encode()).digest()).decode(),
             band=Markup(band(report, steps)),  # noqa: S704 -- our own drawing
             logo=Markup(drawing("logo")),  # noqa: S704 -- our own drawing
-            phases=[phase for phase, _minutes in phase_runs(steps)],
+            phases=words_under(steps),
         )
     )
     return page.encode()
@@ -85,7 +87,7 @@ def run_steps(report: Report) -> list[StepLine]:
 
 def band(report: Report, steps: list[StepLine]) -> str:
     """The band of that very day, filled up to where the workshop stood."""
-    segments = [Segment(cast("Phase", step.phase), step.minutes) for step in steps]
+    segments = [Segment(cast("Phase", step.phase), telling.minutes_of(step)) for step in steps]
     done = report.workshop.state == "closed"
     return band_svg(segments, "page", minutes_before(steps), done=done)
 
@@ -96,15 +98,22 @@ def minutes_before(steps: list[StepLine]) -> float | None:
     for step in steps:
         if step.state == "open":
             return passed
-        passed += step.minutes
+        passed += telling.minutes_of(step)
     return None
 
 
 def phase_runs(steps: list[StepLine]) -> list[tuple[str, int]]:
     return [
-        (phase, sum(step.minutes for step in run))
+        (phase, sum(telling.minutes_of(step) for step in run))
         for phase, run in groupby(steps, key=lambda step: step.phase)
     ]
+
+
+def words_under(steps: list[StepLine]) -> list[str]:
+    """The phase whose word stands under each run of the band; empty where there is no room for one."""
+    runs = phase_runs(steps)
+    wide = sum(minutes for _phase, minutes in runs) * ROOM_FOR_A_WORD
+    return [phase if phase in PHASES and minutes >= wide else "" for phase, minutes in runs]
 
 
 def phase_columns(steps: list[StepLine]) -> str:

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from workshop.export.parts import ActionLine, DecisionLine, Report, StepLine, Vote, VoteLine
 from workshop.export.plain_words import in_block, in_line
-from workshop.export.reading import Threaded, alone, by_step, clustered
+from workshop.export.reading import Threaded, Together, by_step, gathered
 from workshop.export.telling import (
     facts,
+    how_held,
     note_type,
     promises,
     rules_of,
     standing,
-    step_state,
     step_words,
+    took,
     unseen,
     vote_titles,
     voters,
@@ -91,23 +92,30 @@ def action(line: ActionLine, _: Wording) -> list[object]:
 
 
 def groups(report: Report, _: Wording) -> Iterator[str]:
-    lone = alone(report)
-    if not (report.clusters or lone):
+    if not (cycles := gathered(report, _)):
         return
     yield "## " + _("What belonged together")
-    for group in clustered(report, _):
-        yield f"### {in_line(group.title)} ({len(group.notes)})"
+    for cycle in cycles:
+        yield from together(cycle, _)
+
+
+def together(cycle: Together, _: Wording) -> Iterator[str]:
+    level = "####" if cycle.heading else "###"
+    if cycle.heading:
+        yield f"### {in_line(cycle.heading)}"
+    for group in cycle.clusters:
+        yield f"{level} {in_line(group.title)} ({len(group.notes)})"
         yield notes(group.notes, _)
-    if lone:
-        yield f"### {_('Standing alone')} ({len(lone)})"
-        yield notes(lone, _)
+    if cycle.alone:
+        yield f"{level} {_('Standing alone')} ({len(cycle.alone)})"
+        yield notes(cycle.alone, _)
 
 
 def everything(report: Report, _: Wording) -> Iterator[str]:
     if not report.notes:
         return
     yield "## " + _("All that was written")
-    for group in by_step(report):
+    for group in by_step(report, _):
         yield f"### {in_line(group.title)}"
         yield in_block(group.prompt)
         yield notes(group.notes, _)
@@ -122,6 +130,10 @@ def note(line: Threaded, _: Wording) -> str:
     tail = f" *({in_line(note_type(line.note.type, _))})*"
     if line.note.name:
         tail += f" – {in_line(line.note.name)}"
+    if line.note.seat:
+        tail += f" – {_('written for someone without a phone')}"
+    if line.note.carried:
+        tail += f" – {_('carried on from an earlier cycle')}"
     if line.on:
         tail += f" – {_('builds on')}: {in_line(line.on)}"
     return f"{indent}- {in_block(line.note.text, indent + '  ')}{tail}"
@@ -136,13 +148,14 @@ def parking_lot(report: Report, _: Wording) -> Iterator[str]:
 def way(report: Report, _: Wording) -> Iterator[str]:
     yield "## " + _("How we got there")
     yield "\n".join(f"- {title}: {words}" for title, words in promises(report, _))
-    head = [_("Step"), _("Phase"), _("Minutes"), _("Prompt"), _("State")]
+    head = [_("Step"), _("Phase"), _("Minutes"), _("Took"), _("Prompt"), _("State")]
     words = step_words(report, _)
     yield table(head, (step(*pair, _) for pair in zip(report.agenda, words, strict=True)))
 
 
 def step(line: StepLine, phase: str, _: Wording) -> list[object]:
-    return [line.title, phase, line.minutes, line.prompt, step_state(line.state, _)]
+    how = how_held(line, _)
+    return [line.title, phase, line.minutes, took(line, _), line.prompt, how]
 
 
 def table(head: list[str], rows: Iterable[list[object]]) -> str:

@@ -24,7 +24,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class About(Part, frozen=True, kw_only=True):
-    """The workshop itself. `participants` counts who joined, `never_revealed` notes nobody else saw.
+    """The workshop itself. `participants` counts who took part, `seats` those of them without a phone,
+    `never_revealed` notes that nobody else saw.
 
     Times are ISO 8601 UTC, empty where it has not come to that; `as_of` is when this was so.
     """
@@ -41,19 +42,35 @@ class About(Part, frozen=True, kw_only=True):
     closed_at: Time
     as_of: Time
     participants: int
+    seats: int
     never_revealed: int
 
 
+class CycleLine(Part, frozen=True, kw_only=True):
+    """A time through open, integrate and close. The question stays empty until the room has heard it."""
+
+    number: int
+    question: str
+
+
 class StepLine(Part, frozen=True, kw_only=True):
-    """One step of the agenda, in order. `planned` ones were never begun and keep their prompt to themselves; `early` ones collect notes before the meeting."""
+    """One step of the agenda, in order. `planned` ones were never begun and keep their prompt to themselves.
+
+    `early` ones collect notes before the meeting. `took` is the seconds that the room spent in it, `glided` says that it went on taking notes while
+    the next one was on, `collected` that it took notes before the meeting.
+    """
 
     id: str
+    cycle: int
     method: str
     layout: str
     phase: Phase
     title: str
     prompt: str
     minutes: int
+    took: int
+    glided: bool
+    collected: bool
     source: str
     types: tuple[str, ...]
     anonymous: bool
@@ -64,15 +81,21 @@ class StepLine(Part, frozen=True, kw_only=True):
 
 
 class NoteLine(Part, frozen=True, kw_only=True):
-    """A note that the room saw. `parent` is the note it builds on, `name` stands in named steps only."""
+    """A note that the room saw. `parent` is the note it builds on, `name` stands in named steps only.
+
+    `carried` is the note of an earlier cycle that this one is a copy of. `seat`, in named steps only,
+    says that it was written for someone without a phone.
+    """
 
     id: str
     step: str
     type: str
     text: str
     name: str
+    seat: bool
     parent: str
     cluster: str
+    carried: str
 
 
 class ClusterLine(Part, frozen=True, kw_only=True):
@@ -108,6 +131,8 @@ class VoteLine(Part, frozen=True, kw_only=True):
 class Vote(Part, frozen=True, kw_only=True):
     """A dot vote and its rules. `electorate` may vote, `late` of them let in later, `ballots` have voted.
 
+    `seats` is how many of the electorate had no phone, and a facilitator who voted for them.
+
     Each had `budget` dots, at most `per_item` on one candidate; the cut comes after place `top`.
     Results are in order of rank, with every candidate, and empty while the vote is open.
     """
@@ -121,6 +146,7 @@ class Vote(Part, frozen=True, kw_only=True):
     top: int
     electorate: int
     late: int
+    seats: int
     ballots: int
     dots: int
     candidates: tuple[CandidateLine, ...]
@@ -163,6 +189,7 @@ class Report(Part, frozen=True, kw_only=True):
 
     schema: Version = SCHEMA
     workshop: About
+    cycles: tuple[CycleLine, ...]
     agenda: tuple[StepLine, ...]
     notes: tuple[NoteLine, ...]
     clusters: tuple[ClusterLine, ...]

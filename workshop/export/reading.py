@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workshop.export.parts import NoteLine, Report, StepLine
+from workshop.export.parts import CycleLine, NoteLine, Report, StepLine
 from workshop.export.wording import Wording
 
 DEEPEST = 2  # a build on a build is drawn under it; one further down stands beside that
@@ -30,23 +30,53 @@ class Group:
     prompt: str = ""
 
 
-def clustered(report: Report, _: Wording) -> list[Group]:
-    """Each cluster with its notes, also the empty ones."""
+@dataclass(frozen=True)
+class Together:
+    """What belonged together in one cycle; the heading is empty where there was only one."""
+
+    heading: str
+    clusters: tuple[Group, ...]
+    alone: tuple[Threaded, ...]
+
+
+def gathered(report: Report, _: Wording) -> list[Together]:
+    """Cycle by cycle, where anything was grouped or could have been."""
+    found = [
+        Together(
+            heading=cycle_heading(cycle, _) if len(report.cycles) > 1 else "",
+            clusters=tuple(clustered(report, cycle.number, _)),
+            alone=alone(report, cycle.number),
+        )
+        for cycle in report.cycles
+    ]
+    return [cycle for cycle in found if cycle.clusters or cycle.alone]
+
+
+def cycle_heading(cycle: CycleLine, _: Wording) -> str:
+    if not cycle.question:
+        return _("Cycle %(number)d", number=cycle.number)
+    return _("Cycle %(number)d: %(question)s", number=cycle.number, question=cycle.question)
+
+
+def clustered(report: Report, cycle: int, _: Wording) -> list[Group]:
+    """Each cluster of the cycle with its notes, also the empty ones."""
     notes = {note.id: note for note in report.notes}
+    here = {step.id for step in report.agenda if step.cycle == cycle}
     return [
         Group(
             title=cluster.title or _("Cluster without a name"),
             notes=threaded([notes[note] for note in cluster.notes], notes),
         )
         for cluster in report.clusters
+        if cluster.step in here
     ]
 
 
-def alone(report: Report) -> tuple[Threaded, ...]:
+def alone(report: Report, cycle: int) -> tuple[Threaded, ...]:
     """The notes that could have been grouped and stand by themselves, which is a choice too."""
     groupable = set[str]()
-    for step in report.agenda:
-        if step.layout == "clusters" and step.state != "planned":
+    for step in held(report.agenda):
+        if step.layout == "clusters" and step.cycle == cycle:
             groupable |= behind(step, report)
     lone = [note for note in report.notes if note.step in groupable and not note.cluster]
     return threaded(lone, {note.id: note for note in report.notes})
@@ -62,17 +92,28 @@ def behind(step: StepLine, report: Report) -> set[str]:
     return found
 
 
-def by_step(report: Report) -> list[Group]:
+def by_step(report: Report, _: Wording) -> list[Group]:
     """What was written in each step, under the prompt that people answered."""
+    titles = step_titles(report, _)
     everything = {note.id: note for note in report.notes}
     written: dict[str, list[NoteLine]] = {}
     for note in report.notes:
         written.setdefault(note.step, []).append(note)
     return [
-        Group(step.title, threaded(written[step.id], everything), step.prompt)
+        Group(titles[step.id], threaded(written[step.id], everything), step.prompt)
         for step in report.agenda
         if step.id in written
     ]
+
+
+def step_titles(report: Report, _: Wording) -> dict[str, str]:
+    """The title of each step; that of a later cycle says which."""
+    return {
+        step.id: step.title
+        if step.cycle == 1
+        else _("%(title)s, cycle %(number)d", title=step.title, number=step.cycle)
+        for step in report.agenda
+    }
 
 
 def threaded(notes: list[NoteLine], everything: dict[str, NoteLine]) -> tuple[Threaded, ...]:

@@ -4,18 +4,20 @@ It is made of what every participant may see, and of bare counts. A note that wa
 counted and nothing more, whoever asks for the report.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
 from workshop.core.agenda import Step, in_order
 from workshop.core.clusters import Cluster
+from workshop.core.cycles import REPEATED, Cycle
 from workshop.core.messages import Time
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
 from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.records import Place
+from workshop.core.times import seconds_between
 from workshop.core.votes import Round
 from workshop.core.workshop import Workshop, the_workshop
 from workshop.export.parts import (
@@ -23,6 +25,7 @@ from workshop.export.parts import (
     ActionLine,
     CandidateLine,
     ClusterLine,
+    CycleLine,
     DecisionLine,
     NoteLine,
     ParkedLine,
@@ -47,7 +50,8 @@ def report(place: Place) -> Report:
     inside = by_cluster(notes)
     return Report(
         workshop=about(place, workshop),
-        agenda=tuple(step_line(step, workshop) for step in steps),
+        cycles=tuple(cycle_lines(place, steps)),
+        agenda=tuple(step_line(step, workshop, took(place, step, workshop)) for step in steps),
         notes=tuple(note_line(note, items) for note in notes),
         clusters=tuple(cluster_line(cluster, inside.get(cluster.id, ())) for cluster in clusters),
         votes=tuple(vote(round_) for round_ in rounds),
@@ -71,6 +75,7 @@ def about(place: Place, workshop: Workshop) -> About:
         closed_at=workshop.closed_at,
         as_of=as_of(place, workshop),
         participants=sum(person.role == "participant" for person in place.all(Participant)),
+        seats=sum(person.seat for person in place.all(Participant)),
         never_revealed=never_revealed(place),
     )
 
@@ -101,17 +106,46 @@ def known(item: str, items: Container[str]) -> str:
     return item if item in items else ""
 
 
-def step_line(step: Step, workshop: Workshop) -> StepLine:
+def cycle_lines(place: Place, steps: list[Step]) -> Iterator[CycleLine]:
+    """Every cycle that the room has come to, and what it asked."""
+    asked = {cycle.number: cycle.question for cycle in place.all(Cycle)}
+    for number in sorted({step.cycle for step in steps if step.state != "planned"}):
+        question = asked.get(number) or first_question(steps, number)
+        yield CycleLine(number=number, question=question)
+
+
+def first_question(steps: list[Step], cycle: int) -> str:
+    asking = (
+        step.prompt
+        for step in steps
+        if step.cycle == cycle and step.types and step.phase in REPEATED and step.state != "planned"
+    )
+    return next(asking, "")
+
+
+def took(place: Place, step: Step, workshop: Workshop) -> int:
+    """The seconds that the room has been in the step, also of the time that is still running."""
+    if workshop.step != step.id or not step.came:
+        return step.stayed
+    until = workshop.closed_at or as_of(place, workshop)
+    return step.stayed + seconds_between(step.came, until)
+
+
+def step_line(step: Step, workshop: Workshop, seconds: int) -> StepLine:
     """The prompt of a step that never began is left out: the room has not heard it."""
     ended = step.state in ("early", "open") and workshop.state == "closed"
     return StepLine(
         id=step.id,
+        cycle=step.cycle,
         method=step.method,
         layout=step.layout,
         phase=step.phase,
         title=step.title,
         prompt="" if step.state == "planned" else step.prompt,
         minutes=step.minutes,
+        took=seconds,
+        glided=step.glided,
+        collected=step.collected,
         source=step.source,
         types=step.types,
         anonymous=step.anonymous,
@@ -129,8 +163,10 @@ def note_line(note: Note, items: Container[str]) -> NoteLine:
         type=note.type,
         text=note.text,
         name=note.name,
+        seat=note.seat,
         parent=known(note.parent, items),
         cluster=known(note.cluster, items),
+        carried=known(note.carried, items),
     )
 
 
@@ -157,6 +193,7 @@ def vote(round_: Round) -> Vote:
         top=round_.top,
         electorate=round_.electorate,
         late=round_.late,
+        seats=round_.seats,
         ballots=round_.ballots,
         dots=round_.dots,
         candidates=tuple(

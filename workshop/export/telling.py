@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from workshop.core.times import seconds_between
 from workshop.core.votes import UNDER_FOUR
-from workshop.export.parts import Report, Vote
-from workshop.export.reading import alone, held
+from workshop.export.parts import Report, StepLine, Vote
+from workshop.export.reading import Together, gathered, held, step_titles
 from workshop.export.wording import Wording
 from workshop.methods import TYPES
 from workshop.words import PHASES, phase_words
@@ -17,18 +17,29 @@ def facts(report: Report, _: Wording) -> list[str]:
     told = [
         _.day(workshop.started_at or workshop.created_at),
         _.ngettext("%(num)d participant", "%(num)d participants", workshop.participants),
-        _.ngettext("%(num)d note", "%(num)d notes", len(report.notes)),
+        _.ngettext("%(num)d note", "%(num)d notes", written(report)),
     ]
+    if len(report.cycles) > 1:
+        told.append(_.ngettext("%(num)d cycle", "%(num)d cycles", len(report.cycles)))
     return [*told, lasted(report, _)] if workshop.started_at and workshop.closed_at else told
+
+
+def written(report: Report) -> int:
+    """A note that was carried into another cycle was written once."""
+    return sum(not note.carried for note in report.notes)
 
 
 def lasted(report: Report, _: Wording) -> str:
     seconds = seconds_between(report.workshop.started_at, report.workshop.closed_at)
-    minutes = max(1, round(seconds / 60))
+    minutes = in_minutes(seconds)
     hours, rest = divmod(minutes, 60)
     if not hours:
         return _.ngettext("%(num)d minute", "%(num)d minutes", rest)
     return _("%(hours)d h %(minutes)d min", hours=hours, minutes=rest)
+
+
+def in_minutes(seconds: int) -> int:
+    return max(1, round(seconds / 60))
 
 
 def standing(report: Report, _: Wording) -> str:
@@ -66,6 +77,14 @@ def rules_of(vote: Vote, _: Wording) -> list[str]:
                 vote.late,
             )
         )
+    if vote.seats:
+        told.append(
+            _.ngettext(
+                "For %(num)d person without a phone, a facilitator could vote.",
+                "For %(num)d people without a phone, a facilitator could vote.",
+                vote.seats,
+            )
+        )
     return [*told, _("Dots are advice; a tie is a tie.")]
 
 
@@ -94,7 +113,7 @@ def dots_each(vote: Vote, _: Wording) -> str:
 
 def vote_titles(report: Report, _: Wording) -> dict[str, str]:
     """The step's title, numbered where a step had more than one vote."""
-    steps = {step.id: step.title for step in report.agenda}
+    steps = step_titles(report, _)
     seen: dict[str, int] = {}
     titles = {}
     for vote in report.votes:
@@ -106,9 +125,9 @@ def vote_titles(report: Report, _: Wording) -> dict[str, str]:
     return titles
 
 
-def grouping(report: Report, _: Wording) -> str:
+def grouping(found: Together, _: Wording) -> str:
     """How the notes came to lie together."""
-    clusters, lone = len(report.clusters), len(alone(report))
+    clusters, lone = len(found.clusters), len(found.alone)
     told = _.ngettext("%(num)d cluster was made.", "%(num)d clusters were made.", clusters)
     if not lone:
         return told
@@ -121,11 +140,12 @@ def promises(report: Report, _: Wording) -> Iterator[tuple[str, str]]:
     steps = held(report.agenda)
     for step in steps:
         if step.private and step.types:
-            minutes = _.ngettext("%(num)d minute", "%(num)d minutes", step.minutes)
+            minutes = _.ngettext("%(num)d minute", "%(num)d minutes", minutes_of(step))
             names = _("without names") if step.anonymous else _("with names")
             yield _("Written alone"), _("%(minutes)s, %(names)s.", minutes=minutes, names=names)
-    if report.clusters:
-        yield _("Grouped together"), grouping(report, _)
+    for found in gathered(report, _):
+        if found.clusters:
+            yield _("Grouped together"), grouping(found, _)
     for vote in report.votes:
         if vote.state == "closed":
             yield _("Voted in secret"), dots_each(vote, _)
@@ -152,6 +172,25 @@ def phase_word(phase: str, _: Wording) -> str:
 def step_words(report: Report, _: Wording) -> list[str]:
     """The phase of each step of the agenda, or what it is between phases."""
     return [_(word) for word in phase_words([step.phase for step in report.agenda])]
+
+
+def minutes_of(step: StepLine) -> int:
+    """The minutes that a step took; the planned ones as long as the room has not left it."""
+    return in_minutes(step.took) if step.state == "done" and step.took else step.minutes
+
+
+def took(step: StepLine, _: Wording) -> str | int:
+    return in_minutes(step.took) if step.took else ""
+
+
+def how_held(step: StepLine, _: Wording) -> str:
+    """What became of the step, and what was out of the ordinary."""
+    told = [step_state(step.state, _)]
+    if step.collected and step.state != "early":
+        told.append(_("took notes before the meeting"))
+    if step.glided:
+        told.append(_("took notes beside the next step"))
+    return "; ".join(told)
 
 
 def step_state(state: str, _: Wording) -> str:
