@@ -220,6 +220,42 @@ def test_what_is_ended_by_a_command_of_its_own_is_not_undone(story):
     assert refusal(story, "finn", last(story)) == "final"
 
 
+def asks(story, question):
+    """A vote or a poll is open, and ada can answer it: what she says, and as which command."""
+    if question == "round":
+        story.says("finn", "StartStep", step=id_of("vote"))
+        story.says("finn", "OpenVote", id=id_of("asked"), step=id_of("vote"))
+        return "CastVote", {"round": id_of("asked"), "item": id_of("first"), "dots": 1}
+    story.says("finn", "AskRoom", id=id_of("asked"), question="Ready?", form="yes_no")
+    return "AnswerPoll", {"poll": id_of("asked"), "answer": "yes"}
+
+
+@pytest.mark.rule("U3")
+@pytest.mark.parametrize("question", ["round", "poll"])
+def test_a_question_nobody_has_answered_is_taken_back_for_good(story, question):
+    grouping(story)
+    before = {key for key in without_deeds(story) if key[0] in ("round", "paper", "poll")}
+    asks(story, question)
+    story.says("finn", "Undo", deed=last(story))
+    story.end_keys()
+
+    assert {key for key in without_deeds(story) if key[0] in ("round", "paper", "poll")} == before
+    assert id_of("asked") not in story.keys
+    assert refusal(story, "finn", last(story)) == "final"
+    assert records(replayed(story.entries)) == records(story.place)
+
+
+@pytest.mark.rule("U3")
+@pytest.mark.parametrize("question", ["round", "poll"])
+def test_a_question_that_somebody_has_answered_is_not_taken_back(story, question):
+    grouping(story)
+    kind, answer = asks(story, question)
+    asked = last(story)
+    story.says("ada", kind, **answer)
+
+    assert refusal(story, "finn", asked) == "changed_since"
+
+
 @pytest.mark.rule("U3")
 def test_a_record_that_has_changed_since_is_left_alone(story):
     grouping(story)

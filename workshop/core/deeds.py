@@ -107,8 +107,10 @@ DONE: dict[type[Event], tuple[type[Command], str]] = {
     polls.PollClosed: (polls.ClosePoll, "poll"),
     Undone: (Undo, "deed"),
 }
-# Others lean on these at once, some of them in secret: they are ended by a command of their own.
-STAYS = frozenset({votes.VoteOpened, votes.VoterAdmitted, polls.RoomAsked, seats.SeatAdded})
+# Others lean on these at once, and in secret: they are ended by a command of their own.
+STAYS: frozenset[type[Event]] = frozenset({votes.VoterAdmitted, seats.SeatAdded})
+# With these goes the key that ballots and answers are signed with, so they do not come back.
+QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll)})
 
 
 def kept(place: Place, entry: Entry, changed: Iterable[Change]) -> Iterator[Record | Gone]:
@@ -138,7 +140,7 @@ def deed_of(place: Place, entry: Entry, changed: Iterable[Change]) -> Deed | Non
     if type(event) not in DONE or is_hidden(event):
         return None
     command, field = DONE[type(event)]
-    stays = is_final(event) or type(event) in STAYS
+    stays = is_final(event) or type(event) in STAYS or takes_a_question_back(event)
     lasting = [change for change in changed if isinstance(change.new or change.old, LASTING)]
     return Deed(
         id=f"{entry.seq:016}",
@@ -169,6 +171,10 @@ def is_final(event: Event) -> bool:
     """A board that was shut out never comes back by an old key, so that cannot be undone either."""
     command, _ = DONE[type(event)]
     return command.final or (isinstance(event, door.DoorClosed) and event.boards)
+
+
+def takes_a_question_back(event: Event) -> bool:
+    return isinstance(event, Undone) and any(kind in QUESTIONS for kind, _ in event.drop)
 
 
 def about(event: Event, field: str) -> str:
@@ -219,7 +225,8 @@ def is_as_left(place: Place, deed: Deed) -> bool:
 
 def is_leaned_on(place: Place, deed: Deed) -> bool:
     """Whether something came since that speaks of what would go, or was done in a step that would be
-    planned again. Of hidden notes only the step counts, which the counts tell anyway.
+    planned again. Of hidden notes, ballots and answers only that they are there counts, which the
+    counts tell anyway.
     """
     gone = {change.id.encode() for change in deed.changes if goes(change)}
     again = {change.id.encode() for change in deed.changes if is_planned_again(change)}
@@ -227,7 +234,8 @@ def is_leaned_on(place: Place, deed: Deed) -> bool:
     return bool(gone or again) and any(
         any(each in spoken(record) for each in leaned(record, gone, again))
         for kind, record in place.everything()
-        if (kind, record.id) not in own and isinstance(record, (*LASTING, votes.Round))
+        if (kind, record.id) not in own
+        and isinstance(record, (*LASTING, votes.Ballot, polls.Answer))
     )
 
 

@@ -7,14 +7,28 @@ from .messages import Event, Time
 from .notes import Authorship, Note
 from .outcomes import Action, Decision
 from .people import Participant
+from .polls import Poll
 from .records import Change, Record
 from .timer import Timer
+from .votes import Paper, Round
 from .workshop import Workshop
 
 # What an undo puts back. Other records follow from these, or pass by (a plan, a spotlight, a hand);
-# of secret ones (ballots, hidden notes) there is no deed at all.
+# of secret ones (ballots, answers, hidden notes) there is no deed at all.
 Lasting = (
-    Workshop | Step | Participant | Timer | Note | Authorship | Cluster | Cycle | Action | Decision
+    Workshop
+    | Step
+    | Participant
+    | Timer
+    | Note
+    | Authorship
+    | Cluster
+    | Cycle
+    | Action
+    | Decision
+    | Round
+    | Paper
+    | Poll
 )
 
 

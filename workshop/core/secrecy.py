@@ -89,6 +89,8 @@ def scopes_ended(place: Place, events: Iterable[Event]) -> list[str]:
                 ended.append(event.poll)
             case StepSealed():
                 ended.append(event.step)
+            case Undone():
+                ended += [gone for kind, gone in event.drop if kind in ("round", "poll")]
             case WorkshopClosed():
                 ended.append(place.log)
     return ended
