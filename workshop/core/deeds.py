@@ -108,7 +108,7 @@ DONE: dict[type[Event], tuple[type[Command], str]] = {
     Undone: (Undo, "deed"),
 }
 # Others lean on these at once, and in secret: they are ended by a command of their own.
-STAYS: frozenset[type[Event]] = frozenset({votes.VoterAdmitted, seats.SeatAdded})
+STAYS: tuple[type[Event], ...] = (votes.VoterAdmitted, seats.SeatAdded)
 # With these goes the key that ballots and answers are signed with, so they do not come back.
 QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll)})
 
