@@ -68,13 +68,16 @@ class Crowd:
         assert answer["ok"], answer
         return answer
 
-    def starts(self, layout: str, seconds: int = 0) -> Record:
-        """Go to the step of a layout; with `seconds` its time runs."""
-        step = step_of(self.finn, layout)
+    def starts(self, layout: str, seconds: int = 0, time: int = 0) -> Record:
+        """Go to the step of a layout, the first or a later `time`; with `seconds` its time runs."""
+        step = step_of(self.finn, layout, time)
         self.says("StartStep", step=step["id"])
         if seconds:
             self.says("StartTimer", seconds=seconds)
-        return step_of(self.finn, layout)
+        return step_of(self.finn, layout, time)
+
+    def step(self, layout: str, time: int = 0) -> Record:
+        return step_of(self.finn, layout, time)
 
     def reveals(self) -> None:
         self.says("RevealNotes", step=step_of(self.finn, "wall")["id"])
@@ -98,6 +101,15 @@ class Crowd:
         self.says("AddStep", id=step, place=place, minutes=10, **words)
         self.says("StartStep", step=step)
         self.says("StartTimer", seconds=seconds)
+
+    def cycles(self, question: str) -> None:
+        """Once more from here, with all that the room has seen."""
+        self.breathe()
+        carried = {
+            kind: [it["id"] for it in self.finn.holding.all(kind)] for kind in ("note", "cluster")
+        }
+        chosen = {"notes": carried["note"], "clusters": carried["cluster"]}
+        self.says("StartCycle", id=new_id(), question=question, **chosen)
 
     def asks(self, question: str, form: str) -> str:
         poll = new_id()

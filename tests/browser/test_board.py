@@ -1,5 +1,7 @@
 """The projected board is read from the back row: all of it, large, and nothing cut off."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -137,3 +139,88 @@ def test_in_a_narrow_window_the_outcome_stands_in_one_column(crowd, board):
     expect(board.page.locator(".action")).to_have_count(3)
 
     assert too_wide(board.page) == []
+
+
+def test_in_a_presenting_round_each_name_stands_once_over_its_notes(crowd, board):
+    wall = crowd.step("wall")["id"]
+    crowd.says("ChangeStep", step=wall, anonymous=False, order="author")
+    written = wall_of(crowd, 24, LONG)
+
+    names = board.page.locator(".wall-author")
+    expect(names).to_have_count(3)
+    assert seen_on_all_pages(board, ".wall .note-text") == written
+    assert seen_on_all_pages(board, ".wall-author") == set(crowd.words.names[:3])
+    expect(board.page.locator(".wall li").first).to_have_class("wall-author")
+    assert board.page.evaluate(SIZES, ".wall-author") >= FLOOR
+
+
+def test_a_second_cycle_says_so_and_marks_what_it_carries(crowd, board):
+    written = wall_of(crowd, 3, LONG)
+    expect(board.page.locator(".board-cycle")).to_have_count(0)
+    crowd.starts("vote")
+    crowd.cycles("Hva kan én person gjøre den første kvelden?")
+
+    crowd.starts("clusters", time=1)
+
+    expect(board.page.locator(".board-cycle")).to_have_text("Syklus 2")
+    assert seen_on_all_pages(board, ".wall .note-text") == written
+    expect(board.page.locator(".wall .note-carried")).to_have_text(["Fra syklus 1"] * 3)
+    assert board.page.evaluate(SIZES, ".wall .note-carried") >= FLOOR
+
+
+def test_who_votes_without_a_phone_is_told_while_it_runs_and_after(crowd, board):
+    wall_of(crowd, 3, LONG)
+    crowd.says("AddSeat", id=new_id(), name="Solveig")
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    board.sees("1 av 4 stemmer uten telefon")
+    crowd.closes_the_vote()
+
+    board.sees(re.compile("1 av 4 stemmer uten telefon"))
+
+
+def test_without_a_dot_nothing_is_first_and_nothing_is_tied(crowd, board):
+    wall_of(crowd, 4, LONG)
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    crowd.closes_the_vote()
+
+    board.sees("Ingen ga noen prikk; 3 kunne stemme")
+    expect(board.page.locator(".result-rank")).to_have_text([""] * 4)
+    expect(board.page.locator(".cut")).to_have_count(0)
+
+
+def test_four_results_fill_the_board(crowd, board):
+    wall_of(crowd, 4, ("Nøkkelboksen mangler",))
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    crowd.votes()
+    crowd.closes_the_vote()
+
+    expect(board.page.locator(".result")).to_have_count(4)
+    filled = board.page.evaluate(FILLED)
+    assert filled > 0.8
+
+
+# How far down the last row of a result reaches in its place.
+FILLED = """() => {
+  const [main, row] = [".board-main", ".result:last-child"].map((each) => document.querySelector(each).getBoundingClientRect());
+  return (row.bottom - main.top) / main.height;
+}"""
+
+
+def test_a_cluster_without_notes_is_named(crowd, board):
+    wall_of(crowd, 3, LONG)
+    step = crowd.starts("clusters")["id"]
+    crowd.says("AddCluster", id=new_id(), step=step, title="Medisiner hjemme", notes=[])
+
+    expect(board.page.locator(".clusters-empty")).to_contain_text("Medisiner hjemme")
+    assert board.page.evaluate(SIZES, ".clusters-empty") >= FLOOR
+
+
+def test_the_end_says_in_large_letters_where_the_results_are(crowd, board):
+    crowd.starts("talk")
+    crowd.says("CloseWorkshop", share=True)
+
+    board.sees("Resultatene ligger på telefonene deres.")
+    assert board.page.evaluate(SIZES, ".board-end") > FLOOR * 1.5

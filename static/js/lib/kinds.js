@@ -25,10 +25,10 @@ function besideWord(step, steps) {
   return step.place > Math.max(...working) ? _("Check-out") : _("Break");
 }
 
-// Which time round this step is, in a workshop that opens, integrates and closes more than once.
-export function roundWord(step, steps) {
+// Which cycle of open, integrate and close this step is in, where there are several.
+export function cycleWord(step, steps) {
   const several = steps.some(({ cycle }) => cycle > 1);
-  return several && phaseName(step?.phase) ? _("Round %(n)s", { n: step.cycle }) : "";
+  return several && phaseName(step?.phase) ? _("Cycle %(n)s", { n: step.cycle }) : "";
 }
 
 export function typeWord(type) {

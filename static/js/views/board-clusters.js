@@ -50,8 +50,15 @@ function counted({ notes, clusters }, alone) {
 }
 
 function Sheet({ room, groups, most }) {
-  const examples = EXAMPLES[most] ?? FEWEST;
+  const examples = examplesOf(groups, most);
   return html`<div class="clusters" data-count=${most}>${groups.map((group) => html`<${Card} key=${group.id} room=${room} group=${group} most=${examples} />`)}</div>`;
+}
+
+// A name or a mark under the words takes the room of every third.
+function examplesOf(groups, most) {
+  const many = EXAMPLES[most] ?? FEWEST;
+  const footed = groups.some(({ notes }) => notes.some(({ name, carried }) => name || carried));
+  return footed ? Math.floor((many * 2) / 3) : many;
 }
 
 function Card({ room, group, most }) {

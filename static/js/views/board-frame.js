@@ -1,7 +1,7 @@
 // What every board shows: question, phase and time above; band, address and code below. Blank, only the foot is left.
 import { html } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
-import { roundWord } from "../lib/kinds.js";
+import { cycleWord } from "../lib/kinds.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Band } from "./band.js";
@@ -19,7 +19,7 @@ export function BoardFrame({ room, workshop, phase, question, sub, pages, timer 
     <div class="board ${blank ? "board--blank" : ""}" data-phase=${phase} data-theme=${blank ? "dark" : undefined}>
       <header class="board-head">
         <div><h1 class="board-question" dir="auto" data-long=${question.length > LONG ? "" : undefined}>${question}</h1><${Sub} room=${room} sub=${sub} /></div>
-        <div class="board-side"><div class="board-status"><${Where} room=${room} /><${Round} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>${pages && html`<${Pager} pages=${pages} />`}</div>
+        <div class="board-side"><div class="board-status"><${Where} room=${room} /><${CycleNow} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>${pages && html`<${Pager} pages=${pages} />`}</div>
       </header>
       <main class="board-main">${children}</main>
       <footer class="board-foot"><${Band} room=${room} size="board" />
@@ -36,10 +36,10 @@ function Sub({ room, sub }) {
   return html`<p class="board-sub" data-said=${said ? "" : undefined}>${said || sub}</p>`;
 }
 
-// Which round of open, integrate and close this is, where there are several.
-function Round({ room: { scene } }) {
-  const word = roundWord(currentStep(scene), inOrder(scene));
-  return word && html`<span class="board-round">${word}</span>`;
+function CycleNow({ room: { scene } }) {
+  const closed = scene.one("workshop").state === "closed";
+  const word = !closed && cycleWord(currentStep(scene), inOrder(scene));
+  return word && html`<span class="board-cycle">${word}</span>`;
 }
 
 // Cut off: the last state stands, and one corner says so.

@@ -16,7 +16,7 @@ export function BoardOutcome({ room, workshop, step }) {
 export function BoardClosed({ room, workshop }) {
   return html`
     <${Outcome} room=${room} workshop=${workshop} phase="close" question=${_("Thank you. The workshop is closed.")} timer=${false}
-      sub=${workshop.results_shared ? _("The results are on your phones.") : ""} />`;
+      sub=${workshop.results_shared && html`<span class="board-end">${_("The results are on your phones.")}</span>`} />`;
 }
 
 function Outcome({ room, ...frame }) {

@@ -9,7 +9,7 @@ import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
 import { Bars } from "./bars.js";
 import { BoardFrame } from "./board-frame.js";
-import { Result, turnout } from "./result.js";
+import { Result, turnout, withoutPhone } from "./result.js";
 
 const ROWS = 7; // of a result on a page
 const LOOKS = ["large", "middle", "small"]; // of the list of candidates
@@ -66,5 +66,6 @@ function Turnout({ room, round }) {
       <p class="turnout-may"><span class="count">${round.electorate}</span> ${_("may vote")}</p>
       <${Bars} met=${voted} all=${round.electorate} phase="close" />
       <p class="turnout-done"><b>${voted}</b> ${ngettext("has voted", "have voted", voted)} · ${ngettext("%(n)s dot each", "%(n)s dots each", round.budget)}</p>
+      ${round.seats > 0 && html`<p class="turnout-seats">${withoutPhone(round)}</p>`}
     </div>`;
 }

@@ -1,5 +1,6 @@
 // Notes on the board: hidden ones as a number only, shown ones as a wall that pages and never shrinks.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
+import { byAuthor } from "../lib/authors.js";
 import { secondsLeft } from "../lib/clock.js";
 import { hiddenStep, notesHere } from "../lib/steps.js";
 import { looksFor, useFit } from "../lib/wall.js";
@@ -37,12 +38,13 @@ function whoReads({ readers }) {
 }
 
 function Shown({ room, workshop, step, notes }) {
-  const { box, pages } = useFit(looksFor(notes.length), notes.length);
+  const authors = byAuthor(step, notes);
+  const { box, pages } = useFit(looksFor(notes.length), notes.length + (authors?.length ?? 0));
   const rising = useRising(step, notes.length);
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
       <${Legend} notes=${notes}><li><span class="count">${notes.length}</span> ${ngettext("note", "notes", notes.length)}</li><//>
-      ${notes.length > 0 && html`<${BoardNotes} room=${room} box=${box} notes=${notes} rising=${rising} />`}
+      ${notes.length > 0 && html`<${BoardNotes} room=${room} box=${box} notes=${notes} authors=${authors} rising=${rising} />`}
     <//>`;
 }
 

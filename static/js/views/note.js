@@ -22,7 +22,8 @@ function Drawn({ room, id, item = false, look = "", words = asWritten, tools, on
       <${Parent} room=${room} id=${note.parent} />
       <p class="note-text" dir="auto">${words(note.text)}</p>
       <p class="note-foot"><span class="note-kind">${typeWord(note.type)}</span>${
-        note.name && html` <span class="note-name" dir="auto">${note.name}</span>`}</p>
+        note.name && html` <span class="note-name" dir="auto">${note.name}</span>`}${
+        note.carried && html` <${Carried} room=${room} id=${note.carried} />`}</p>
       <${State} pending=${note.pending} saved=${saved} />
       ${tools && html`<div class="note-tools">${tools(note, own)}</div>`}
     </li>`;
@@ -35,6 +36,13 @@ function Parent({ room, id }) {
   const parent = id ? room.scene.get("note", id) : null;
   if (!parent) return null;
   return html`<p class="note-parent"><${Icon} name="corner-down-right" /> ${_("Builds on “%(text)s”", { text: parent.text })}</p>`;
+}
+
+// A copy of a note of an earlier cycle.
+function Carried({ room: { scene }, id }) {
+  const from = scene.get("step", scene.get("note", id)?.step);
+  const words = from ? _("From cycle %(n)s", { n: from.cycle }) : _("From an earlier cycle");
+  return html`<span class="note-carried"><${Icon} name="rotate-ccw" /> ${words}</span>`;
 }
 
 function State({ pending, saved }) {

@@ -2,6 +2,7 @@
 import { html } from "../lib/html.js";
 import { _, ngettext } from "../lib/words.js";
 
+const FEW = 4; // rows that can be larger where there is room
 const DISCS = 24; // dots drawn one by one; above it a bar
 
 const asWritten = (text) => text;
@@ -12,7 +13,7 @@ export function Result({ round, from = 0, most = Infinity, words = asWritten }) 
   const highest = Math.max(1, ...round.results.map(({ dots }) => dots));
   const below = rows.findIndex((result) => !result.above_cut);
   return html`
-    <table class="results" role="table">
+    <table class="results" role="table" data-few=${round.results.length <= FEW ? "" : undefined}>
       <caption class="visually-hidden">${turnout(round)}</caption>
       <thead class="visually-hidden" role="rowgroup"><tr role="row">
         <th role="columnheader" scope="col">${_("Rank")}</th><th role="columnheader" scope="col">${_("Title")}</th><th role="columnheader" scope="col" aria-hidden="true">${_("Dots")}</th>
@@ -20,15 +21,16 @@ export function Result({ round, from = 0, most = Infinity, words = asWritten }) 
       <tbody role="rowgroup">
         ${rows.map((result, n) => html`
           ${n === below && n > 0 && html`<${Cut} key="cut" round=${round} above=${rows[n - 1]} />`}
-          <${Row} key=${result.item} result=${result} highest=${highest} words=${words} />`)}
+          <${Row} key=${result.item} result=${result} ranked=${round.dots > 0} highest=${highest} words=${words} />`)}
       </tbody>
     </table>`;
 }
 
-function Row({ result, highest, words }) {
+// Without a dot nothing is first, and nothing is tied.
+function Row({ result, ranked, highest, words }) {
   return html`
     <tr class="result" role="row" data-above=${String(result.above_cut)}>
-      <td class="result-rank" role="cell">${result.rank} ${result.tied && html`<span class="result-tied">${_("tied")}</span>`}</td>
+      <td class="result-rank" role="cell">${ranked && result.rank} ${result.tied && result.dots > 0 && html`<span class="result-tied">${_("tied")}</span>`}</td>
       <th class="result-title" scope="row" role="rowheader" dir="auto">${words(result.title)}</th>
       <td class="result-dots" role="cell" aria-hidden="true"><${Discs} dots=${result.dots} highest=${highest} /></td>
       <td class="result-number" role="cell">${result.dots}</td>
@@ -55,7 +57,18 @@ function people(voters) {
   return ngettext("%(n)s person", "%(n)s people", voters);
 }
 
-export function turnout({ dots, ballots, electorate, budget }) {
+export function turnout({ dots, ballots, electorate, budget, seats = 0 }) {
+  const without = seats ? ` · ${withoutPhone({ electorate, seats })}` : "";
+  return told({ dots, ballots, electorate, budget }) + without;
+}
+
+// People for whom a facilitator votes.
+export function withoutPhone({ electorate, seats }) {
+  return ngettext("%(n)s of %(all)s votes without a phone", "%(n)s of %(all)s vote without a phone", seats, { all: electorate });
+}
+
+function told({ dots, ballots, electorate, budget }) {
+  if (!dots) return _("Nobody gave a dot; %(n)s could vote", { n: electorate });
   const who = { ballots, electorate, budget };
   return `${ngettext("%(n)s dot", "%(n)s dots", dots)} ${_("from %(ballots)s of %(electorate)s · each had %(budget)s · hidden until the vote closed", who)}`;
 }
