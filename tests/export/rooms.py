@@ -138,6 +138,29 @@ def closed() -> Story:
     return story
 
 
+def asked() -> Story:
+    """Two questions between the steps: one is answered and closed, one is still open."""
+    story = revealed()
+    story.says("finn", "AskRoom", id=id_of("how"), question="How is it?", form="words")
+    for person, word in (("ada", "calm"), ("bo", "Calm"), ("cy", "tired")):
+        story.says(person, "AnswerPoll", poll=id_of("how"), answer=word)
+    story.says("finn", "ClosePoll", poll=id_of("how"))
+    story.end_keys()
+    story.says("finn", "AskRoom", id=id_of("ready"), question="Ready to go on?", form="yes_no")
+    story.says("ada", "AnswerPoll", poll=id_of("ready"), answer="no")
+    return story
+
+
+def moderated() -> Story:
+    """Voted on, and then some of it hidden: the coffee, and the note that an unnamed cluster is called by."""
+    story = voted()
+    story.says("finn", "HideNote", note=id_of("coffee"), reason="It names a colleague")
+    story.says("finn", "HideNote", note=id_of("list"), reason="Nobody has agreed to this")
+    story.says("finn", "HideNote", note=id_of("stairs"), reason="A slip of the hand")
+    story.says("finn", "ShowNote", note=id_of("stairs"))
+    return story
+
+
 def again() -> Story:
     """A second cycle from what was chosen: collected early, glided, and with someone without a phone."""
     story = promised()

@@ -8,10 +8,21 @@ import pytest
 from babel.support import NullTranslations
 
 from tests.core.story import Story, id_of
-from tests.export.rooms import THOUGHTS, again, closed, grouped, opened, place, write
+from tests.export.rooms import (
+    THOUGHTS,
+    again,
+    asked,
+    closed,
+    grouped,
+    moderated,
+    opened,
+    place,
+    write,
+)
 from tests.export.sheet import sheet
 from workshop.export import FORMATS, make, report, schema
 from workshop.export.as_json import canonical, published_schema, read
+from workshop.words import catalogue
 
 
 def rows(format_id: str, story: object) -> list[dict[str, str]]:
@@ -39,7 +50,7 @@ def test_the_published_schema_is_the_one_that_the_types_make():
     jsonschema.Draft202012Validator.check_schema(schema())
 
 
-@pytest.mark.parametrize("story", [opened, grouped, closed, again])
+@pytest.mark.parametrize("story", [opened, grouped, closed, again, asked, moderated])
 def test_workshop_json_keeps_its_schema_at_any_moment(story):
     data = make("workshop.json", place(story()))
 
@@ -162,6 +173,38 @@ def test_the_agenda_says_how_each_step_was_really_held():
             "done; took notes before the meeting; took notes beside the next step |",
         ],
     ]
+
+
+def test_what_the_room_answered_is_told_in_totals():
+    page = make("report.md", place(asked()), NullTranslations()).decode()
+
+    answers = page.split("## What the room answered\n\n")[1].split("\n\n## ")[0]
+    assert answers.split("\n\n") == [
+        "### How is it?",
+        "Secret answers: 3 of 5 answered.",
+        "| Answer | People |\n| --- | --- |\n| Calm | 2 |\n| tired | 1 |",
+        "### Ready to go on?",
+        "The question is still open.",
+    ]
+
+
+def test_the_report_says_how_many_notes_were_held_back():
+    page = make("report.md", place(moderated()), NullTranslations()).decode()
+
+    assert "2 notes were held back by a facilitator." in page
+    assert "| 4 | A note that was held back | 1 | 0 | 0 |" in page
+    assert {it["Candidate"] for it in rows("votes.csv", moderated())} >= {
+        "A note that was held back"
+    }
+
+
+def test_yes_and_no_are_told_in_the_rooms_language():
+    story = asked()
+    story.says("finn", "ClosePoll", poll=id_of("ready"))
+
+    page = make("report.md", place(story), catalogue("nb")).decode()
+
+    assert "| Ja | 0 |\n| Nei | 1 |" in page
 
 
 def test_actions_csv_leaves_a_gap_where_something_is_missing():

@@ -1,12 +1,15 @@
 """The report holds what the whole room saw, and nothing else."""
 
 import msgspec
+import pytest
 
 from tests.core.story import Story, id_of, replayed
 from tests.export.rooms import (
     again,
+    asked,
     closed,
     grouped,
+    moderated,
     opened,
     place,
     promised,
@@ -15,16 +18,19 @@ from tests.export.rooms import (
     write,
 )
 from workshop.core.counts import counts
+from workshop.core.history import Deed
 from workshop.export import FORMATS, make, report
 from workshop.export.parts import (
     About,
     ActionLine,
+    AnswerLine,
     CandidateLine,
     ClusterLine,
     CycleLine,
     DecisionLine,
     NoteLine,
     ParkedLine,
+    PollLine,
     StepLine,
     Vote,
     VoteLine,
@@ -63,6 +69,7 @@ def test_the_workshop_is_told_by_its_own_words_and_bare_counts():
         participants=5,
         seats=0,
         never_revealed=0,
+        held_back=0,
     )
 
 
@@ -163,6 +170,21 @@ def test_an_open_vote_tells_what_can_be_chosen_and_no_dots():
 
     assert (told.state, told.results, told.dots, told.ballots) == ("open", (), 0, 0)
     assert make("workshop.json", story.place) == before
+
+
+def test_a_poll_is_told_in_totals_and_an_open_one_without_any():
+    closed_one, open_one = report(place(asked())).polls
+
+    assert closed_one == PollLine(
+        id=id_of("how"),
+        question="How is it?",
+        form="words",
+        state="closed",
+        asked=5,
+        answers=3,
+        results=(AnswerLine(answer="Calm", count=2), AnswerLine(answer="tired", count=1)),
+    )
+    assert (open_one.state, open_one.answers, open_one.results) == ("open", 0, ())
 
 
 def test_decisions_and_actions_are_told_with_what_they_rest_on_and_what_is_missing():
@@ -358,6 +380,82 @@ def test_the_close_keeps_the_count_of_what_was_never_shown():
     assert report(place(story)).workshop.never_revealed == 0
     assert report(place(late)).workshop.never_revealed == 1
     assert counts(late.place)["hidden"] == 0
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_a_note_that_is_held_back_is_counted_and_in_no_format(is_closed):
+    story = moderated()
+    if is_closed:
+        story.says("finn", "CloseWorkshop")
+        story.end_keys()
+
+    told = report(place(story))
+
+    assert (told.workshop.held_back, told.workshop.never_revealed) == (2, 0)
+    written = b"".join(make(name, story.place) for name in FORMATS)
+    for canary in (b"The coffee", b"Two lists", b"colleague", b"agreed", b"slip"):
+        assert canary not in written
+    assert b"Try the stairs" in written
+
+
+def test_a_candidate_that_was_hidden_since_keeps_its_place_without_its_words():
+    (vote,) = report(place(moderated())).votes
+
+    assert [(it.rank, it.title, it.dots) for it in vote.results] == [
+        (1, "Someone answers", 8),
+        (2, "", 1),
+        (2, "Try the stairs before going home", 1),
+        (4, "", 0),
+    ]
+
+
+def test_a_returned_note_that_waits_is_held_back_and_not_merely_unseen():
+    story = Story().joins("ada").joins("finn", role="facilitator")
+    story.says("finn", "ChangeStep", step=id_of("write"), readers="facilitator", moderated=True)
+    story.says("finn", "StartStep", step=id_of("write"))
+    write(story, "rough", ("ada", "idea", "A rough word"))
+    write(story, "waits", ("ada", "idea", "A note that waits"))
+    story.says("finn", "ReturnNote", note=id_of("rough"), reason="Please without the name")
+    story.says("ada", "ChangeNote", note=id_of("rough"), text="A kinder word")
+
+    told = report(place(story))
+
+    assert (told.workshop.held_back, told.workshop.never_revealed) == (1, 1)
+    assert told.notes == ()
+
+
+def test_what_was_undone_is_not_there():
+    story = promised()
+    story.says("finn", "AddDecision", id=id_of("rash"), step=id_of("promise"), text="A rash word")
+    *_, deed = sorted(story.place.all(Deed), key=lambda deed: deed.id)
+    story.says("finn", "Undo", deed=deed.id)
+
+    written = b"".join(make(name, place(story)) for name in FORMATS)
+
+    assert b"A rash word" not in written
+    assert report(story.place) == msgspec.structs.replace(
+        report(place(promised())),
+        workshop=report(story.place).workshop,
+        agenda=report(story.place).agenda,
+    )
+
+
+def test_what_is_about_people_and_the_console_is_in_no_format():
+    """Deeds, hands, paces, locks, the lead, scripts and half-time lines stay in the room."""
+    plain, busy = opened(), opened()
+    busy.says("finn", "ChangeStep", step=id_of("write"), half_time="Half the time is left")
+    busy.says("finn", "LockStep", step=id_of("write"), locked=True)
+    busy.says("finn", "TakeLead")
+    busy.says("ada", "SetPace", step=id_of("write"), pace="more")
+    busy.says("bo", "RaiseHand", raised=True)
+
+    told = report(place(busy))
+    assert told == msgspec.structs.replace(
+        report(place(plain)), workshop=told.workshop, agenda=told.agenda
+    )
+    written = b"".join(make(name, busy.place) for name in FORMATS)
+    for canary in (b"Half the time", b"Finn", b"Bo", b"No decisions now"):
+        assert canary not in written
 
 
 def test_what_is_revealed_at_the_close_is_in_the_report():

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from workshop.export.parts import NoteLine, Report, Vote, VoteLine
-from workshop.export.telling import note_type, vote_titles, voters
+from workshop.export.telling import candidate, note_type, vote_titles, voters
 from workshop.export.wording import Wording
 
 Cell = str | int
@@ -98,16 +98,16 @@ def vote_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
         for line in vote.results:
             yield [*name, *result_cells(line, _), *rule_cells(vote, _), line.item]
         if not vote.results:
-            for candidate in vote.candidates:
-                open_cells: list[Cell] = ["", "", candidate.title, candidate.notes, "", "", ""]
-                yield [*name, *open_cells, *rule_cells(vote, _), candidate.item]
+            for it in vote.candidates:
+                open_cells: list[Cell] = ["", "", candidate(it.title, _), it.notes, "", "", ""]
+                yield [*name, *open_cells, *rule_cells(vote, _), it.item]
 
 
 def result_cells(line: VoteLine, _: Wording) -> list[Cell]:
     return [
         line.rank,
         yes_or_no(line.tied, _),
-        line.title,
+        candidate(line.title, _),
         line.notes,
         line.dots,
         voters(line.voters, _),

@@ -6,7 +6,11 @@ from workshop.export.parts import ActionLine, DecisionLine, Report, StepLine, Vo
 from workshop.export.plain_words import in_block, in_line
 from workshop.export.reading import Threaded, Together, by_step, gathered
 from workshop.export.telling import (
+    answer_words,
+    answered,
+    candidate,
     facts,
+    held_back,
     how_held,
     note_type,
     promises,
@@ -26,6 +30,7 @@ def as_markdown(report: Report, _: Wording) -> bytes:
         *opening(report, _),
         *chosen(report, _),
         *actions(report, _),
+        *polls(report, _),
         *groups(report, _),
         *everything(report, _),
         *parking_lot(report, _),
@@ -40,6 +45,7 @@ def opening(report: Report, _: Wording) -> Iterator[str]:
     yield " · ".join(map(in_line, facts(report, _)))
     yield standing(report, _)
     yield unseen(report, _)
+    yield held_back(report, _)
 
 
 def chosen(report: Report, _: Wording) -> Iterator[str]:
@@ -51,7 +57,7 @@ def chosen(report: Report, _: Wording) -> Iterator[str]:
     for vote in report.votes:
         yield f"### {in_line(titles[vote.id])}"
         yield " ".join(rules_of(vote, _))
-        yield ballot(vote, _) if vote.results else on_the_ballot(vote)
+        yield ballot(vote, _) if vote.results else on_the_ballot(vote, _)
 
 
 def decision(line: DecisionLine, titles: dict[str, str], _: Wording) -> str:
@@ -70,11 +76,11 @@ def ballot(vote: Vote, _: Wording) -> str:
 def result(line: VoteLine, _: Wording) -> list[object]:
     rank = f"{line.rank} ({_('tied')})" if line.tied else line.rank
     above = _("yes") if line.above_cut else ""
-    return [rank, line.title, line.notes, line.dots, voters(line.voters, _), above]
+    return [rank, candidate(line.title, _), line.notes, line.dots, voters(line.voters, _), above]
 
 
-def on_the_ballot(vote: Vote) -> str:
-    return "\n".join(f"- {in_line(candidate.title)}" for candidate in vote.candidates)
+def on_the_ballot(vote: Vote, _: Wording) -> str:
+    return "\n".join(f"- {in_line(candidate(it.title, _))}" for it in vote.candidates)
 
 
 def actions(report: Report, _: Wording) -> Iterator[str]:
@@ -89,6 +95,17 @@ def actions(report: Report, _: Wording) -> Iterator[str]:
 def action(line: ActionLine, _: Wording) -> list[object]:
     due = _.day(line.due) if line.due else _("Missing a date")
     return [line.what, line.who or _("Missing a name"), due, line.first_step]
+
+
+def polls(report: Report, _: Wording) -> Iterator[str]:
+    if report.polls:
+        yield "## " + _("What the room answered")
+    for poll in report.polls:
+        yield f"### {in_line(poll.question)}"
+        yield answered(poll, _)
+        if poll.results:
+            rows = ([answer_words(poll, it.answer, _), it.count] for it in poll.results)
+            yield table([_("Answer"), _("People")], rows)
 
 
 def groups(report: Report, _: Wording) -> Iterator[str]:

@@ -16,6 +16,7 @@ SCHEMA: Final[Version] = "urn:rytme:schema:workshop-1"
 WorkshopState = Annotated[str, Meta(pattern="^(lobby|running|closed)$")]
 StepState = Annotated[str, Meta(pattern="^(planned|early|open|done)$")]
 VoteState = Annotated[str, Meta(pattern="^(open|closed)$")]
+PollForm = Annotated[str, Meta(pattern="^(yes_no|scale|words)$")]
 Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 
 
@@ -25,7 +26,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 class About(Part, frozen=True, kw_only=True):
     """The workshop itself. `participants` counts who took part, `seats` those of them without a phone,
-    `never_revealed` notes that nobody else saw.
+    `never_revealed` notes that nobody else saw, `held_back` notes that a facilitator has hidden or returned.
 
     Times are ISO 8601 UTC, empty where it has not come to that; `as_of` is when this was so.
     """
@@ -44,6 +45,7 @@ class About(Part, frozen=True, kw_only=True):
     participants: int
     seats: int
     never_revealed: int
+    held_back: int
 
 
 class CycleLine(Part, frozen=True, kw_only=True):
@@ -153,6 +155,28 @@ class Vote(Part, frozen=True, kw_only=True):
     results: tuple[VoteLine, ...]
 
 
+class AnswerLine(Part, frozen=True, kw_only=True):
+    """One answer of a poll and how many gave it. `yes` and `no`, `1` to `5`, or people's own words."""
+
+    answer: str
+    count: int
+
+
+class PollLine(Part, frozen=True, kw_only=True):
+    """A question asked between the steps. `asked` were in the room, `answers` of them answered.
+
+    Results are empty while the poll is open.
+    """
+
+    id: str
+    question: str
+    form: PollForm
+    state: VoteState
+    asked: int
+    answers: int
+    results: tuple[AnswerLine, ...]
+
+
 class DecisionLine(Part, frozen=True, kw_only=True):
     """What was decided, about which note or cluster, on the basis of which vote."""
 
@@ -194,6 +218,7 @@ class Report(Part, frozen=True, kw_only=True):
     notes: tuple[NoteLine, ...]
     clusters: tuple[ClusterLine, ...]
     votes: tuple[Vote, ...]
+    polls: tuple[PollLine, ...]
     decisions: tuple[DecisionLine, ...]
     actions: tuple[ActionLine, ...]
     parked: tuple[ParkedLine, ...]

@@ -6,8 +6,6 @@ counted and nothing more, whoever asks for the report.
 
 from collections.abc import Container, Iterable, Iterator
 
-import msgspec
-
 from workshop.core.agenda import Step, in_order
 from workshop.core.clusters import Cluster
 from workshop.core.cycles import REPEATED, Cycle
@@ -16,6 +14,7 @@ from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
 from workshop.core.parking import Parked
 from workshop.core.people import Participant
+from workshop.core.polls import Poll
 from workshop.core.records import Place
 from workshop.core.times import seconds_between
 from workshop.core.votes import Round
@@ -23,17 +22,20 @@ from workshop.core.workshop import Workshop, the_workshop
 from workshop.export.parts import (
     About,
     ActionLine,
+    AnswerLine,
     CandidateLine,
     ClusterLine,
     CycleLine,
     DecisionLine,
     NoteLine,
     ParkedLine,
+    PollLine,
     Report,
     StepLine,
     Vote,
     VoteLine,
 )
+from workshop.export.unsaid import Said, held_back, never_revealed
 
 __all__ = ["Report", "report"]
 
@@ -48,13 +50,15 @@ def report(place: Place) -> Report:
     rounds = tuple(place.all(Round))
     votes = {round_.id for round_ in rounds}
     inside = by_cluster(notes)
+    said = Said(place, items)
     return Report(
         workshop=about(place, workshop),
         cycles=tuple(cycle_lines(place, steps)),
         agenda=tuple(step_line(step, workshop, took(place, step, workshop)) for step in steps),
         notes=tuple(note_line(note, items) for note in notes),
         clusters=tuple(cluster_line(cluster, inside.get(cluster.id, ())) for cluster in clusters),
-        votes=tuple(vote(round_) for round_ in rounds),
+        votes=tuple(vote(round_, said) for round_ in rounds),
+        polls=tuple(poll_line(poll) for poll in place.all(Poll)),
         decisions=tuple(decision_line(line, items, votes) for line in place.all(Decision)),
         actions=tuple(action_line(action, items) for action in place.all(Action)),
         parked=tuple(ParkedLine(id=line.id, text=line.text) for line in place.all(Parked)),
@@ -77,17 +81,13 @@ def about(place: Place, workshop: Workshop) -> About:
         participants=sum(person.role == "participant" for person in place.all(Participant)),
         seats=sum(person.seat for person in place.all(Participant)),
         never_revealed=never_revealed(place),
+        held_back=held_back(place),
     )
 
 
 def as_of(place: Place, workshop: Workshop) -> Time:
     """When the last thing happened that is no secret."""
     return max(place.last_at, workshop.created_at, workshop.started_at, workshop.closed_at)
-
-
-def never_revealed(place: Place) -> int:
-    hidden = sum(note.readers != "all" for note in place.all(Note))
-    return hidden + sum(step.left_out for step in place.all(Step))
 
 
 def shown_notes(place: Place, steps: list[Step]) -> list[Note]:
@@ -181,7 +181,7 @@ def cluster_line(cluster: Cluster, notes: Iterable[str]) -> ClusterLine:
     return ClusterLine(id=cluster.id, step=cluster.step, title=cluster.title, notes=tuple(notes))
 
 
-def vote(round_: Round) -> Vote:
+def vote(round_: Round, said: Said) -> Vote:
     sizes = {candidate.item: candidate.notes for candidate in round_.candidates}
     return Vote(
         id=round_.id,
@@ -197,12 +197,34 @@ def vote(round_: Round) -> Vote:
         ballots=round_.ballots,
         dots=round_.dots,
         candidates=tuple(
-            CandidateLine(**msgspec.structs.asdict(candidate)) for candidate in round_.candidates
+            CandidateLine(item=it.item, title=said.title(it.item, it.title), notes=it.notes)
+            for it in round_.candidates
         ),
         results=tuple(
-            VoteLine(**msgspec.structs.asdict(result), notes=sizes.get(result.item, 1))
-            for result in round_.results
+            VoteLine(
+                item=it.item,
+                title=said.title(it.item, it.title),
+                notes=sizes.get(it.item, 1),
+                dots=it.dots,
+                voters=it.voters,
+                rank=it.rank,
+                tied=it.tied,
+                above_cut=it.above_cut,
+            )
+            for it in round_.results
         ),
+    )
+
+
+def poll_line(poll: Poll) -> PollLine:
+    return PollLine(
+        id=poll.id,
+        question=poll.question,
+        form=poll.form,
+        state=poll.state,
+        asked=poll.asked,
+        answers=poll.answers,
+        results=tuple(AnswerLine(answer=it.answer, count=it.count) for it in poll.results),
     )
 
 

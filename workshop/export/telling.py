@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workshop.core.times import seconds_between
 from workshop.core.votes import UNDER_FOUR
-from workshop.export.parts import Report, StepLine, Vote
+from workshop.export.parts import PollLine, Report, StepLine, Vote
 from workshop.export.reading import Together, gathered, held, step_titles
 from workshop.export.wording import Wording
 from workshop.methods import TYPES
@@ -66,6 +66,22 @@ def unseen(report: Report, _: Wording) -> str:
     )
 
 
+def held_back(report: Report, _: Wording) -> str:
+    """How many notes a facilitator has hidden or returned; empty where that did not happen."""
+    if not (number := report.workshop.held_back):
+        return ""
+    return _.ngettext(
+        "%(num)d note was held back by a facilitator.",
+        "%(num)d notes were held back by a facilitator.",
+        number,
+    )
+
+
+def candidate(title: str, _: Wording) -> str:
+    """The words of what was voted on; those of a note that was hidden since are not told."""
+    return title or _("A note that was held back")
+
+
 def rules_of(vote: Vote, _: Wording) -> list[str]:
     """How the vote was held, in whole sentences."""
     told = [turnout(vote, _), dots_each(vote, _)]
@@ -123,6 +139,23 @@ def vote_titles(report: Report, _: Wording) -> dict[str, str]:
             title = _("%(title)s, round %(number)d", title=title, number=number)
         titles[vote.id] = title
     return titles
+
+
+def answered(poll: PollLine, _: Wording) -> str:
+    """How many spoke; what an open poll has heard so far is nobody's to know."""
+    if poll.state == "open":
+        return _("The question is still open.")
+    return _(
+        "Secret answers: %(answers)d of %(asked)d answered.",
+        answers=poll.answers,
+        asked=poll.asked,
+    )
+
+
+def answer_words(poll: PollLine, answer: str, _: Wording) -> str:
+    if poll.form != "yes_no":
+        return answer
+    return _("Yes") if answer == "yes" else _("No")
 
 
 def grouping(found: Together, _: Wording) -> str:

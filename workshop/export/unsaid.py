@@ -1,0 +1,50 @@
+"""What is not in the report: notes that were never shown, and notes that a facilitator holds back."""
+
+from workshop.core.agenda import Step
+from workshop.core.moderation import Moderation
+from workshop.core.notes import Note
+from workshop.core.records import Place
+
+
+def never_revealed(place: Place) -> int:
+    return unseen(place) - held_back(place)
+
+
+def unseen(place: Place) -> int:
+    """What is hidden, and what went when its step was sealed."""
+    hidden = sum(note.readers != "all" for note in place.all(Note))
+    return hidden + left_out(place)
+
+
+def left_out(place: Place) -> int:
+    return sum(step.left_out for step in place.all(Step))
+
+
+def held_back(place: Place) -> int:
+    """Notes that a facilitator holds, also of sealed steps: of those only the record of moderation is left."""
+    held = held_notes(place)
+    here = sum(place.get(Note, note) is not None for note in held)
+    return here + min(len(held) - here, left_out(place))
+
+
+def held_notes(place: Place) -> set[str]:
+    """The notes whose last act of moderation was to hide or return them."""
+    last = {act.note: act.act for act in sorted(place.all(Moderation), key=lambda act: act.at)}
+    return {note for note, act in last.items() if act != "show"}
+
+
+class Said:
+    """The words that a vote froze when it opened, but never those of a note that has been hidden since.
+
+    An unnamed cluster is called by its first note, so it is the words that have to be known, not the
+    id: where anything was moderated, only what the room still reads is told.
+    """
+
+    def __init__(self, place: Place, items: dict[str, str]) -> None:
+        self.items, self.is_moderated = items, place.count(Moderation) > 0
+        self.words = set(items.values())
+
+    def title(self, item: str, frozen: str) -> str:
+        if not self.is_moderated or frozen in self.words:
+            return frozen
+        return self.items.get(item, "")
