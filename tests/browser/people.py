@@ -96,7 +96,7 @@ class Facilitator(Person):
         self.code = self.join_link = self.board_link = self.facilitator_link = ""
 
     def makes_a_workshop(self, title: str, purpose: str = "", recipe: str = "mini-cycle") -> None:
-        self.page.goto("/new")
+        self.page.goto("/new?own=1")
         self.page.get_by_label("What shall it be called?").fill(title)
         self.page.get_by_label("Purpose").fill(purpose)
         self.page.locator(f"input[name=recipe][value={recipe}]").check(force=True)

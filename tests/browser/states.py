@@ -11,7 +11,14 @@ from tests.servers.proxy import Proxy
 from tests.servers.rytme import Server
 
 WIDTHS = {360: 740, 768: 1024, 1280: 800, 1920: 1080}
-PLAIN = {"landing": "/", "new": "/new", "join": "/j/", "privacy": "/privacy", "wrong": "/j/XXX-XXX"}
+PLAIN = {
+    "landing": "/",
+    "guide": "/new",
+    "new": "/new?own=1",
+    "join": "/j/",
+    "privacy": "/privacy",
+    "wrong": "/j/XXX-XXX",
+}
 LEFT = 192  # seconds on the timer
 MOVE, LOCK = re.compile("^(Move|Flytt)"), re.compile("^(Lock|Lås)$")
 

@@ -16,7 +16,8 @@ from workshop.words import LANGUAGES
 pytestmark = pytest.mark.browser
 
 LOCALES = {"en": "en-GB", "nb": "nb-NO"}
-PUBLIC = ["/", "/new", "/j/", "/privacy", "/accessibility"]
+PROPOSED = "/new?purpose=Why%3F&aim=innovate&minutes=180&people=24&remote=1"
+PUBLIC = ["/", "/new", "/new?own=1", PROPOSED, "/j/", "/privacy", "/accessibility"]
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

@@ -35,6 +35,7 @@ MATRIX = {
     "GET /w/<workshop>/console": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/plan": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/methods.json": (401, 401, 403, 403, 200),
+    "GET /w/<workshop>/recipe.json": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/preview": (401, 401, 403, 403, 200),
     "GET /w/<workshop>/board": (401, 401, 403, 200, 200),
     "GET /w/<workshop>/seat/<participant>": (401, 401, 403, 403, 404),

@@ -50,17 +50,22 @@ class Proposal(NamedTuple):
     buffer: int
 
 
-def propose(aim: Aim, minutes: int, people: int, remote: bool) -> Proposal:
-    """The recipe for the time; `too_short` says how many minutes the shortest one needs."""
-    for recipe in fitting(aim, minutes):
+def propose(
+    aim: Aim, minutes: int, people: int, remote: bool, wanted: Recipe | None = None
+) -> Proposal:
+    """The recipe for the time, or the one that is wanted fitted to it.
+
+    `too_short` says how many minutes it needs, or the shortest one.
+    """
+    for recipe in [wanted] if wanted else fitting(aim, minutes):
         if proposal := fitted(recipe, aim, minutes, people, remote):
             return proposal
-    raise Refused("too_short", "minutes", limit=shortest(aim, people, remote))
+    raise Refused("too_short", "minutes", limit=shortest(aim, people, remote, wanted))
 
 
-def shortest(aim: Aim, people: int, remote: bool) -> int:
+def shortest(aim: Aim, people: int, remote: bool, wanted: Recipe | None = None) -> int:
     """The fewest minutes for which there is a proposal."""
-    recipe = min(whole(), key=lambda it: it.minutes)
+    recipe = wanted or min(whole(), key=lambda it: it.minutes)
     times = range(1, LIMITS.minutes + 1)
     return next(time for time in times if fitted(recipe, aim, time, people, remote))
 

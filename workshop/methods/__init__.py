@@ -1,5 +1,6 @@
 """Methods and recipes as data: what a room can do, and in which order."""
 
+from workshop.methods import recipe_file
 from workshop.methods.catalogue import METHODS, worded
 from workshop.methods.method import THOUGHTS, TYPES, Method
 from workshop.methods.plan import StepPlan, planned
@@ -16,5 +17,6 @@ __all__ = [
     "RecipeStep",
     "StepPlan",
     "planned",
+    "recipe_file",
     "worded",
 ]

@@ -12,11 +12,12 @@ from workshop.web.commands import read_json
 from workshop.web.entering import Knock, enter
 from workshop.web.house import house
 from workshop.web.language import remember_language
-from workshop.web.lobby import check_create_key
-from workshop.web.making import Wish, facilitator_url, handed_out, join_url, links, make, new_code
+from workshop.web.making import facilitator_url, handed_out, join_url, links, make, new_code
 from workshop.web.openapi import document
 from workshop.web.sharing import new_key, origin
 from workshop.web.speaking import address, bearer, check_form, claim_as, remember
+from workshop.web.starting import check_create_key
+from workshop.web.wishing import Wish
 
 pages = Blueprint("api", __name__, url_prefix="/api")
 T = TypeVar("T")

@@ -18,6 +18,7 @@ from workshop.web import (
     problems,
     sharing,
     stage,
+    starting,
     static,
 )
 from workshop.web.house import House, static_url
@@ -40,6 +41,7 @@ ROOMS = (
     preparing,
     sharing,
     stage,
+    starting,
     static,
 )
 

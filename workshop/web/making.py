@@ -2,38 +2,19 @@
 
 import secrets
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from typing import Annotated
-
-import msgspec
-from msgspec import Meta
 
 from workshop.access import Busy, Claim, digest, make_code, shown_code
 from workshop.conductor import Speaker, utc_now
-from workshop.core.agenda import Step
 from workshop.core.door import RotateCode
 from workshop.core.lifecycle import CreateWorkshop
-from workshop.core.limits import LIMITS
-from workshop.core.messages import Op, Refused
+from workshop.core.messages import Refused
 from workshop.core.records import Place
-from workshop.core.workshop import Days, purpose_of, the_workshop
-from workshop.methods import RECIPES, worded
+from workshop.core.workshop import the_workshop
 from workshop.store import Listing, ListingTaken
 from workshop.web.entering import board_key
 from workshop.web.house import House
-from workshop.words import LANGUAGES, translator
-
-
-class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a facilitator asks for; `minutes` of 0 keeps the recipe's own length."""
-
-    title: str
-    op: Op | None = None
-    recipe: str = "mini-cycle"
-    language: str = LANGUAGES[0]
-    purpose: str = ""
-    minutes: Annotated[int, Meta(ge=0, le=LIMITS.minutes)] = 0
-    retention_days: Days = 30
+from workshop.web.wishing import Wish, agenda_of
+from workshop.words import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -85,20 +66,22 @@ def begin(there: House, wish: Wish, workshop: str, key: str) -> tuple[Made, bool
 
 
 def first_command(wish: Wish, made: Made) -> CreateWorkshop:
-    if wish.recipe not in RECIPES:
-        raise Refused("no_such_recipe", "recipe")
     if wish.language not in LANGUAGES:
         raise Refused("no_such_language", "language")
+    agenda = agenda_of(wish)
     return CreateWorkshop(
         op=made.id,
         id=made.id,
         title=wish.title,
         purpose=wish.purpose,
         language=wish.language,
-        recipe=wish.recipe,
+        recipe=agenda.recipe,
         code=made.code,
         retention_days=wish.retention_days,
-        steps=tuple(steps_of(wish)),
+        steps=agenda.steps,
+        planned_minutes=wish.minutes,
+        remote=wish.remote,
+        aim=wish.aim,
     )
 
 
@@ -130,35 +113,6 @@ def free_code(there: House) -> str:
     while there.store.by_code(code := make_code()):
         pass
     return code
-
-
-def steps_of(wish: Wish) -> list[Step]:
-    """The recipe's steps as records, worded in the workshop's language and fitted to the time."""
-    plans = worded(RECIPES[wish.recipe], translator(wish.language), purpose_of(wish.purpose))
-    ids = [secrets.token_hex(16) for _ in plans]
-    minutes = fitted([plan.minutes for plan in plans], wish.minutes)
-    return [
-        Step(
-            id=ids[plan.place],
-            **{
-                **msgspec.structs.asdict(plan),
-                "minutes": minutes[plan.place],
-                "source": "" if plan.source is None else ids[plan.source],
-            },
-        )
-        for plan in plans
-    ]
-
-
-def fitted(minutes: list[int], wanted: int) -> list[int]:
-    """The minutes of each step scaled to a wanted sum; none gets less than one."""
-    count, total = len(minutes), sum(minutes)
-    wanted = max(wanted or total, count)
-    ends: list[int] = [0]
-    for number, end in enumerate(accumulate(minutes), start=1):
-        scaled = round(end * wanted / total)
-        ends.append(min(max(scaled, ends[-1] + 1), wanted - (count - number)))
-    return [end - start for start, end in pairwise(ends)]
 
 
 def links(there: House, made: Made, origin: str) -> dict[str, str]:

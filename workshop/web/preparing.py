@@ -1,12 +1,14 @@
-"""What the planner needs besides the records: the methods there are."""
+"""What the planner needs besides the records: the methods there are, and the agenda as a recipe to keep."""
 
 from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response, jsonify, make_response
 
+from workshop.core.agenda import in_order
 from workshop.core.workshop import the_workshop
-from workshop.methods import METHODS, Method, RecipeStep, planned
+from workshop.export.naming import slug
+from workshop.methods import METHODS, Method, RecipeStep, planned, recipe_file
 from workshop.web.speaking import claim_on, place_of
 from workshop.words import translator
 
@@ -33,3 +35,16 @@ def card(method: Method, language: str) -> dict[str, Any]:
         "phases": list(method.phases),
         "step": step,
     }
+
+
+@pages.get("/w/<workshop>/recipe.json")
+def recipe(workshop: str) -> Response:
+    """The agenda with all its words and nothing that the room has made, to bring in again at /new."""
+    claim_on(workshop, "facilitator", role="facilitator")
+    place = place_of(workshop)
+    made = the_workshop(place)
+    response = make_response(recipe_file.write(recipe_file.recipe_of(made, in_order(place))))
+    response.mimetype = "application/json"
+    name = f"{slug(made.title)}.recipe.json"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -37,6 +37,7 @@ STATUS = {
     "bad_json": 400,
     "bad_message": 400,
     "bad_field": 400,
+    "bad_number": 400,
     "unknown_field": 400,
     "unknown_kind": 400,
     "server_fault": 500,

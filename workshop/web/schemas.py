@@ -46,6 +46,13 @@ SCHEMAS: Node = {
             "language": TEXT,
             "purpose": TEXT,
             "minutes": {"type": "integer", "minimum": 0, "maximum": 480},
+            "people": {"type": "integer", "minimum": 0, "maximum": 1000},
+            "remote": {"type": "boolean"},
+            "aim": {"enum": ["", "innovate", "improve"]},
+            "recipe_file": {
+                "type": ["object", "null"],
+                "description": "A recipe as the planner saves it; it takes the place of `recipe`.",
+            },
             "retention_days": {"type": "integer", "minimum": 0, "maximum": 365},
         },
     },

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from workshop.access import shown_code
 from workshop.core.view import Sent
 from workshop.insight.band import Segment, Size, band_svg
-from workshop.methods import TYPES, Recipe
+from workshop.methods import METHODS, TYPES, Recipe, RecipeStep
 from workshop.web.house import house
 from workshop.words import (
     LANGUAGES,
@@ -47,6 +47,8 @@ def words_of_templates() -> dict[str, Any]:
         "clock": lambda at: clock(at, current()),
         "diamond": diamond,
         "recipe_band": recipe_band,
+        "proposal_band": proposal_band,
+        "step_title": step_title,
     }
 
 
@@ -61,8 +63,19 @@ def diamond(size: Size, prefix: str) -> Markup:
 
 
 def recipe_band(recipe: Recipe, prefix: str) -> Markup:
-    segments = [Segment(step.phase, step.minutes) for step in recipe.steps]
-    return drawn(band_svg(segments, "card", None, True, prefix=prefix))
+    return drawn(band_svg(segments_of(recipe), "card", None, True, prefix=prefix))
+
+
+def proposal_band(recipe: Recipe) -> Markup:
+    return drawn(band_svg(segments_of(recipe), "console", None, True))
+
+
+def segments_of(recipe: Recipe) -> list[Segment]:
+    return [Segment(step.phase, step.minutes) for step in recipe.steps]
+
+
+def step_title(step: RecipeStep) -> str:
+    return str(_(METHODS[step.method].title if step.title is None else step.title))
 
 
 def phase_word(phase: str) -> str:
