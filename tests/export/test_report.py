@@ -454,7 +454,7 @@ def test_what_is_about_people_and_the_console_is_in_no_format():
         report(place(plain)), workshop=told.workshop, agenda=told.agenda
     )
     written = b"".join(make(name, busy.place) for name in FORMATS)
-    for canary in (b"Half the time", b"Finn", b"Bo", b"No decisions now"):
+    for canary in (b"Half the time", b"Finn", b"No decisions now"):
         assert canary not in written
 
 
