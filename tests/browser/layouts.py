@@ -32,7 +32,7 @@ class Layout:
     roving: bool = True  # one tab stop, and arrows; else a form of buttons
 
 
-# -- wall: add, change, remove, build on
+# -- wall: add, change, remove, undo, say how far one is, build on
 
 
 def reach_wall(crowd: Crowd) -> None:
@@ -50,6 +50,9 @@ def wall_by_taps(ada: Phone, crowd: Crowd) -> None:
     ada.note("To be removed").get_by_role("button", name="More for this note").tap()
     ada.dialog().get_by_role("button", name="Remove").tap()
     ada.dialog().get_by_role("button", name="Remove").tap()
+    ada.writes("Too much")
+    ada.page.get_by_role("button", name="Undo").tap()
+    ada.page.get_by_role("button", name="I’m done").tap()
     ada.is_live()
     crowd.reveals()
     ada.note(CALL.text).get_by_role("button", name="Build on").tap()
@@ -74,6 +77,12 @@ def wall_by_keys(keys: Keys, crowd: Crowd) -> None:
     keys.presses("Remove")
     keys.presses("Remove")
     keys.page.get_by_text("To be removed").wait_for(state="detached")
+    keys.tab_to("One thought per note")
+    keys.types("Too much")
+    keys.presses("Add")
+    keys.presses("I’m done")
+    keys.presses("Undo")
+    keys.page.get_by_text("Too much").wait_for(state="detached")
     settled(keys)
     crowd.reveals()
     keys.page.get_by_text(CALL.text).wait_for()
@@ -151,7 +160,7 @@ def clusters_seen(crowd: Crowd) -> Any:
     return sorted(titles.values()), placed
 
 
-# -- vote: give and take back
+# -- vote: give and take back, undo
 
 
 def reach_vote(crowd: Crowd) -> None:
@@ -165,6 +174,9 @@ def vote_by_taps(ada: Phone, crowd: Crowd) -> None:
         ada.candidate(title).get_by_role("button", name="Give one dot").tap()
     ada.candidate(CALL.text).get_by_role("button", name="Take one dot").tap()
     ada.candidate(BREAD.text).get_by_role("button", name="Give one dot").tap()
+    ada.candidate(KEY.text).get_by_role("button", name="Take one dot").tap()
+    ada.page.get_by_role("button", name="Undo the last dot").tap()
+    ada.page.get_by_role("button", name="Done – you can still change it").tap()
     ada.is_live()
     crowd.closes_the_vote()
 
@@ -175,6 +187,9 @@ def vote_by_keys(keys: Keys, crowd: Crowd) -> None:
         keys.press("Escape")
     keys.presses(f"Take one dot from “{CALL.text}”")
     keys.presses(f"Give one dot to “{BREAD.text}”")
+    keys.presses(f"Take one dot from “{KEY.text}”")
+    keys.presses("Undo the last dot")
+    keys.presses("Done – you can still change it")
     settled(keys)
     crowd.closes_the_vote()
 

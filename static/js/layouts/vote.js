@@ -1,5 +1,5 @@
 // A dot vote on the phone: waiting, voting, or the result.
-import { html, useEffect, useMemo, useRef, useState } from "../lib/html.js";
+import { html, useEffect, useMemo, useRef } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { dotsUsed, paperOf, roundOf } from "../lib/ballot.js";
 import { shuffled } from "../lib/shuffle.js";
@@ -7,7 +7,10 @@ import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 import { Candidate } from "../views/candidate.js";
 import { Locked } from "../views/locked.js";
+import { PaceButton, paceOf, setPace } from "../views/pace.js";
 import { Result } from "../views/result.js";
+import { UndoButton } from "../views/undo.js";
+import { wayBack } from "../live/take-back.js";
 
 export function Screen({ room, step }) {
   const round = roundOf(room.scene, step);
@@ -32,14 +35,20 @@ function useVoteSaid(round) {
 }
 
 function Voting({ room, step, round }) {
-  const [done, setDone] = useState(false);
+  const done = paceOf(room, step) === "done";
   return html`
     <main class="main"><${Locked} step=${step} what="voting" /><${Ballot} room=${room} round=${round} locked=${step.locks.includes("voting")} /></main>
     <footer class="foot">
       <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all")}</b> ${_("until the vote closes.")}</span></p>
       ${done ? html`<p class="saving saving--done" role="status"><${Icon} name="check" />${_("Done. You can still move your dots.")}</p>`
-        : html`<button type="button" class="button button--primary button--wide" onClick=${() => setDone(true)}>${_("Done – you can still change it")}</button>`}
+        : html`<button type="button" class="button button--primary button--wide" onClick=${() => setPace(room, step, "done")}>${_("Done – you can still change it")}</button>`}
+      <div class="buttons"><${PaceButton} room=${room} step=${step} pace="more" icon="clock">${_("I need more time")}<//><${UndoDot} room=${room} /></div>
     </footer>`;
+}
+
+function UndoDot({ room }) {
+  const last = room.last.value;
+  return last?.kind === "CastVote" && wayBack(room, last) && html`<${UndoButton} room=${room} class="button button--small button--quiet">${_("Undo the last dot")}<//>`;
 }
 
 function Dots({ left, budget }) {

@@ -1,5 +1,5 @@
 // What a command is about. Two commands about one thing are never in the air together.
-const NAMES = ["id", "note", "cluster", "parent", "action", "decision", "item"];
+const NAMES = ["id", "note", "cluster", "parent", "action", "decision", "item", "poll"];
 
 export function items({ kind, fields }) {
   const found = NAMES.map((name) => fields[name]).filter(Boolean);

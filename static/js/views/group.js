@@ -5,6 +5,7 @@ import { _ } from "../lib/words.js";
 import { Clusters } from "../layouts/clusters.js";
 import { Composer } from "./composer.js";
 import { Locked } from "./locked.js";
+import { Pace } from "./pace.js";
 import { Readers } from "./readers.js";
 
 export function Screen({ room, step }) {
@@ -18,6 +19,7 @@ export function Screen({ room, step }) {
       ${takesNotes(step) && html`
         <${Locked} step=${step} what="writing" />
         <${Missing} room=${room} step=${step} />`}
+      <${Pace} room=${room} step=${step} />
     </main>`;
 }
 

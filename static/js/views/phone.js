@@ -3,7 +3,9 @@ import { computed, html, useMemo, useRef } from "../lib/html.js";
 import { fetchWhenIdle, Later } from "../lib/later.js";
 import { currentStep, earlyStep } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
-import { Head } from "./head.js";
+import { withTakeBack } from "../live/take-back.js";
+import { usePoll } from "./asked.js";
+import { Head, menu } from "./head.js";
 import { useLeftBehind } from "./left-behind.js";
 import { Saving } from "./saving.js";
 import { useStillOpen } from "./still-open.js";
@@ -13,6 +15,8 @@ const closed = () => import("./closed.js");
 const offers = () => import("./offers.js");
 const write = () => import("./write.js");
 const still = () => import("./still-writing.js");
+const poll = () => import("./poll.js");
+const undo = () => import("./undo.js");
 const SCREENS = {
   wall: write,
   clusters: () => import("./group.js"),
@@ -21,11 +25,13 @@ const SCREENS = {
   talk: () => import("../layouts/talk.js"),
 };
 
-export function Phone({ room }) {
+export function Phone({ room: shared }) {
+  const room = useMemo(() => withTakeBack(shared), [shared]);
   const workshop = room.scene.one("workshop");
   const step = useTask(room);
   const hand = useHand(step);
   const others = useStillOpen(room, step);
+  const asked = usePoll(room, step);
   useLeftBehind(room);
   if (!workshop) return html`<main class="main" aria-busy="true"></main>`;
   const phase = workshop.state === "running" && step ? step.phase : workshop.state === "closed" ? "close" : "frame";
@@ -34,10 +40,13 @@ export function Phone({ room }) {
       <${Head} room=${room} question=${question(workshop, step)} timer=${workshop.state === "running"} />
       <${Saving} room=${room} />
       <aside class="beside" aria-label=${_("Beside the task")}>
+        ${asked && workshop.state !== "closed" && html`<${Later} key=${asked.id} load=${poll} name="Poll" beside room=${room} poll=${asked} />`}
+        ${room.scene.get("hand", room.you.value.id) && html`<${Later} load=${menu} name="HandUp" beside room=${room} />`}
         ${room.refusals.value.length > 0 && html`<${Later} load=${offers} name="Offers" beside room=${room} />`}
         ${others.length > 0 && html`<${Later} load=${still} name="StillWriting" beside room=${room} steps=${others} hand=${hand} />`}
       </aside>
       <${Task} room=${room} workshop=${workshop} step=${step} />
+      ${room.last.value && html`<${Later} load=${undo} name="UndoToast" beside room=${room} />`}
     </div>`;
 }
 
@@ -71,5 +80,5 @@ function question(workshop, step) {
 }
 
 export function fetchTheRest() {
-  fetchWhenIdle([lobby, offers, closed, still, ...Object.values(SCREENS)]);
+  fetchWhenIdle([lobby, offers, closed, still, menu, poll, undo, ...Object.values(SCREENS)]);
 }

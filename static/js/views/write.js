@@ -6,6 +6,7 @@ import { _ } from "../lib/words.js";
 import { Wall } from "../layouts/wall.js";
 import { Composer } from "./composer.js";
 import { Locked } from "./locked.js";
+import { Pace } from "./pace.js";
 import { Readers } from "./readers.js";
 
 export function Screen({ room, step }) {
@@ -21,6 +22,7 @@ export function Screen({ room, step }) {
       ${before && before.id !== step.id && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
       ${takes && html`<${Locked} step=${step} what="writing" />`}
       ${writes && html`<${Writing} key=${step.id} room=${room} step=${step} building=${building} />`}
+      ${takes && html`<${Pace} room=${room} step=${step} />`}
       <${Wall} room=${room} step=${step} onBuild=${takes && !locked && step.can_build ? build : undefined} />
     </main>`;
 }

@@ -1,0 +1,60 @@
+// One's own last change, and how it is taken back: by the deed that the server keeps of it, or, where it
+// is secret or has not been saved yet, by the command that does the opposite.
+import { signal } from "../lib/html.js";
+import { dotsOn } from "../lib/ballot.js";
+
+const change = ({ text, type }) => ({ text, type });
+const rest = ({ what, who, due, first_step }) => ({ what, who, due, first_step });
+
+// kind -> (fields, {note, cluster, action: as it was before, dots, newId}) -> the opposite command.
+// What has no opposite of its own waits for its deed.
+const OPPOSITES = {
+  AddNote: (f) => ["RemoveNote", { note: f.id }],
+  ChangeNote: (f, { note }) => ["ChangeNote", { note: f.note, ...change(note) }],
+  RemoveNote: (f, { note, newId }) => ["AddNote", { id: newId(), step: note.step, ...change(note), parent: note.parent }],
+  MoveNote: (f, { note }) => ["MoveNote", { step: f.step, note: f.note, cluster: note.cluster }],
+  NameCluster: (f, { cluster }) => ["NameCluster", { cluster: f.cluster, title: cluster.title }],
+  ChangeAction: (f, { action }) => ["ChangeAction", { action: f.action, ...rest(action) }],
+  TakeAction: (f, { action }) => ["TakeAction", { action: f.action, taken: !f.taken, who: action.who }],
+  CastVote: (f, { dots }) => ["CastVote", { round: f.round, item: f.item, dots }],
+  AddCluster: () => null,
+  RemoveCluster: () => null,
+  AddAction: () => null,
+};
+
+// The same room, whose `last` is {op, kind, fields, text} of one's own last change, or null.
+export function withTakeBack(room) {
+  const last = signal(null);
+  const send = (kind, fields = {}) => {
+    const before = OPPOSITES[kind] && asItIs(room, fields);
+    const op = room.send(kind, fields);
+    if (op && before) last.value = { op, kind, fields, before, step: room.scene.one("workshop")?.step, text: fields.text ?? before.note?.text ?? "" };
+    return op;
+  };
+  return { ...room, send, last, takeBack: () => takeBack(room, last) };
+}
+
+function asItIs({ scene, newId }, { note, cluster, action, round, item }) {
+  const dots = round && item ? dotsOn(scene, scene.get("round", round), item) : 0;
+  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), dots, newId };
+}
+
+// The command that takes it back just now, or null: [kind, fields].
+export function wayBack({ scene, entries, refusals }, last) {
+  if (!last || last.step !== scene.one("workshop")?.step) return null;
+  if (refusals.value.some(({ entry }) => entry.op === last.op)) return null;
+  const waits = entries.value.some(({ op }) => op === last.op);
+  const deed = waits ? undefined : deedOf(scene, last);
+  return deed ? ["Undo", { deed: deed.id }] : OPPOSITES[last.kind](last.fields, last.before);
+}
+
+function deedOf(scene, { kind, fields }) {
+  const about = fields.id ?? fields.note ?? fields.cluster ?? fields.action;
+  return scene.all("deed").find((deed) => deed.did === kind && deed.about === about && !deed.undone && !deed.final);
+}
+
+function takeBack(room, last) {
+  const back = wayBack(room, last.peek());
+  last.value = null;
+  if (back) room.send(...back);
+}

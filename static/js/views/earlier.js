@@ -1,0 +1,102 @@
+// What the room has seen so far, to read: by cycle and step, its notes, clusters, results and what came of it.
+import { html, useState } from "../lib/html.js";
+import { Dialog } from "../lib/dialog.js";
+import { currentStep, inOrder } from "../lib/steps.js";
+import { _, ngettext } from "../lib/words.js";
+import { outline } from "../layouts/clusters.js";
+import { Actions } from "./actions.js";
+import { Note } from "./note.js";
+import { PollResult } from "./poll-result.js";
+import { Result } from "./result.js";
+
+const KINDS = ["notes", "clusters", "rounds", "actions", "decisions"];
+
+export function hasEarlier(scene) {
+  return closedPolls(scene).length > 0 || inOrder(scene).some((step) => hasSeen(seenIn(scene, step)));
+}
+
+export function Earlier({ room, onClose }) {
+  const { scene } = room;
+  const now = currentStep(scene);
+  const steps = inOrder(scene).map((step) => ({ step, seen: seenIn(scene, step) })).filter(({ seen }) => hasSeen(seen));
+  const cycles = [...new Set(steps.map(({ step }) => step.cycle))];
+  const polls = closedPolls(scene);
+  return html`
+    <${Dialog} sort="reading" title=${_("What we have so far")} onClose=${onClose} over=${html`
+      <div class="reading-head"><p class="small">${now && _("Now: %(question)s", { question: now.prompt || now.title })}</p>
+        <button type="button" class="button button--small" onClick=${onClose}>${_("Back to the task")}</button></div>`}>
+      ${cycles.map((cycle) => html`
+        <section class="section" key=${cycle}><h3 class=${cycles.length > 1 ? "" : "visually-hidden"}>${cycleWord(scene, cycle)}</h3>
+          ${steps.filter(({ step }) => step.cycle === cycle).map(({ step, seen }) => html`
+            <${Step} key=${step.id} room=${room} step=${step} seen=${seen} first=${steps.at(-1).step.id === step.id} />`)}
+        </section>`)}
+      ${polls.length > 0 && html`<section class="section"><h3>${_("What the room was asked")}</h3>
+        ${polls.map((poll) => html`<${Fold} key=${poll.id} title=${poll.question}><${PollResult} poll=${poll} /><//>`)}</section>`}
+    <//>`;
+}
+
+// Only what all may see, and only what belongs to this step.
+function seenIn(scene, step) {
+  const own = (kind) => scene.all(kind).filter((each) => each.step === step.id);
+  const isSeen = ({ readers }) => readers === "all";
+  return {
+    notes: own("note").filter(isSeen).sort((a, b) => a.place - b.place),
+    clusters: step.layout === "clusters" && step.state !== "planned" ? outline(scene, step).filter(({ id, notes }) => id && notes.length) : [],
+    rounds: own("round").filter(({ state }) => state === "closed"),
+    actions: own("action"),
+    decisions: own("decision"),
+  };
+}
+
+function hasSeen(seen) {
+  return KINDS.some((kind) => seen[kind].length);
+}
+
+function closedPolls(scene) {
+  return scene.all("poll").filter(({ state }) => state === "closed");
+}
+
+function cycleWord(scene, number) {
+  const question = scene.all("cycle").find((cycle) => cycle.number === number)?.question;
+  const word = _("Cycle %(n)s", { n: number });
+  return question ? `${word}: ${question}` : word;
+}
+
+function Step({ room, step, seen, first }) {
+  return html`
+    <${Fold} title=${step.title} more=${howMuch(seen)} first=${first}>
+      ${step.prompt && html`<p class="small" dir="auto">${step.prompt}</p>`}
+      ${seen.clusters.map((cluster) => html`<${Pile} key=${cluster.id} room=${room} title=${cluster.title || _("No name yet")} notes=${cluster.notes} />`)}
+      ${seen.notes.length > 0 && html`<${Pile} room=${room} title=${_("Notes")} notes=${seen.notes} />`}
+      ${seen.rounds.map((round, n) => html`<section class="section" key=${round.id}>
+        ${seen.rounds.length > 1 && html`<h4>${_("Round %(n)s", { n: n + 1 })}</h4>`}<${Result} round=${round} /></section>`)}
+      ${seen.decisions.length > 0 && html`<ul class="decisions">${seen.decisions.map(({ id, text }) => html`
+        <li class="decision" key=${id}><i class="knot" aria-hidden="true"></i><p dir="auto">${text}</p></li>`)}</ul>`}
+      ${seen.actions.length > 0 && html`<${Actions} room=${room} actions=${seen.actions} read />`}
+    <//>`;
+}
+
+// The latest stands open; the others are drawn when they are opened.
+function Fold({ title, more = "", first = false, children }) {
+  const [opened, setOpened] = useState(first);
+  return html`
+    <details class="card card--folded" open=${opened} onToggle=${({ currentTarget }) => setOpened(currentTarget.open)}>
+      <summary><span dir="auto">${title}</span> <span class="small">${more}</span></summary>
+      ${opened && html`<div class="reading-part">${children}</div>`}
+    </details>`;
+}
+
+function Pile({ room, title, notes }) {
+  return html`
+    <section><h4 class="counted"><span dir="auto">${title}</span> <span class="count">${notes.length}</span></h4>
+      <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul></section>`;
+}
+
+function howMuch({ notes, clusters, rounds, actions }) {
+  return [
+    clusters.length && ngettext("%(n)s cluster", "%(n)s clusters", clusters.length),
+    notes.length && ngettext("%(n)s note", "%(n)s notes", notes.length),
+    rounds.length && ngettext("%(n)s result", "%(n)s results", rounds.length),
+    actions.length && ngettext("%(n)s action", "%(n)s actions", actions.length),
+  ].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,314 @@
+"""Beside the task of a phone: a hand, a pace, a question asked of all, the way back, and what was before."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.crowd import Crowd
+from tests.browser.keys import Keys
+from tests.browser.layouts import BREAD, CALL, KEY, reach_clusters, reach_vote
+from tests.browser.measures import check_axe, check_focus, check_large_text, check_narrow
+from tests.browser.people import LAPTOP, Phone
+from tests.servers.waiting import wait_until
+from workshop.demo.client import new_id
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def crowd(house):
+    made = Crowd(house.url, people=1)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def come(browser, house, crowd):
+    made: list[Phone] = []
+
+    def come(**device: object) -> Phone:
+        person = Phone(browser, house.url, **device)
+        made.append(person)
+        person.enters(crowd.made["id"], crowd.token("participant", "Ada"))
+        return person
+
+    yield come
+    for person in made:
+        person.leave()
+        assert person.watch.faults == []
+
+
+@pytest.fixture
+def ada(come):
+    return come()
+
+
+def held(crowd: Crowd, kind: str) -> list[dict[str, Any]]:
+    crowd.breathe()
+    return crowd.finn.holding.all(kind)
+
+
+def until(crowd: Crowd, kind: str, true: Any) -> None:
+    wait_until(lambda: true(held(crowd, kind)), f"what is wanted of {kind}")
+
+
+def test_a_hand_goes_up_and_down_by_taps(crowd, ada):
+    crowd.starts("talk")
+    ada.press("Menu")
+    ada.press("Raise your hand")
+    ada.sees("Your hand is up.")
+    until(crowd, "hand", lambda hands: [it["name"] for it in hands] == ["Ada"])
+
+    ada.press("Lower it")
+
+    expect(ada.page.get_by_text("Your hand is up.", exact=True)).to_have_count(0)
+    until(crowd, "hand", lambda hands: hands == [])
+
+
+def test_a_hand_goes_up_and_down_by_keys(crowd, come):
+    ada = come(**LAPTOP)
+    crowd.starts("talk")
+    keys = Keys(ada.page)
+    keys.presses("Menu")
+    keys.presses("Raise your hand")
+    until(crowd, "hand", len)
+    keys.presses("Menu")
+    keys.presses("Lower your hand")
+    until(crowd, "hand", lambda hands: hands == [])
+
+
+@pytest.mark.parametrize("layout", ["wall", "clusters", "vote"])
+def test_a_pace_is_told_as_a_number(crowd, ada, layout):
+    reach_vote(crowd) if layout == "vote" else crowd.starts(layout)
+    ada.page.get_by_role("button", name="I need more time").tap()
+    expect(ada.page.get_by_role("button", name="I need more time")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    counted(crowd, more=1, done=0)
+    done = "Done – you can still change it" if layout == "vote" else "I’m done"
+
+    ada.page.get_by_role("button", name=done).tap()
+
+    counted(crowd, more=0, done=1)
+    assert held(crowd, "pace") == []
+
+
+def counted(crowd: Crowd, **wanted: int) -> None:
+    def counts() -> dict[str, int]:
+        crowd.breathe()
+        return crowd.finn.presence.get("counts", {})
+
+    wait_until(lambda: counts().items() >= wanted.items(), f"the counts {wanted}")
+
+
+def asks(crowd: Crowd, form: str) -> str:
+    poll = new_id()
+    crowd.says("AskRoom", id=poll, question="Shall we go on?", form=form)
+    return poll
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "then", "kept"),
+    [("yes_no", "Yes", "No", "no"), ("scale", "2", "5", "5")],
+)
+def test_a_question_is_answered_changed_and_told_beside_the_task(
+    crowd, ada, form, first, then, kept
+):
+    crowd.starts("wall")
+    ada.types("Half a thought")
+    poll = asks(crowd, form)
+    ada.page.get_by_role("button", name=first, exact=True).tap()
+    line = ada.page.locator("summary").filter(has_text=f"you answered “{first}”")
+    expect(line).to_be_visible()
+    expect(ada.page.get_by_role("button", name=first, exact=True)).to_be_hidden()
+
+    line.tap()
+    ada.page.get_by_role("button", name=then, exact=True).tap()
+    ada.is_live()
+    expect(ada.page.locator("#composer")).to_have_value("Half a thought")
+    crowd.says("ClosePoll", poll=poll)
+
+    ada.sees("1 of 2 answered")
+    (closed,) = held(crowd, "poll")
+    assert {it["answer"] for it in closed["results"] if it["count"]} == {kept}
+    check_axe(ada.page)
+    crowd.starts("talk")
+    expect(ada.page.get_by_text("1 of 2 answered")).to_have_count(0)
+
+
+def test_a_question_is_answered_in_words_by_keys(crowd, come):
+    ada = come(**LAPTOP)
+    crowd.starts("talk")
+    poll = asks(crowd, "words")
+    ada.sees("Shall we go on?")
+    keys = Keys(ada.page)
+    keys.tab_to("A word or a few")
+    keys.types("after a break")
+    keys.press("Enter")
+    keys.lands_in("summary")
+    check_narrow(ada.page)
+    ada.is_live()
+
+    crowd.says("ClosePoll", poll=poll)
+
+    ada.sees("after a break")
+
+
+def test_the_own_last_change_is_taken_back_while_notes_are_hidden(crowd, ada):
+    crowd.starts("wall")
+    ada.writes("One")
+    undo(ada, "Note added.")
+    expect(ada.note("One")).to_have_count(0)
+    ada.writes("Two")
+    changes(ada, "Two", "Three")
+    undo(ada, "Note changed.")
+    expect(ada.note("Two")).to_be_visible()
+    ada.note("Two").get_by_role("button", name="More for this note").tap()
+    ada.press("Remove")
+    ada.press("Remove")
+    expect(ada.note("Two")).to_have_count(0)
+
+    undo(ada, "Note removed.")
+
+    expect(ada.note("Two")).to_be_visible()
+    ada.is_live()
+    crowd.reveals()
+    assert [it["text"] for it in held(crowd, "note")] == ["Two"]
+
+
+def undo(ada: Phone, done: str) -> None:
+    toast = ada.page.locator(".toast").filter(has_text=done)
+    toast.get_by_role("button", name="Undo").tap()
+    expect(toast).to_have_count(0)
+
+
+def changes(ada: Phone, text: str, to: str) -> None:
+    ada.note(text).get_by_role("button", name="More for this note").tap()
+    ada.press("Change")
+    ada.dialog().locator("textarea").fill(to)
+    ada.press("Save")
+    expect(ada.note(to)).to_be_visible()
+
+
+@pytest.mark.rule("U2")
+def test_a_cluster_just_made_is_taken_back_whole(crowd, ada):
+    reach_clusters(crowd)
+    ada.moves(CALL.text)
+    ada.is_live()
+
+    undo(ada, "Cluster made.")
+
+    ada.is_live()
+    assert held(crowd, "cluster") == []
+    assert {it["cluster"] for it in held(crowd, "note")} == {""}
+
+
+def test_undo_without_a_network_is_the_opposite_command(browser, house, proxy, crowd):
+    reach_clusters(crowd)
+    crowd.says(
+        "AddCluster", id="a" * 24, step=here(crowd), title="Calls", notes=[id_of(crowd, CALL.text)]
+    )
+    wifi = proxy(house.port)
+    ada = Phone(browser, wifi.url)
+    ada.enters(crowd.made["id"], crowd.token("participant", "Ada"))
+    ada.note(KEY.text).wait_for()
+    with ada.watch.trouble():
+        wifi.mode = "blackhole"
+        ada.moves(KEY.text, to="Calls")
+        undo(ada, "Note moved.")
+        wifi.mode = "pass"
+        ada.is_live()
+    assert {it["text"]: bool(it["cluster"]) for it in held(crowd, "note")} == {
+        CALL.text: True,
+        KEY.text: False,
+        BREAD.text: False,
+    }
+    ada.leave()
+    assert ada.watch.faults == []
+
+
+def here(crowd: Crowd) -> str:
+    crowd.breathe()
+    return str(crowd.finn.holding.one("workshop")["step"])
+
+
+def id_of(crowd: Crowd, text: str) -> str:
+    return str(next(it["id"] for it in held(crowd, "note") if it["text"] == text))
+
+
+def test_a_dot_is_taken_back_in_the_foot(crowd, ada):
+    reach_vote(crowd)
+    ada.gives_a_dot(CALL.text)
+    expect(ada.candidate(CALL.text).locator(".dot-value")).to_have_text("1")
+
+    ada.press("Undo the last dot")
+
+    expect(ada.candidate(CALL.text).locator(".dot-value")).to_have_text("0")
+    expect(ada.page.get_by_role("button", name="Undo the last dot")).to_have_count(0)
+
+
+def test_an_action_is_taken_back_by_keys_and_the_focus_stays(crowd, come):
+    ada = come(**LAPTOP)
+    crowd.starts("actions")
+    keys = Keys(ada.page)
+    keys.presses("Write an action")
+    keys.lands_in("form.card input")
+    keys.types("Call tomorrow")
+    keys.press("Enter")
+    keys.lands_in(".button--wide")
+    until(crowd, "action", len)
+    expect(ada.page.locator("#say-polite")).to_contain_text("It can be undone")
+    keys.lands_in(".button--wide")  # what can be undone does not take the focus
+
+    keys.presses("Undo")
+
+    until(crowd, "action", lambda actions: actions == [])
+    assert ada.page.evaluate("document.activeElement !== document.body")
+
+
+def test_what_the_room_has_seen_is_read_from_the_menu(crowd, ada):
+    ada.press("Menu")
+    expect(ada.page.get_by_role("button", name="What we have so far")).to_have_count(0)
+    ada.page.keyboard.press("Escape")
+    reach_clusters(crowd)
+    crowd.says(
+        "AddCluster", id="a" * 24, step=here(crowd), title="Calls", notes=[id_of(crowd, CALL.text)]
+    )
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    ada.gives_a_dot("Calls")
+    ada.is_live()
+    crowd.closes_the_vote()
+    crowd.starts("actions")
+    crowd.acts(1)
+
+    ada.press("Menu")
+    ada.press("What we have so far")
+
+    summaries = ada.dialog().locator("summary")
+    expect(summaries).to_contain_text([re.compile("3 notes"), "1 cluster", "1 result", "1 action"])
+    for each in summaries.all()[:-1]:
+        each.tap()
+    for text in (KEY.text, CALL.text, "Calls", "under 4", crowd.question.actions[0].what):
+        expect(ada.dialog().get_by_text(text).first).to_be_visible()
+    check_axe(ada.page)
+    check_narrow(ada.page)
+    check_large_text(ada.page, width=390)
+    ada.press("Back to the task")
+    expect(ada.dialog()).to_have_count(0)
+
+
+def test_the_menu_is_for_everyone(crowd, ada):
+    crowd.starts("wall")
+    ada.press("Menu")
+    ada.dialog().get_by_role("button", name="Your name").wait_for()
+    check_axe(ada.page)
+    check_focus(ada.page)
+    check_narrow(ada.page)
+    check_large_text(ada.page, width=390)
+    ada.press("Your name")
+    ada.page.get_by_label("First name").fill("Ada Augusta")
+    ada.press("Save the name")
+    until(crowd, "participant", lambda people: "Ada Augusta" in {it["name"] for it in people})
