@@ -10,7 +10,7 @@ from tests.browser.crowd import Crowd
 from tests.browser.keys import Keys
 from tests.browser.layouts import BREAD, CALL, KEY, reach_clusters, reach_vote
 from tests.browser.measures import check_axe, check_focus, check_large_text, check_narrow
-from tests.browser.people import LAPTOP, Phone
+from tests.browser.people import LAPTOP, ROOM, Phone
 from tests.servers.waiting import wait_until
 from workshop.demo.client import new_id
 
@@ -312,3 +312,89 @@ def test_the_menu_is_for_everyone(crowd, ada):
     ada.page.get_by_label("First name").fill("Ada Augusta")
     ada.press("Save the name")
     until(crowd, "participant", lambda people: "Ada Augusta" in {it["name"] for it in people})
+
+
+def test_the_spotlight_stands_on_top_and_the_task_is_one_tap_away(crowd, ada):
+    crowd.starts("wall")
+    crowd.writes([CALL, KEY])
+    crowd.reveals()
+    crowd.starts("clusters")
+    crowd.says("Spotlight", of="note", item=id_of(crowd, CALL.text))
+    lit = ada.page.get_by_role("region", name="In the spotlight")
+    expect(lit).to_contain_text(CALL.text)
+    check_axe(ada.page)
+    check_narrow(ada.page)
+
+    ada.page.get_by_role("button", name="To my task").tap()
+
+    expect(lit).to_be_hidden()
+    expect(ada.page.locator("#question")).to_be_focused()
+    ada.page.get_by_role("button", name="Look at the spotlight").tap()
+    expect(lit).to_be_visible()
+    crowd.says("EndSpotlight")
+    expect(lit).to_have_count(0)
+
+
+def test_a_spotlight_never_pushes_what_is_being_written(crowd, ada):
+    crowd.starts("wall")
+    ada.page.locator("#composer").focus()
+
+    crowd.says("Spotlight", of="purpose")
+
+    expect(ada.page.get_by_role("button", name="Look at the spotlight")).to_be_visible()
+    expect(ada.page.get_by_role("region", name="In the spotlight")).to_be_hidden()
+    expect(ada.page.locator("#composer")).to_be_focused()
+
+
+def test_a_note_given_back_says_why_and_can_be_changed(crowd, ada):
+    crowd.starts("wall")
+    ada.writes("Somebody’s name", "Another")
+    ada.is_live()
+    crowd.reveals()
+    crowd.starts("clusters")
+    crowd.says("ReturnNote", note=id_of(crowd, "Somebody’s name"), reason="No names, please")
+    crowd.says("HideNote", note=id_of(crowd, "Another"), reason="Said twice")
+    ada.sees("Why: No names, please")
+    expect(ada.page.locator("summary").filter(has_text="hidden a note of yours")).to_be_visible()
+    check_axe(ada.page)
+    check_narrow(ada.page)
+
+    ada.press("Change it")
+    ada.dialog().locator("textarea").fill("Somebody’s task")
+    ada.press("Save")
+
+    ada.sees("A facilitator looks at it before it is shown.")
+    until(crowd, "note", lambda notes: {"changed", "hidden"} == {it["held"] for it in notes})
+    crowd.says("ShowNote", note=id_of(crowd, "Somebody’s task"))
+    expect(ada.note("Somebody’s task")).to_be_visible()
+
+
+def test_half_time_and_two_minutes_are_said_in_words(crowd, ada):
+    step = crowd.starts("wall")
+    crowd.says("ChangeStep", step=step["id"], half_time="Go for the strange ones")
+    crowd.says("StartTimer", seconds=step["minutes"] * 30 + 1)
+    ada.sees("Go for the strange ones")
+    crowd.says("StartTimer", seconds=121)
+    ada.sees("2 minutes left.")
+    crowd.says("StartTimer", seconds=1)
+    ada.sees("Time is up. Finish your sentence.")
+
+
+def test_who_is_shown_out_reads_a_clear_end(crowd, ada):
+    crowd.starts("wall")
+    ada.page.locator("#composer").wait_for()
+    (me,) = [
+        it for it in held(crowd, "participant") if it["name"] == "Ada" and it["id"] == own_id(ada)
+    ]
+
+    with ada.watch.trouble():
+        crowd.says("RemoveParticipant", participant=me["id"])
+        ada.sees("A facilitator has shown you out.")
+
+    ada.sees("What you wrote stays in the workshop.")
+    check_axe(ada.page)
+    check_narrow(ada.page)
+
+
+def own_id(ada: Phone) -> str:
+    return str(ada.page.evaluate(f"async () => {ROOM}.you.peek().id"))

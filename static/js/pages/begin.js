@@ -34,8 +34,9 @@ function sayNewSteps(room) {
   let before = "";
   effect(() => {
     const workshop = room.scene.one("workshop");
-    const step = workshop?.step ? room.scene.get("step", workshop.step) : undefined;
-    const now = workshop?.state === "closed" ? "closed" : (step?.id ?? "");
+    if (!workshop) return; // shown out: nothing is held any more
+    const step = workshop.step ? room.scene.get("step", workshop.step) : undefined;
+    const now = workshop.state === "closed" ? "closed" : (step?.id ?? "");
     const here = now || "lobby";
     if (before && before !== here) arrive(workshop, step);
     before = here;

@@ -9,7 +9,8 @@ import { Timer } from "./timer.js";
 
 export const menu = () => import("./phone-menu.js");
 
-export function Head({ room, question, timer }) {
+// children: what stands above the question.
+export function Head({ room, question, timer, children }) {
   const waiting = room.late.value.length > 0;
   const [opened, setOpened] = useState(false);
   return html`
@@ -18,6 +19,7 @@ export function Head({ room, question, timer }) {
         <button type="button" class="button button--square button--quiet" aria-label=${_("Menu")} aria-haspopup="dialog" onClick=${() => setOpened(true)}>
           <${Icon} name="menu" /></button></div></header>
     ${opened && html`<${Later} load=${menu} name="Menu" beside room=${room} onClose=${() => setOpened(false)} />`}
+    ${children}
     <section class="question ${waiting ? "question--waiting" : ""}" aria-labelledby="question">
       <${Band} room=${room} size="phone" />
       <h1 class="question-text" id="question" tabindex="-1" dir="auto">${question}</h1>

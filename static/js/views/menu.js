@@ -32,7 +32,7 @@ export function NoteMenu({ room, id, onBuild, onMove, onClose }) {
     <//>`;
 }
 
-function Editor({ room, note, onClose }) {
+export function Editor({ room, note, onClose }) {
   const text = useMemo(() => signal(note.text), [note.id]);
   const type = useMemo(() => signal(note.type), [note.id]);
   const types = room.scene.get("step", note.step)?.types ?? [note.type];

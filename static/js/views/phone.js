@@ -1,20 +1,25 @@
 // A participant's screen: one question, one task, one primary button.
 import { computed, html, useMemo, useRef } from "../lib/html.js";
 import { fetchWhenIdle, Later } from "../lib/later.js";
+import { litThing } from "../lib/lit.js";
 import { currentStep, earlyStep } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { withTakeBack } from "../live/take-back.js";
 import { usePoll } from "./asked.js";
 import { Head, menu } from "./head.js";
+import { useHeld } from "./held-ids.js";
 import { useLeftBehind } from "./left-behind.js";
 import { Saving } from "./saving.js";
 import { useStillOpen } from "./still-open.js";
+import { TimeLine } from "./time-line.js";
 
 const lobby = () => import("./lobby.js");
 const closed = () => import("./closed.js");
 const offers = () => import("./offers.js");
 const write = () => import("./write.js");
 const still = () => import("./still-writing.js");
+const held = () => import("./held.js");
+const light = () => import("./lit.js");
 const poll = () => import("./poll.js");
 const undo = () => import("./undo.js");
 const SCREENS = {
@@ -32,16 +37,19 @@ export function Phone({ room: shared }) {
   const hand = useHand(step);
   const others = useStillOpen(room, step);
   const asked = usePoll(room, step);
+  const holds = useHeld(room);
   useLeftBehind(room);
   if (!workshop) return html`<main class="main" aria-busy="true"></main>`;
   const phase = workshop.state === "running" && step ? step.phase : workshop.state === "closed" ? "close" : "frame";
   return html`
     <div class="phone" data-phase=${phase}>
-      <${Head} room=${room} question=${question(workshop, step)} timer=${workshop.state === "running"} />
+      <${Head} room=${room} question=${question(workshop, step)} timer=${workshop.state === "running"}><${Light} room=${room} /><//>
       <${Saving} room=${room} />
       <aside class="beside" aria-label=${_("Beside the task")}>
+        ${workshop.state === "running" && html`<${TimeLine} room=${room} />`}
         ${asked && workshop.state !== "closed" && html`<${Later} key=${asked.id} load=${poll} name="Poll" beside room=${room} poll=${asked} />`}
         ${room.scene.get("hand", room.you.value.id) && html`<${Later} load=${menu} name="HandUp" beside room=${room} />`}
+        ${holds && html`<${Later} load=${held} name="Held" beside room=${room} ids=${holds} />`}
         ${room.refusals.value.length > 0 && html`<${Later} load=${offers} name="Offers" beside room=${room} />`}
         ${others.length > 0 && html`<${Later} load=${still} name="StillWriting" beside room=${room} steps=${others} hand=${hand} />`}
       </aside>
@@ -67,6 +75,11 @@ function useHand(step) {
   return hand.current;
 }
 
+function Light({ room }) {
+  const lit = litThing(room.scene);
+  return lit && html`<${Later} load=${light} name="Lit" beside room=${room} lit=${lit} />`;
+}
+
 function Task({ room, workshop, step }) {
   if (workshop.state === "closed") return html`<${Later} load=${closed} name="Closed" room=${room} />`;
   if (!step) return html`<${Later} load=${lobby} name="Lobby" room=${room} />`;
@@ -80,5 +93,5 @@ function question(workshop, step) {
 }
 
 export function fetchTheRest() {
-  fetchWhenIdle([lobby, offers, closed, still, menu, poll, undo, ...Object.values(SCREENS)]);
+  fetchWhenIdle([lobby, offers, closed, still, menu, held, light, poll, undo, ...Object.values(SCREENS)]);
 }

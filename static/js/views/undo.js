@@ -25,8 +25,8 @@ function Toast({ room, last }) {
   }, [held]);
   if (over) return null;
   return html`
-    <div class="toasts toasts--undo"><p class="toast" onFocusIn=${() => setHeld(true)} onFocusOut=${() => setHeld(false)}>
-      <span>${doneWords(last)}</span><${UndoButton} room=${room} /></p></div>`;
+    <section class="toasts toasts--undo" aria-label=${_("Your last change")}><p class="toast" onFocusIn=${() => setHeld(true)} onFocusOut=${() => setHeld(false)}>
+      <span>${doneWords(last)}</span><${UndoButton} room=${room} /></p></section>`;
 }
 
 export function UndoButton({ room, onUndone, children = _("Undo"), class: look = "button button--small" }) {
