@@ -209,6 +209,28 @@ FILLED = """() => {
 }"""
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_names_cycles_and_results_have_room_for_large_text(crowd, board, width):
+    board.page.set_viewport_size({"width": width, "height": 800})
+    board.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    crowd.says("ChangeStep", step=crowd.step("wall")["id"], anonymous=False, order="author")
+    wall_of(crowd, 4, LONG)
+    expect(board.page.locator(".wall-author")).to_have_count(3)
+    wide = {"names": too_wide(board.page)}
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    crowd.votes()
+    crowd.closes_the_vote()
+    expect(board.page.locator(".result")).to_have_count(4)
+    wide["result"] = too_wide(board.page)
+    crowd.cycles("Hva nå?")
+    crowd.starts("clusters", time=1)
+    expect(board.page.locator(".board-cycle")).to_be_visible()
+    wide["cycle"] = too_wide(board.page)
+
+    assert {state: found for state, found in wide.items() if found} == {}
+
+
 def test_a_cluster_without_notes_is_named(crowd, board):
     wall_of(crowd, 3, LONG)
     step = crowd.starts("clusters")["id"]

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.crowd import Crowd
 from tests.browser.measures import too_wide, violations
-from tests.browser.people import PROJECTOR, Board
+from tests.browser.people import PROJECTOR, Board, trouble
 from tests.browser.test_board import FLOOR, LONG, SIZES, seen_on_all_pages, wall_of
 from workshop.demo.client import new_id
 
@@ -194,6 +194,53 @@ def test_the_time_says_half_and_two_minutes_and_the_end_in_one_place(crowd, boar
     board.sees("Time is up. Finish your sentence.")
 
     assert can_be_read(board)
+
+
+def test_a_note_that_is_held_leaves_the_board_and_the_light(crowd, board):
+    wall_of(crowd, 5, LONG)
+    held = first(crowd, "note")
+    crowd.shines("note", held)
+    expect(board.page.locator(".spotlight .note")).to_have_count(1)
+
+    crowd.says("HideNote", note=held, reason="It names a patient")
+
+    expect(board.page.locator(".wall .note")).to_have_count(4)
+    expect(board.page.locator(f".note[data-id='{held}']")).to_have_count(0)
+    expect(board.page.get_by_text("It names a patient")).to_have_count(0)
+
+
+def test_a_note_that_waits_for_its_facilitator_is_not_shown_with_the_others(crowd, board):
+    wall = crowd.step("wall")["id"]
+    crowd.says("ChangeStep", step=wall, readers="facilitator", moderated=True)
+    crowd.starts("wall")
+    crowd.writes(crowd.some_notes(4))
+    crowd.says("HideNote", note=first(crowd, "note"), reason="It names a patient")
+
+    crowd.reveals()
+
+    expect(board.page.locator(".wall .note")).to_have_count(3)
+
+
+def test_cut_off_every_aside_stands_still_and_says_so(house, browser, proxy, crowd):
+    wifi = proxy(house.port)
+    board = Board(browser, wifi.url)
+    board.enters(crowd.made["id"], crowd.token("board"))
+    corner = board.page.get_by_text("Connecting…")
+    crowd.shines("purpose")
+    expect(board.page.locator(".spotlight")).to_be_visible()
+    with trouble(board):
+        wifi.mode = "cut"
+        expect(corner).to_be_visible()
+        expect(board.page.locator(".spotlight")).to_be_visible()
+        crowd.says("BlankBoard", blank=True)
+        wifi.mode = "pass"
+    expect(board.page.locator(".spotlight")).to_be_hidden()
+    with trouble(board):
+        wifi.mode = "cut"
+        expect(corner).to_be_visible()
+        wifi.mode = "pass"
+    board.leave()
+    assert board.watch.faults == []
 
 
 @pytest.mark.parametrize("width", [320, 360])

@@ -42,7 +42,7 @@ function Parent({ room, id }) {
 function Carried({ room: { scene }, id }) {
   const from = scene.get("step", scene.get("note", id)?.step);
   const words = from ? _("From cycle %(n)s", { n: from.cycle }) : _("From an earlier cycle");
-  return html`<span class="note-carried"><${Icon} name="rotate-ccw" /> ${words}</span>`;
+  return html`<span class="note-carried"><${Icon} name="rotate-ccw" /> <span class="note-carried-word">${words}</span></span>`;
 }
 
 function State({ pending, saved }) {
