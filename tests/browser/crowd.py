@@ -117,6 +117,11 @@ class Crowd:
         self.breathe()
         return poll
 
+    def asked(self) -> Record:
+        """The question asked last."""
+        self.finn.pump_until(lambda: self.finn.holding.all("poll"))
+        return dict(self.finn.holding.all("poll")[-1])
+
     # -- the people
 
     def answers(self, poll: str, *answers: str) -> None:

@@ -28,7 +28,7 @@ class Finger:
         self.page.keyboard.type(text)
 
     def chooses(self, label: str) -> None:
-        top(self.page).get_by_text(label, exact=True).tap()
+        top(self.page).get_by_label(label, exact=True).tap()
 
 
 class Keyboard:

@@ -203,3 +203,126 @@ def test_boards_are_shut_out_and_the_new_link_opens(hand, crowd, come, browser, 
     new.opens(link)
     hand.page.get_by_text("1 board looks on.").wait_for()
     new.leave()
+
+
+# -- asking the room
+
+
+@each_hand
+def test_the_room_is_asked_without_leaving_the_step(hand, crowd):
+    crowd.starts("talk")
+    opens(hand, "Ask a question")
+    hand.writes("Question", "Is the pace right?")
+    hand.chooses("1 to 5")
+    hand.presses("Ask the room")
+    hand.page.get_by_text("0 of 3 have answered").first.wait_for()
+    poll = crowd.asked()
+    assert (poll["question"], poll["form"]) == ("Is the pace right?", "scale")
+    crowd.answers(poll["id"], "3", "5")
+
+    expect(top(hand.page)).to_contain_text("2 of 3 have answered")
+    is_fit(hand)
+    opens(hand, "Close the question")
+    hand.presses("Close the question")
+    counts = hand.page.get_by_role("dialog").locator(".poll-count")
+    expect(counts).to_have_text(["0", "0", "1", "0", "1"])
+    is_fit(hand)
+    comes(crowd, lambda it: [lit["item"] for lit in it.all("spotlight")], [poll["id"]])
+    hand.presses("Take it off the board")
+    comes(crowd, lambda it: it.all("spotlight"), [])
+    hand.presses("Show it on the board")
+    comes(crowd, lambda it: [lit["item"] for lit in it.all("spotlight")], [poll["id"]])
+    assert crowd.finn.holding.one("workshop")["step"] == poll_step(crowd)
+
+
+def poll_step(crowd: Crowd) -> str:
+    return next(it["id"] for it in crowd.finn.holding.all("step") if it["layout"] == "talk")
+
+
+@each_hand
+def test_earlier_questions_can_be_read_again(hand, crowd):
+    for question in ("Shall we go on?", "Are you tired?"):
+        poll = crowd.asks(question, "yes_no")
+        crowd.answers(poll, "yes")
+        crowd.says("ClosePoll", poll=poll)
+    opens(hand, "Ask, or read 2 answers")
+    sheet = top(hand.page)
+    expect(sheet.get_by_text("Are you tired?")).to_be_visible()
+    hand.unfolds("Shall we go on?")
+    expect(sheet.get_by_text("1 of 3 answered")).to_have_count(2)
+    is_fit(hand)
+
+
+# -- reading the room
+
+
+@each_hand
+def test_hands_are_lowered_in_their_order(hand, crowd):
+    for number in (2, 0):
+        crowd.people[number].say("RaiseHand", raised=True)
+    names = hand.page.locator(".hand .person-name")
+    expect(names).to_have_text(["Anders", "Amina"])
+    is_fit(hand)
+    hand.presses("Lower the hand of Anders")
+    expect(names).to_have_text(["Amina"])
+
+
+@each_hand
+def test_counts_tell_how_the_room_is_and_never_who(hand, crowd):
+    step = crowd.starts("wall")
+    crowd.writes(crowd.some_notes(3))
+    crowd.people[0].say("SetPace", step=step["id"], pace="done")
+    crowd.people[1].say("SetPace", step=step["id"], pace="more")
+
+    aside = hand.page.locator(".console-aside")
+    expect(aside.locator(".signal dd")).to_have_text(["1/3", "1"])
+    expect(aside.locator(".spread td")).to_have_text(["0", "3", "0", "0"])
+    expect(aside).to_contain_text("1 person needs more time.")
+    for person in ("Amina", "Ane", "Anders"):
+        expect(aside).not_to_contain_text(person)
+    is_fit(hand)
+
+
+def reach_the_groan_zone(crowd: Crowd) -> None:
+    crowd.starts("wall")
+    crowd.writes(crowd.some_notes(3))
+    crowd.reveals()
+    crowd.starts("clusters")
+
+
+@each_hand
+def test_a_heavy_room_reads_its_goal_again(hand, crowd):
+    reach_the_groan_zone(crowd)
+    hand.presses("Read the goal again")
+    comes(crowd, lambda it: [lit["of"] for lit in it.all("spotlight")], ["purpose"])
+    hand.presses("Put the goal away")
+    comes(crowd, lambda it: it.all("spotlight"), [])
+
+
+@each_hand
+def test_a_heavy_room_takes_a_break_and_comes_back(hand, crowd):
+    reach_the_groan_zone(crowd)
+    before = crowd.finn.holding.one("workshop")["step"]
+    opens(hand, "Take a break")
+    hand.chooses("15 min")
+    is_fit(hand)
+    hand.presses("Start the break")
+    comes(crowd, lambda it: now(it)["phase"], "break")
+    comes(crowd, lambda it: it.one("timer")["state"], "running")
+    assert now(crowd.finn.holding)["minutes"] == 15
+    hand.presses("Next")
+    comes(crowd, lambda it: it.one("workshop")["step"], before)
+
+
+def now(holding) -> dict:
+    return next(it for it in holding.all("step") if it["id"] == holding.one("workshop")["step"])
+
+
+@each_hand
+def test_a_heavy_room_talks_in_smaller_groups(hand, crowd):
+    reach_the_groan_zone(crowd)
+    opens(hand, "Smaller groups")
+    expect(top(hand.page)).to_contain_text("Turn to two or three who sit near you.")
+    is_fit(hand)
+    hand.presses("Start 8 minutes")
+    comes(crowd, lambda it: it.one("timer")["state"], "running")

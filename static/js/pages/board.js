@@ -2,13 +2,14 @@
 import { html, render } from "../lib/html.js";
 import { stayAwake } from "../lib/awake.js";
 import { litThing } from "../lib/lit.js";
+import { openPoll } from "../lib/polls.js";
 import { currentStep } from "../lib/steps.js";
 import { BoardBreak } from "../views/board-break.js";
 import { BoardClusters } from "../views/board-clusters.js";
 import { BoardFrame } from "../views/board-frame.js";
 import { BoardLobby } from "../views/board-lobby.js";
 import { BoardClosed, BoardOutcome } from "../views/board-outcome.js";
-import { BoardPoll, openPoll } from "../views/board-poll.js";
+import { BoardPoll } from "../views/board-poll.js";
 import { BoardSpotlight } from "../views/board-spotlight.js";
 import { BoardVote } from "../views/board-vote.js";
 import { BoardWall } from "../views/board-wall.js";

@@ -6,10 +6,6 @@ import { _ } from "../lib/words.js";
 import { Bars } from "./bars.js";
 import { BoardFrame } from "./board-frame.js";
 
-export function openPoll(scene) {
-  return scene.all("poll").find(({ state }) => state === "open");
-}
-
 export function BoardPoll({ room, workshop, step, poll }) {
   useEffect(() => say(poll.question), []);
   const [phase, question] = step ? [step.phase, step.prompt || step.title] : ["frame", workshop.title];

@@ -3,17 +3,24 @@ import { html } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
 import { hiddenStep, inOrder, sources } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
+import { AskRoom } from "./ask-room.js";
 import { Bars } from "./bars.js";
 import { Code } from "./code.js";
 import { DoorButton } from "./door-button.js";
 import { Seal } from "./finals.js";
+import { GroanZone } from "./groan-zone.js";
+import { Hands } from "./hands.js";
 import { Preview } from "./preview.js";
 import { Qr } from "./qr.js";
+import { Signals } from "./signals.js";
 
 export function ConsoleAside({ room, workshop, step }) {
   return html`
     <aside class="console-aside" tabindex="0" aria-label=${_("The room")}>
       <${HereNow} room=${room} step=${step} />
+      <${Hands} room=${room} />
+      ${step?.phase === "integrate" && html`<${GroanZone} room=${room} workshop=${workshop} step=${step} />`}
+      ${workshop.state !== "closed" && html`<${AskRoom} room=${room} />`}
       ${step && html`<${Preview} room=${room} step=${step} />`}
       ${step && html`<${Names} room=${room} step=${step} />`}
       <${Parked} room=${room} />
@@ -28,8 +35,9 @@ function HereNow({ room, step }) {
   const round = step && roundOf(room.scene, step);
   const [met, all, words] = whatToCount(room, step, round, here, counts);
   return html`
-    <section class="aside-part"><h2 class="aside-title">${_("Here now")} <span class="count">${here}</span></h2>
-      <${Bars} met=${met} all=${all} phase=${step?.phase ?? "frame"} /><p class="bars-words">${words}</p></section>`;
+    <section class="aside-part" data-phase=${step?.phase}><h2 class="aside-title">${_("Here now")} <span class="count">${here}</span></h2>
+      <${Bars} met=${met} all=${all} phase=${step?.phase ?? "frame"} /><p class="bars-words">${words}</p>
+      ${step && html`<${Signals} room=${room} step=${step} />`}</section>`;
 }
 
 function whatToCount(room, step, round, here, counts) {

@@ -33,6 +33,14 @@ export function CloseVote({ room, round }) {
     <//>`;
 }
 
+export function ClosePoll({ room, poll }) {
+  return html`
+    <${Final} room=${room} kind="ClosePoll" fields=${{ poll: poll.id }} icon="lock" look="button button--small" label=${_("Close the question")}
+      title=${_("Close the question?")} yes=${_("Close the question")} no=${_("Keep it open")}>
+      <p>${_("The answers show for all, as numbers, and who answered what is deleted. It cannot be opened again.")}</p>
+    <//>`;
+}
+
 export function Seal({ room, step }) {
   return html`
     <${Final} room=${room} kind="SealStep" fields=${{ step: step.id }} icon="lock" look="button button--small" label=${_("Seal the step")}
