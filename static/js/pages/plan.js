@@ -1,7 +1,6 @@
 // The planner: the agenda as a table, its band above it, and the share of each phase.
 import { html, render, useEffect, useState } from "../lib/html.js";
-import { copyOf, minutesOf } from "../lib/agenda.js";
-import { say } from "../lib/announce.js";
+import { minutesOf } from "../lib/agenda.js";
 import { Icon } from "../lib/icons.js";
 import { inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
@@ -12,6 +11,7 @@ import { Offers } from "../views/offers.js";
 import { PlanAdd } from "../views/plan-add.js";
 import { PlanAdvice } from "../views/plan-advice.js";
 import { PlanAgenda } from "../views/plan-agenda.js";
+import { PlanRemoved } from "../views/plan-removed.js";
 import { PlanTime } from "../views/plan-time.js";
 import { Saving } from "../views/saving.js";
 import { ShareOfTime } from "../views/share.js";
@@ -22,15 +22,14 @@ export { currentRoom } from "./begin.js";
 
 function Planner({ room }) {
   const [dialog, setDialog] = useState(null); // {of: "see" or "add", ...}
-  const [removed, setRemoved] = useState(null); // the step taken away last, as it was
+  const [removed, setRemoved] = useState(null); // the step taken away last
   useEffect(() => void loadMethods(room), []);
   const workshop = room.scene.one("workshop");
   if (!workshop) return null;
   const steps = inOrder(room.scene);
   const remove = (step) => {
-    const users = steps.filter(({ source }) => source === step.id).map(({ id }) => id);
     room.send("RemoveStep", { step: step.id });
-    setRemoved({ step: { ...step, place: Math.round(step.place) }, users });
+    setRemoved(step);
   };
   return html`
     <main class="planner">
@@ -40,7 +39,7 @@ function Planner({ room }) {
       <div class="planner-body">
         <div class="planner-agenda">
           <${PlanAgenda} room=${room} workshop=${workshop} steps=${steps} onRemove=${remove} />
-          ${removed && html`<${Removed} room=${room} removed=${removed} onGone=${() => setRemoved(null)} />`}
+          ${removed && html`<${PlanRemoved} key=${removed.id} room=${room} step=${removed} onGone=${() => setRemoved(null)} />`}
           <div class="buttons"><button type="button" class="button" onClick=${() => setDialog({ of: "add" })}><${Icon} name="plus" />${_("Add a step")}</button></div>
         </div>
         <aside class="planner-aside" aria-label=${_("Share of working time")}>
@@ -65,21 +64,6 @@ function Head({ room, workshop, steps, onSee }) {
         <a class="button" href="${link}/recipe.json" download><${Icon} name="download" />${_("Keep as a recipe")}</a>
         <a class="button button--primary" href="${link}/console">${workshop.state === "lobby" ? _("Open the console") : _("Back to the console")}</a></div>
     </header>`;
-}
-
-// What was taken away can be put back, with those that worked on its notes.
-function Removed({ room, removed: { step, users }, onGone }) {
-  const undo = () => {
-    const id = room.newId();
-    room.send("AddStep", { id, place: step.place, ...copyOf(step) });
-    for (const user of users) room.send("ChangeStep", { step: user, source: id });
-    say(_("It is back."));
-    onGone();
-  };
-  return html`
-    <div class="plan-removed" role="status"><p>${_("“%(title)s” is removed.", { title: step.title })}</p>
-      <button type="button" class="button button--small" onClick=${undo}><${Icon} name="undo-2" />${_("Undo")}</button>
-      <button type="button" class="button button--square button--quiet" aria-label=${_("Close the message")} onClick=${onGone}><${Icon} name="x" /></button></div>`;
 }
 
 begin((room, root) => render(html`<${Planner} room=${room} />`, root));
