@@ -13,6 +13,7 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.view import Sent
 from workshop.core.workshop import the_workshop
+from workshop.web.beside import beside
 from workshop.web.language import speak_as_the_room
 from workshop.web.records import Seen
 from workshop.web.speaking import asked_role, claim_on, form_token, place_of, viewer_of
@@ -55,6 +56,7 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
         timer=seen.get("timer", claim.workshop) or {},
         room=notes_here(place, seen, here),
         vote=vote_here(seen, here, claim.actor),
+        beside=beside(place, seen, here, claim.actor),
         kept=kept or {"code": "", "field": "", "values": {}, "typed": {}},
         wrong=sentence(Refused(kept["code"], kept["field"], **kept["values"])) if kept else "",
         here=plain_url(claim),
@@ -73,7 +75,7 @@ def notes_here(place: Place, seen: Seen, here: str) -> dict[str, list[Sent]]:
     )
     mine = {authorship["id"] for authorship in seen.all("authorship")}
     return {
-        "mine": [note for note in notes if note["id"] in mine],
+        "mine": [note for note in notes if note["id"] in mine and not note["held"]],
         "notes": [note for note in notes if note["readers"] == "all"],
         "clusters": sorted(seen.all("cluster"), key=lambda it: int(it["place"])),
     }

@@ -41,6 +41,7 @@ def words_of_templates() -> dict[str, Any]:
         "type_word": type_word,
         "format_word": format_word,
         "date": lambda at: day(at, current()),
+        "poll_word": poll_word,
         "voters_words": voters_words,
         "ballots_words": ballots_words,
         "day": lambda at: day(at, current()),
@@ -113,6 +114,13 @@ def format_word(file: str) -> str:
         "actions.csv": _("Actions, as a table"),
     }
     return str(words.get(file, file))
+
+
+def poll_word(form: str, answer: str) -> str:
+    """A choice of ours in the reader's language; people's own words as they are."""
+    if form != "yes_no":
+        return answer
+    return str(_("Yes") if answer == "yes" else _("No"))
 
 
 def voters_words(voters: int) -> str:
