@@ -17,6 +17,9 @@ class Finger:
     def presses(self, name: str) -> None:
         top(self.page).get_by_role("button", name=name).first.tap()
 
+    def follows(self, name: str) -> None:
+        top(self.page).get_by_role("link", name=name).tap()
+
     def ticks(self, label: str) -> None:
         top(self.page).get_by_label(label).first.tap()
 
@@ -26,6 +29,10 @@ class Finger:
     def writes(self, label: str, text: str) -> None:
         top(self.page).get_by_role("textbox", name=label).tap()
         self.page.keyboard.type(text)
+
+    def opens_note(self, text: str) -> None:
+        note = self.page.locator("li.note[data-item]").filter(has_text=text)
+        note.get_by_role("button", name="More for this note").tap()
 
     def chooses(self, label: str) -> None:
         top(self.page).get_by_label(label, exact=True).tap()
@@ -41,6 +48,9 @@ class Keyboard:
     def presses(self, name: str) -> None:
         self.keys.presses(name)
 
+    def follows(self, name: str) -> None:
+        self.keys.presses(name)
+
     def ticks(self, label: str) -> None:
         self.keys.tab_to(label)
         self.keys.press("Space")
@@ -51,6 +61,12 @@ class Keyboard:
     def writes(self, label: str, text: str) -> None:
         self.keys.tab_to(label)
         self.keys.types(text)
+
+    def opens_note(self, text: str) -> None:
+        self.page.locator("li.note[data-item]").filter(has_text=text).wait_for()
+        self.keys.tab_into_the_list()
+        self.keys.arrow_to(text)
+        self.keys.press("Enter")
 
     def chooses(self, label: str) -> None:
         """Radio buttons are one stop, and the arrows go from one to the next."""
@@ -79,6 +95,12 @@ def opens(hand: Finger | Keyboard, name: str) -> None:
     hand.page.wait_for_function(
         "n => document.querySelectorAll('dialog[open]').length > n", arg=before
     )
+
+
+def opens_after(hand: Finger | Keyboard, name: str) -> None:
+    """Press on one sheet what puts another in its place."""
+    hand.presses(name)
+    hand.page.locator("dialog[open]").get_by_role("heading", name="Hold this note").wait_for()
 
 
 HANDS = {"taps": Finger, "keys": Keyboard}

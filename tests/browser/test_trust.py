@@ -6,10 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.crowd import Crowd
-from tests.browser.hands import HANDS, opens, top
+from tests.browser.hands import HANDS, opens, opens_after, top
 from tests.browser.measures import check_axe, small_targets, too_wide
 from tests.browser.people import Board, Person, Phone
 from tests.servers.waiting import wait_until
+from workshop.demo.content import Note
 
 pytestmark = pytest.mark.browser
 
@@ -326,3 +327,85 @@ def test_a_heavy_room_talks_in_smaller_groups(hand, crowd):
     is_fit(hand)
     hand.presses("Start 8 minutes")
     comes(crowd, lambda it: it.one("timer")["state"], "running")
+
+
+# -- moderation
+
+RUDE, GOOD = Note("Kari never answers", "problem", ""), Note("Call the day after", "idea", "")
+HURTS = "It could hurt someone here."
+
+
+def reach_a_moderated_step(crowd: Crowd) -> None:
+    step = next(it for it in crowd.finn.holding.all("step") if it["layout"] == "wall")
+    crowd.says("ChangeStep", step=step["id"], readers="facilitator", moderated=True)
+    crowd.starts("wall")
+    crowd.writes([RUDE, GOOD])
+
+
+def states(holding) -> dict[str, tuple[str, str]]:
+    return {it["text"]: (it["held"], it["reason"]) for it in holding.all("note")}
+
+
+def shown_to(person) -> set[str]:
+    person.pump(0.2)
+    return {it["text"] for it in person.holding.all("note") if it["readers"] == "all"}
+
+
+@each_hand
+def test_a_note_is_hidden_before_the_reveal_and_shown_after_it(hand, crowd):
+    reach_a_moderated_step(crowd)
+    hand.opens_note(RUDE.text)
+    opens_after(hand, "Hide or return")
+    hand.chooses(HURTS)
+    is_fit(hand)
+    hand.presses("Hide it")
+
+    comes(crowd, states, {RUDE.text: ("hidden", HURTS), GOOD.text: ("", "")})
+    writer = crowd.people[0]
+    writer.pump(0.2)
+    assert states(writer.holding)[RUDE.text] == ("hidden", HURTS)
+    is_fit(hand)
+    crowd.reveals()
+    assert shown_to(crowd.people[2]) == {GOOD.text}
+    opens(hand, "Hidden and returned")
+    is_fit(hand)
+    hand.presses(f"Show it: “{RUDE.text}”")
+    expect(top(hand.page)).to_contain_text("No note is held now.")
+    assert shown_to(crowd.people[2]) == {RUDE.text, GOOD.text}
+
+
+@each_hand
+def test_a_shown_note_is_returned_changed_and_shown_again(hand, crowd):
+    crowd.starts("wall")
+    crowd.writes([RUDE, GOOD])
+    crowd.reveals()
+    hand.opens_note(RUDE.text)
+    opens_after(hand, "Hide or return")
+    hand.chooses("In your own words")
+    hand.writes("Your reason", "Say it without a name.")
+    hand.presses("Return it")
+
+    comes(crowd, lambda it: states(it)[RUDE.text], ("returned", "Say it without a name."))
+    note = next(it["id"] for it in crowd.finn.holding.all("note") if it["held"])
+    assert crowd.people[0].say("ChangeNote", note=note, text="Nobody answers")["ok"]
+    hand.page.get_by_text("1 returned note was changed. Look again.").wait_for()
+    assert shown_to(crowd.people[2]) == {GOOD.text}
+    hand.opens_note("Nobody answers")
+    opens_after(hand, "Look at it again")
+    is_fit(hand)
+    hand.presses("Show it")
+    comes(crowd, lambda it: states(it), {"Nobody answers": ("", ""), GOOD.text: ("", "")})
+    assert shown_to(crowd.people[2]) == {"Nobody answers", GOOD.text}
+
+
+@each_hand
+def test_the_record_of_moderation_is_taken_home_and_names_no_writer(hand, crowd):
+    reach_a_moderated_step(crowd)
+    held = next(it["id"] for it in records(crowd, "note") if it["text"] == RUDE.text)
+    crowd.says("HideNote", note=held, reason=HURTS)
+    opens(hand, "Hidden and returned")
+    with hand.page.expect_download() as download:
+        hand.follows("Download the record")
+    record = download.value.path().read_text("utf-8-sig")
+    assert (HURTS in record, "Finn" in record) == (True, True)
+    assert not [name for name in ("Amina", "Ane", "Anders") if name in record]

@@ -1,6 +1,7 @@
 // Notes beside each other, in the order of the reveal. One list for eyes, fingers and keys alike.
 import { sayOfOthers } from "../lib/announce.js";
 import { useGroups } from "../lib/groups.js";
+import { isModerable } from "../lib/held.js";
 import { html, useCallback, useEffect, useRef, useState } from "../lib/html.js";
 import { useRoving } from "../lib/roving.js";
 import { notesHere } from "../lib/steps.js";
@@ -10,37 +11,40 @@ import { _, ngettext } from "../lib/words.js";
 import { NoteMenu } from "../views/menu.js";
 import { Note } from "../views/note.js";
 
-// The list that everything is drawn from: groups of items, here two: mine while hidden, and all.
+// The list that everything is drawn from: groups of items: mine while hidden, what facilitators may read of
+// others before the room does, and all.
 export function outline(scene, step) {
   const notes = notesHere(scene, step);
   const shown = notes.filter((note) => note.readers === "all");
   const hidden = notes.filter((note) => note.readers !== "all");
   return [
     { id: "hidden", notes: hidden.filter(({ id }) => scene.get("authorship", id)).reverse() },
-    { id: "held", notes: hidden.filter(({ id }) => !scene.get("authorship", id)) },
+    { id: "coming", notes: hidden.filter(({ id, held }) => !held && !scene.get("authorship", id)) },
+    { id: "held", notes: hidden.filter(({ id, held }) => held && !scene.get("authorship", id)) },
     { id: "shown", notes: shown },
   ].filter((group) => group.notes.length);
 }
 
-// onBuild(id) is missing where notes are not built on.
-export function Wall({ room, step, onBuild }) {
+// onBuild(id) is missing where notes are not built on, onHold(id) where nobody may hold them back.
+export function Wall({ room, step, onBuild, onHold }) {
   const root = useRef(null);
   const [opened, setOpened] = useState("");
   const groups = useGroups(outline, room.scene, step);
   const latest = useRef(null);
   latest.current = onBuild;
-  const canOpen = (id) => Boolean(room.scene.get("authorship", id) || (onBuild && room.scene.get("note", id)?.readers === "all"));
+  const canHold = (note) => Boolean(onHold && isModerable(room.scene, note));
+  const canOpen = (id) => Boolean(room.scene.get("authorship", id) || canHold(room.scene.get("note", id)) || (onBuild && room.scene.get("note", id)?.readers === "all"));
   useRoving(root, { open: (id) => canOpen(id) && setOpened(id) });
   useStill(root);
   useNewNotesSaid(groups.find(({ id }) => id === "shown")?.notes.length ?? 0);
-  const tools = useCallback((note, own) => own
+  const tools = useCallback((note, own) => own || canHold(note)
     ? html`<${More} onClick=${() => setOpened(note.id)} />`
-    : onBuild && note.readers === "all" && html`<button type="button" class="button button--small" tabindex="-1" onClick=${() => latest.current(note.id)}>${_("Build on")}</button>`, [Boolean(onBuild)]);
+    : onBuild && note.readers === "all" && html`<button type="button" class="button button--small" tabindex="-1" onClick=${() => latest.current(note.id)}>${_("Build on")}</button>`, [Boolean(onBuild), Boolean(onHold)]);
   return html`
     <div data-layout="wall" tabindex="-1" ref=${root}>
       <p class="visually-hidden">${_("Arrow keys go between the notes, Enter opens one.")}</p>
       ${groups.map((group) => html`<${Group} key=${group.id} room=${room} group=${group} tools=${tools} />`)}
-      ${opened && html`<${NoteMenu} room=${room} id=${opened} onBuild=${buildable(room, opened) && onBuild} onClose=${() => setOpened("")} />`}
+      ${opened && html`<${NoteMenu} room=${room} id=${opened} onBuild=${buildable(room, opened) && onBuild} onHold=${canHold(room.scene.get("note", opened) ?? {}) && onHold} onClose=${() => setOpened("")} />`}
     </div>`;
 }
 
@@ -64,7 +68,7 @@ function Group({ room, group, tools }) {
 }
 
 function groupWord(id) {
-  return { hidden: _("Your notes"), held: _("Not shown yet"), shown: _("All notes") }[id];
+  return { hidden: _("Your notes"), coming: _("Not shown yet"), held: _("Hidden or returned"), shown: _("All notes") }[id];
 }
 
 export function More({ onClick }) {

@@ -10,6 +10,7 @@ import { DoorButton } from "./door-button.js";
 import { Seal } from "./finals.js";
 import { GroanZone } from "./groan-zone.js";
 import { Hands } from "./hands.js";
+import { HeldPart } from "./held-part.js";
 import { Preview } from "./preview.js";
 import { Qr } from "./qr.js";
 import { Signals } from "./signals.js";
@@ -20,6 +21,7 @@ export function ConsoleAside({ room, workshop, step }) {
       <${HereNow} room=${room} step=${step} />
       <${Hands} room=${room} />
       ${step?.phase === "integrate" && html`<${GroanZone} room=${room} workshop=${workshop} step=${step} />`}
+      <${HeldPart} room=${room} step=${step} />
       ${workshop.state !== "closed" && html`<${AskRoom} room=${room} />`}
       ${step && html`<${Preview} room=${room} step=${step} />`}
       ${step && html`<${Names} room=${room} step=${step} />`}

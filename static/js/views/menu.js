@@ -8,8 +8,8 @@ import { Note } from "./note.js";
 import { Paper } from "./paper.js";
 import { Types } from "./types.js";
 
-// onBuild and onMove are missing where the step does not allow them.
-export function NoteMenu({ room, id, onBuild, onMove, onClose }) {
+// onBuild and onMove are missing where the step does not allow them, onHold where nobody may hold it back.
+export function NoteMenu({ room, id, onBuild, onMove, onHold, onClose }) {
   const [doing, setDoing] = useState("");
   const own = Boolean(room.scene.get("authorship", id));
   const note = room.scene.get("note", id);
@@ -25,6 +25,7 @@ export function NoteMenu({ room, id, onBuild, onMove, onClose }) {
       <div class="sheet-actions">
         ${onMove && html`<button type="button" class="button" onClick=${then(onMove)}><${Icon} name="move" />${_("Move to…")}</button>`}
         ${onBuild && html`<button type="button" class="button" onClick=${then(onBuild)}><${Icon} name="corner-down-right" />${_("Build on it")}</button>`}
+        ${onHold && html`<button type="button" class="button" onClick=${then(onHold)}><${Icon} name="eye-off" />${note.held ? _("Look at it again") : _("Hide or return")}</button>`}
         ${own && html`<button type="button" class="button" onClick=${() => setDoing("change")}><${Icon} name="pencil" />${_("Change")}</button>`}
         ${own && html`<button type="button" class="button" onClick=${() => setDoing("remove")}><${Icon} name="trash-2" />${_("Remove")}</button>`}
         <button type="button" class="button button--quiet" onClick=${onClose}>${_("Back")}</button>

@@ -1,4 +1,5 @@
 // One note: paper with a woven edge. The list that it stands in gives it its tools.
+import { heldWord } from "../lib/held.js";
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { typeWord } from "../lib/kinds.js";
@@ -24,7 +25,7 @@ function Drawn({ room, id, item = false, look = "", words = asWritten, tools, on
       <p class="note-foot"><span class="note-kind">${typeWord(note.type)}</span>${
         note.name && html` <span class="note-name" dir="auto">${note.name}</span>`}${
         note.carried && html` <${Carried} room=${room} id=${note.carried} />`}</p>
-      <${State} pending=${note.pending} saved=${saved} />
+      <${State} pending=${note.pending} saved=${saved} held=${heldWord(note)} />
       ${tools && html`<div class="note-tools">${tools(note, own)}</div>`}
     </li>`;
 }
@@ -45,9 +46,10 @@ function Carried({ room: { scene }, id }) {
   return html`<span class="note-carried"><${Icon} name="rotate-ccw" /> <span class="note-carried-word">${words}</span></span>`;
 }
 
-function State({ pending, saved }) {
+function State({ pending, saved, held }) {
   if (pending === "late") return html`<p class="note-state"><${Icon} name="clock" /> ${_("Not saved yet")}</p>`;
   if (saved) return html`<p class="note-state"><${Icon} name="check" /> ${_("Saved")}</p>`;
+  if (held) return html`<p class="note-state"><${Icon} name="eye-off" /> ${held}</p>`;
   return null;
 }
 
