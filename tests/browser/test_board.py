@@ -246,3 +246,27 @@ def test_the_end_says_in_large_letters_where_the_results_are(crowd, board):
 
     board.sees("Resultatene ligger på telefonene deres.")
     assert board.page.evaluate(SIZES, ".board-end") > FLOOR * 1.5
+
+
+def test_a_note_of_the_greatest_length_is_never_cut(crowd, board):
+    crowd.says("ChangeWorkshop", note_limit=280)
+    longest = (" ".join(LONG) + " og så videre")[:270]
+    written = wall_of(crowd, 12, (longest,))
+
+    expect(board.page.locator(".wall .note")).to_have_count(12)
+    assert seen_on_all_pages(board, ".wall .note-text") == written
+
+
+def test_a_long_title_is_whole_in_the_result(crowd, board):
+    wall_of(crowd, 6, ((" ".join(LONG) + " og så videre")[:270],))
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    crowd.votes()
+    crowd.closes_the_vote()
+    expect(board.page.locator(".result").first).to_be_visible()
+
+    assert board.page.evaluate(CUT, ".result-title") == []
+    assert board.page.evaluate(SIZES, ".result-title") >= FLOOR
+
+
+CUT = "(item) => [...document.querySelectorAll(item)].filter((it) => it.scrollHeight > it.clientHeight + 2).map((it) => it.textContent)"

@@ -15,18 +15,24 @@ export const looksFor = (notes) => (notes > MANY ? LOOKS.slice(-1) : LOOKS);
 // A page that is begun is a page; under a pixel is rounding.
 export const pageCount = (wall) => 1 + Math.max(0, Math.ceil((wall.scrollWidth - wall.clientWidth - 1) / step(wall)));
 
-// The first of the looks, largest first, in which all has room; else the last. Columns are filled one after the
-// other while it is measured, and evened out on a single page. A wall of pages is measured once, as it stands.
+// Something is higher than a column, and would lose its foot.
+const isCut = (wall) => wall.scrollHeight > wall.clientHeight + 1;
+
+// The first of the looks, largest first, in which all has room; else the last, or where that would cut, the
+// broadest columns. They are filled one after the other while it is measured, and evened out on a single page.
+// A wall of pages is measured once, as it stands.
 export function fit(wall, looks) {
-  let count = 1;
-  for (const look of looks) {
-    mark(wall, "look", look);
-    mark(wall, "paged", "");
-    count = pageCount(wall);
-    if (count === 1) break;
-  }
+  const whole = looks.some((look) => tried(wall, look) === 1 && !isCut(wall));
+  if (!whole && isCut(wall)) tried(wall, "wide");
+  const count = pageCount(wall);
   if (count === 1) delete wall.dataset.paged;
   return count;
+}
+
+function tried(wall, look) {
+  mark(wall, "look", look);
+  mark(wall, "paged", "");
+  return pageCount(wall);
 }
 
 function mark(wall, name, value) {

@@ -33,7 +33,7 @@ export function BoardFrame({ room, workshop, phase, question, sub, pages, timer 
 function Sub({ room, sub }) {
   const { kept, said } = useSignal(room);
   if (!sub && !kept) return null;
-  return html`<p class="board-sub" data-said=${said ? "" : undefined}>${said || sub}</p>`;
+  return html`<p class="board-sub" dir="auto" data-said=${said ? (said.length > LONG ? "long" : "") : undefined}>${said || sub}</p>`;
 }
 
 function CycleNow({ room: { scene } }) {

@@ -15,7 +15,7 @@ import { overLine, shownHere, titleOf, useLitSaid } from "./spotlight.js";
 const LOOKS = ["huge", "large", "middle", "small"]; // of one thing alone
 const WORD_LOOKS = LOOKS.slice(1);
 const FEW = 6; // notes that may be larger than on a wall
-const ROWS = 5; // of a result: its own question stands above it
+const ROWS = 6; // of a result: its own question stands above it
 
 export function BoardSpotlight(props) {
   useLitSaid(props.room, props.lit);

@@ -12,6 +12,8 @@ import { BoardFrame } from "./board-frame.js";
 import { Result, turnout, withoutPhone } from "./result.js";
 
 const ROWS = 7; // of a result on a page
+const LONG = 90; // signs of a title, past which rows are higher and fewer
+const HIGHER = 7 / 4;
 const LOOKS = ["large", "middle", "small"]; // of the list of candidates
 
 export function BoardVote(props) {
@@ -25,9 +27,11 @@ function Closed({ room, workshop, step, round }) {
   return html`<${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>${content}<//>`;
 }
 
-export function useResult(round, rows = ROWS) {
+export function useResult(round, most = ROWS) {
+  const long = round.results.some(({ title }) => title.length > LONG);
+  const rows = long ? Math.floor(most / HIGHER) : most;
   const pages = usePages(Math.ceil(round.results.length / rows));
-  const content = html`<${Result} round=${round} from=${pages.at * rows} most=${rows} words=${softened} />`;
+  const content = html`<${Result} long=${long} round=${round} from=${pages.at * rows} most=${rows} words=${softened} />`;
   return { sub: turnout(round), pages, content };
 }
 

@@ -7,13 +7,13 @@ const DISCS = 24; // dots drawn one by one; above it a bar
 
 const asWritten = (text) => text;
 
-// from, most: the rows of one page, where not all are shown. words(text): how a title is set.
-export function Result({ round, from = 0, most = Infinity, words = asWritten }) {
+// from, most: the rows of one page, where not all are shown. long: their titles need more lines. words(text): how a title is set.
+export function Result({ round, from = 0, most = Infinity, long = false, words = asWritten }) {
   const rows = round.results.slice(from, from + most);
   const highest = Math.max(1, ...round.results.map(({ dots }) => dots));
   const below = rows.findIndex((result) => !result.above_cut);
   return html`
-    <table class="results" role="table" data-few=${round.results.length <= FEW ? "" : undefined}>
+    <table class="results" role="table" data-few=${round.results.length <= FEW ? "" : undefined} data-long=${long ? "" : undefined}>
       <caption class="visually-hidden">${turnout(round)}</caption>
       <thead class="visually-hidden" role="rowgroup"><tr role="row">
         <th role="columnheader" scope="col">${_("Rank")}</th><th role="columnheader" scope="col">${_("Title")}</th><th role="columnheader" scope="col" aria-hidden="true">${_("Dots")}</th>
