@@ -5,7 +5,7 @@ import pytest
 
 from workshop.core.limits import LIMITS
 from workshop.core.text import graphemes, line, tidy
-from workshop.demo.content import LANGUAGES, Content, Question, content
+from workshop.demo.content import LANGUAGES, Content, Question, answers, content
 from workshop.methods.method import THOUGHTS
 
 QUESTIONS = [
@@ -150,3 +150,13 @@ def test_norwegian_is_written_with_its_letters():
     letters = set("".join(words(content("nb"))).casefold())
 
     assert set("æøåé") <= letters
+
+
+@every_language
+def test_there_is_a_question_to_ask_and_words_to_answer_it_with(language):
+    found = answers(language)
+
+    assert found.question.endswith("?")
+    assert graphemes(found.question) <= LIMITS.title_graphemes
+    assert len(found.words) == len({folded(word) for word in found.words}) == 15
+    assert max(map(graphemes, found.words)) <= LIMITS.answer_graphemes

@@ -104,6 +104,29 @@ def test_they_do_what_the_step_asks_for_and_nothing_before(finn):
     }  # two hands at once
 
 
+def test_they_answer_when_the_room_is_asked(finn):
+    finn.starts("talk")
+    finn.waits(lambda: finn.count("joined") == 5)
+    for form, poll in (("yes_no", "a" * 32), ("scale", "b" * 32), ("words", "2" * 32)):
+        finn.waits(lambda: finn.count("answered") == 0)
+        finn.says("AskRoom", id=poll, question="How is it?", form=form)
+        finn.waits(lambda: finn.count("answered") >= 3)
+        finn.says("ClosePoll", poll=poll)
+
+    assert all(sum(it["count"] for it in poll["results"]) >= 3 for poll in finn.all("poll"))
+
+
+def test_they_say_when_they_are_done_and_write_on_where_a_step_glides(finn):
+    step = finn.starts("wall")
+    finn.waits(lambda: finn.count("done") + finn.count("more") >= 1)
+    finn.says("RevealNotes", step=step["id"])
+    (clusters, *_) = [it for it in agenda(finn.client) if it["layout"] == "clusters"]
+    finn.says("StartStep", step=clusters["id"], before=step["id"], keep_open=True)
+    before = len(finn.all("note"))
+
+    finn.waits(lambda: len(finn.all("note")) > before)
+
+
 def test_a_locked_step_gives_them_pause(serve):
     it = Rehearsal(plan(serve().url, participants=3))
     finn = Finn(it)

@@ -53,6 +53,13 @@ class Content(msgspec.Struct, frozen=True):
     questions: tuple[Question, ...]
 
 
+class Answers(msgspec.Struct, frozen=True):
+    """What the room is asked before it chooses, and words for a question that wants some."""
+
+    question: str
+    words: tuple[str, ...]
+
+
 class _Names(msgspec.Struct):
     names: tuple[str, ...]
 
@@ -92,6 +99,11 @@ def content(language: str) -> Content:
 def expectations(language: str) -> tuple[str, ...]:
     """What people hope for, for a check-in."""
     return msgspec.toml.decode(_read(language, "expectations"), type=_Builds).texts
+
+
+@cache
+def answers(language: str) -> Answers:
+    return msgspec.toml.decode(_read(language, "answers"), type=Answers)
 
 
 def _question(language: str, name: str) -> Question:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from workshop.demo.client import Client, new_id
+from workshop.demo.content import answers
 from workshop.demo.grouping import WORTH_A_NAME
 from workshop.demo.pace import Pace
 from workshop.demo.sight import (
@@ -13,6 +14,7 @@ from workshop.demo.sight import (
     last_result,
     members,
     round_of,
+    still_open,
     wall,
     workshop,
 )
@@ -28,8 +30,15 @@ class Leader:
 
     def lead(self) -> Look:
         yield from self.until(lambda: self.counts().get("joined", 0) >= self.people, 2)
+        before: Record | None = None
         for step in agenda(self.client):
-            yield from self.says("StartStep", step=step["id"])
+            yield from self.says(
+                "StartStep",
+                step=step["id"],
+                before=before["id"] if before else "",
+                keep_open=glides(before, step),
+            )
+            before = step
             yield from self.says("StartTimer")
             yield from LAYOUTS[step["layout"]](self, step)
         yield from self.says("CloseWorkshop", share=True)
@@ -52,6 +61,11 @@ class Leader:
 
     def counts(self) -> dict[str, int]:
         return dict(self.client.presence.get("counts", {}))
+
+
+def glides(before: Record | None, step: Record) -> bool:
+    """While the room groups what it has, a late note is still welcome."""
+    return bool(before and before["types"]) and step["layout"] == "clusters"
 
 
 def talk(leader: Leader, step: Record) -> Look:
@@ -91,6 +105,8 @@ def clusters_step(leader: Leader, step: Record) -> Look:
     """Until every pile worth a name has one, and a while longer for second thoughts."""
     yield from leader.pause(step["minutes"] / 3)
     yield from leader.until(lambda: named(leader.client, step), step["minutes"] * 2 / 3)
+    for other in still_open(leader.client, step):
+        yield from leader.says("FinishStep", step=other["id"])
 
 
 def named(client: Client, step: Record) -> bool:
@@ -102,7 +118,7 @@ def named(client: Client, step: Record) -> bool:
 
 
 def vote_step(leader: Leader, step: Record) -> Look:
-    yield from leader.pause(min(step["minutes"] / 8, 0.5))
+    yield from ask(leader, step["minutes"] / 4)
     yield from leader.says("OpenVote", id=new_id(), step=step["id"])
     if (found := round_of(leader.client, step, "open")) is None:
         return
@@ -122,6 +138,16 @@ def vote_step(leader: Leader, step: Record) -> Look:
             round=found["id"],
         )
     yield from leader.pause(min(step["minutes"] / 8, 0.5))
+
+
+def ask(leader: Leader, minutes: float) -> Look:
+    """A last question before the room chooses; closed when most have answered."""
+    poll = new_id()
+    question = answers(workshop(leader.client)["language"]).question
+    yield from leader.says("AskRoom", id=poll, question=question, form="yes_no")
+    most = 0.8 * leader.counts().get("joined", 0)
+    yield from leader.until(lambda: leader.counts().get("answered", 0) >= most, minutes)
+    yield from leader.says("ClosePoll", poll=poll)
 
 
 def actions_step(leader: Leader, step: Record) -> Look:

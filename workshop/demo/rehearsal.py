@@ -7,6 +7,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
+from workshop.demo.answering import beside
 from workshop.demo.client import Client, TurnedAway, post
 from workshop.demo.content import content
 from workshop.demo.grouping import group
@@ -115,7 +116,7 @@ class Rehearsal:
         """Someone joins; from then on they act for themselves."""
         client = self._client("participant", name=name)
         pace, chance = self.plan.pace, Random(self.chance.random())  # noqa: S311 -- the same
-        person = Person(client, name, self.pool, pace, chance, HABITS)
+        person = Person(client, name, self.pool, pace, chance, HABITS, beside)
         self._later(pace.thinking(chance), person.act)
         return NEVER
 

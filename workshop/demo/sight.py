@@ -60,6 +60,22 @@ def round_of(client: Client, step: Record, state: str) -> Record | None:
     return found[-1] if found else None
 
 
+def open_poll(client: Client) -> Record | None:
+    return next((it for it in client.holding.all("poll") if it["state"] == "open"), None)
+
+
+def still_open(client: Client, here: Record) -> list[Record]:
+    """The steps besides this one that take notes."""
+    return [
+        step
+        for step in agenda(client)
+        if step["id"] != here["id"]
+        and step["types"]
+        and step["state"] == "open"
+        and "writing" not in step["locks"]
+    ]
+
+
 def last_result(client: Client) -> Record | None:
     """What came out on top of the last vote that has closed."""
     closed = [it for it in client.holding.all("round") if it["results"]]
