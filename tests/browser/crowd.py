@@ -61,6 +61,11 @@ class Crowd:
         for client in (self.finn, *self.people):
             client.close()
 
+    def comes_back(self) -> None:
+        """After a restart: the facilitator has a connection again, and nobody else."""
+        self.leave()
+        self.finn, self.people = self._come("facilitator", "Finn"), []
+
     # -- the facilitator
 
     def says(self, kind: str, **fields: Any) -> Record:

@@ -37,15 +37,16 @@ function useVoteSaid(round) {
 function Voting({ room, step, round }) {
   const done = paceOf(room, step) === "done";
   return html`
-    <main class="main"><${Locked} step=${step} what="voting" /><${Ballot} room=${room} round=${round} locked=${step.locks.includes("voting")} /></main>
+    <main class="main"><${Locked} step=${step} what="voting" /><${Ballot} room=${room} round=${round} locked=${step.locks.includes("voting")} />
+      <div class="buttons"><${PaceButton} room=${room} step=${step} pace="more" icon="clock">${_("I need more time")}<//><${UndoDot} room=${room} /></div></main>
     <footer class="foot">
       <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all")}</b> ${_("until the vote closes.")}</span></p>
       ${done ? html`<p class="saving saving--done" role="status"><${Icon} name="check" />${_("Done. You can still move your dots.")}</p>`
         : html`<button type="button" class="button button--primary button--wide" onClick=${() => setPace(room, step, "done")}>${_("Done – you can still change it")}</button>`}
-      <div class="buttons"><${PaceButton} room=${room} step=${step} pace="more" icon="clock">${_("I need more time")}<//><${UndoDot} room=${room} /></div>
     </footer>`;
 }
 
+// Below the list, so that no tap moves what is under the finger.
 function UndoDot({ room }) {
   const last = room.last.value;
   return last?.kind === "CastVote" && wayBack(room, last) && html`<${UndoButton} room=${room} class="button button--small button--quiet">${_("Undo the last dot")}<//>`;

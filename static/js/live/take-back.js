@@ -41,7 +41,8 @@ function asItIs({ scene, newId }, { note, cluster, action, round, item }) {
 
 // The command that takes it back just now, or null: [kind, fields].
 export function wayBack({ scene, entries, refusals }, last) {
-  if (!last || last.step !== scene.one("workshop")?.step) return null;
+  const workshop = scene.one("workshop");
+  if (!last || workshop?.state === "closed" || last.step !== workshop?.step) return null;
   if (refusals.value.some(({ entry }) => entry.op === last.op)) return null;
   const waits = entries.value.some(({ op }) => op === last.op);
   const deed = waits ? undefined : deedOf(scene, last);

@@ -6,5 +6,12 @@ export function usePoll({ scene }, step) {
   const poll = scene.all("poll").at(-1);
   const here = step?.id ?? "";
   if (poll?.state === "open") seen.current = { poll: poll.id, step: here };
-  return poll && seen.current.poll === poll.id && seen.current.step === here ? poll : undefined;
+  else if (seen.current.step !== here) seen.current = {};
+  const isHere = poll && seen.current.poll === poll.id && seen.current.step === here;
+  return isHere && !isLit(scene, poll) && scene.one("workshop").state !== "closed" ? poll : undefined;
+}
+
+// In the spotlight its answers are on the screen already.
+function isLit(scene, { id }) {
+  return scene.one("spotlight")?.item === id;
 }

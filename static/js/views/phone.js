@@ -1,5 +1,5 @@
 // A participant's screen: one question, one task, one primary button.
-import { computed, html, useMemo, useRef } from "../lib/html.js";
+import { computed, html, useEffect, useMemo, useRef } from "../lib/html.js";
 import { fetchWhenIdle, Later } from "../lib/later.js";
 import { litThing } from "../lib/lit.js";
 import { currentStep, earlyStep } from "../lib/steps.js";
@@ -39,6 +39,7 @@ export function Phone({ room: shared }) {
   const asked = usePoll(room, step);
   const holds = useHeld(room);
   useLeftBehind(room);
+  useEffect(() => void (room.last.value = null), [step?.id]);
   if (!workshop) return html`<main class="main" aria-busy="true"></main>`;
   const phase = workshop.state === "running" && step ? step.phase : workshop.state === "closed" ? "close" : "frame";
   return html`
@@ -47,8 +48,8 @@ export function Phone({ room: shared }) {
       <${Saving} room=${room} />
       <aside class="beside" aria-label=${_("Beside the task")}>
         ${workshop.state === "running" && html`<${TimeLine} room=${room} />`}
-        ${asked && workshop.state !== "closed" && html`<${Later} key=${asked.id} load=${poll} name="Poll" beside room=${room} poll=${asked} />`}
-        ${room.scene.get("hand", room.you.value.id) && html`<${Later} load=${menu} name="HandUp" beside room=${room} />`}
+        ${asked && html`<${Later} key=${asked.id} load=${poll} name="Poll" beside room=${room} poll=${asked} />`}
+        ${workshop.state !== "closed" && room.scene.get("hand", room.you.value.id) && html`<${Later} load=${menu} name="HandUp" beside room=${room} />`}
         ${holds && html`<${Later} load=${held} name="Held" beside room=${room} ids=${holds} />`}
         ${room.refusals.value.length > 0 && html`<${Later} load=${offers} name="Offers" beside room=${room} />`}
         ${others.length > 0 && html`<${Later} load=${still} name="StillWriting" beside room=${room} steps=${others} hand=${hand} />`}

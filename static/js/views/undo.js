@@ -5,7 +5,7 @@ import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 import { wayBack } from "../live/take-back.js";
 
-const SHOWN = 10000; // ms; after that it is in the menu
+const SHOWN = 8000; // ms, or until one writes on; after that it is in the menu
 
 // A vote has it in its foot, where a tap more or less is seen at once.
 export function UndoToast({ room }) {
@@ -23,6 +23,11 @@ function Toast({ room, last }) {
     const timer = setTimeout(() => setOver(true), SHOWN);
     return () => clearTimeout(timer);
   }, [held]);
+  useEffect(() => {
+    const written = () => setOver(true);
+    addEventListener("input", written, { once: true });
+    return () => removeEventListener("input", written);
+  }, []);
   if (over) return null;
   return html`
     <section class="toasts toasts--undo" aria-label=${_("Your last change")}><p class="toast" onFocusIn=${() => setHeld(true)} onFocusOut=${() => setHeld(false)}>
