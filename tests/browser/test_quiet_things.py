@@ -238,7 +238,7 @@ def id_of(crowd: Crowd, text: str) -> str:
     return str(next(it["id"] for it in held(crowd, "note") if it["text"] == text))
 
 
-def test_a_dot_is_taken_back_in_the_foot(crowd, ada):
+def test_a_dot_is_taken_back_below_the_list(crowd, ada):
     reach_vote(crowd)
     ada.gives_a_dot(CALL.text)
     expect(ada.candidate(CALL.text).locator(".dot-value")).to_have_text("1")
