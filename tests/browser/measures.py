@@ -45,10 +45,11 @@ def check_calm(page: Page) -> None:
 def check_focus(page: Page) -> None:
     """Through the page by Tab: each stop is seen to have the focus, and nothing lies over it."""
     page.evaluate("() => (document.activeElement.blur(), scrollTo(0, 0))")
-    for _ in range(STOPS):
+    for number in range(STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
-        if stop is None:
+        # Past the last stop the focus leaves the page, or comes round to the first.
+        if stop is None or page.evaluate(CAME_ROUND, number):
             return
         assert stop == stop | {"ring": True, "seen": True}
     raise AssertionError(f"more than {STOPS} tab stops")
@@ -123,6 +124,11 @@ MOVING = f"""(longest) => {{
     || (style.animationName !== "none" && seconds(style.animationDuration) > longest);
   return [...document.querySelectorAll("*")].filter((it) => moves(getComputedStyle(it))).map(name);
 }}"""
+
+CAME_ROUND = """(number) => {
+  if (!number) globalThis.firstStop = document.activeElement;
+  return number > 0 && document.activeElement === globalThis.firstStop;
+}"""
 
 # The ring may stand on the stop itself, on the frame around it, or on the face beside a hidden input.
 FOCUSED = f"""() => {{

@@ -164,8 +164,8 @@ def test_by_taps_warnings_are_mended(planner, crowd, device):
     expect(ada.page.locator(".plan-advice")).to_have_count(0)
     expect(ada.rows()).to_have_count(7)
 
-    ada.page.get_by_label("Minutes there are").fill("60")
-    ada.page.get_by_label("Minutes there are").press("Tab")
+    ada.page.get_by_label("Minutes you have").fill("60")
+    ada.page.get_by_label("Minutes you have").press("Tab")
     ada.page.get_by_label("You want").select_option("innovate")
     ada.page.get_by_role("button", name=re.compile("^Shorten by")).click()
     expect(ada.page.locator("[data-code=over_time], [data-code=no_buffer]")).to_have_count(0)

@@ -1,4 +1,6 @@
 // Sums over the agenda, and what a tap can mend in it. The server judges the plan; these only propose commands.
+import { serverNow, tick } from "./clock.js";
+
 export const WORKING = ["open", "integrate", "close"];
 const FIELDS = [
   "method", "layout", "phase", "title", "prompt", "minutes", "script", "half_time", "types", "source", "visibility", "readers",
@@ -7,6 +9,15 @@ const FIELDS = [
 
 export function minutesOf(steps) {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+// When each step begins, and the last ends: from the real start where there was one; else as if it
+// began now, on the next five minutes.
+export function startsOf(workshop, steps) {
+  tick.value; // subscribes
+  const soon = Math.ceil(serverNow() / 300000) * 300000;
+  let at = workshop.started_at ? Date.parse(workshop.started_at) : soon;
+  return [at, ...steps.map(({ minutes }) => (at += minutes * 60000))];
 }
 
 // Another step with the same content: what AddStep takes of a record.

@@ -59,3 +59,9 @@ export const finish = (svg) => {
   placeNow(svg, Number(svg.dataset.minutes));
   svg.querySelector(".band-now").setAttribute("visibility", "hidden");
 };
+
+// Nothing has begun, and a plan is looked at: in its colours, and no knot is tied.
+export const showPlan = (svg) => {
+  placeNow(svg, null);
+  show(svg, Number(svg.dataset.length));
+};

@@ -1,11 +1,12 @@
 // The planner: the agenda as a table, its band above it, and the share of each phase.
 import { html, render, useEffect, useState } from "../lib/html.js";
-import { minutesOf } from "../lib/agenda.js";
+import { minutesOf, startsOf } from "../lib/agenda.js";
 import { Icon } from "../lib/icons.js";
 import { inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { AsParticipant } from "../views/as-participant.js";
 import { Band } from "../views/band.js";
+import { BandScale } from "../views/band-scale.js";
 import { loadMethods } from "../views/methods.js";
 import { Offers } from "../views/offers.js";
 import { PlanAdd } from "../views/plan-add.js";
@@ -27,6 +28,7 @@ function Planner({ room }) {
   const workshop = room.scene.one("workshop");
   if (!workshop) return null;
   const steps = inOrder(room.scene);
+  const starts = startsOf(workshop, steps);
   const remove = (step) => {
     room.send("RemoveStep", { step: step.id });
     setRemoved(step);
@@ -35,10 +37,11 @@ function Planner({ room }) {
     <main class="planner">
       <${Head} room=${room} workshop=${workshop} steps=${steps} onSee=${() => setDialog({ of: "see" })} />
       <${Saving} room=${room} /><${Offers} room=${room} />
-      <${Band} room=${room} size=${matchMedia("(max-width: 43.69em)").matches ? "phone" : "console"} />
+      <div class="planner-band"><${Band} plan room=${room} size=${matchMedia("(max-width: 43.69em)").matches ? "phone" : "console"} />
+        <${BandScale} room=${room} steps=${steps} starts=${starts} /></div>
       <div class="planner-body">
         <div class="planner-agenda">
-          <${PlanAgenda} room=${room} workshop=${workshop} steps=${steps} onRemove=${remove} />
+          <${PlanAgenda} room=${room} workshop=${workshop} steps=${steps} starts=${starts} onRemove=${remove} />
           ${removed && html`<${PlanRemoved} key=${removed.id} room=${room} step=${removed} onGone=${() => setRemoved(null)} />`}
           <div class="buttons"><button type="button" class="button" onClick=${() => setDialog({ of: "add" })}><${Icon} name="plus" />${_("Add a step")}</button></div>
         </div>

@@ -1,6 +1,6 @@
 // The woven band: the server draws it, and this moves "now" along it.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
-import { finish, moveNow, placeNow } from "../lib/band.js";
+import { finish, moveNow, placeNow, showPlan } from "../lib/band.js";
 import { currentStep, inOrder, minutesUsed } from "../lib/steps.js";
 import { secondsLeft } from "../lib/clock.js";
 import { phaseWord } from "../lib/kinds.js";
@@ -8,10 +8,11 @@ import { _, ngettext } from "../lib/words.js";
 
 const SETTLE = 300; // ms after the last change of the agenda, before the band is asked for again
 
-export function Band({ room, size }) {
+// plan: before the start it is drawn in colour, as what it will be.
+export function Band({ room, size, plan = false }) {
   const box = useRef(null);
   const svg = useBand(room, size, box);
-  useNow(room, svg);
+  useNow(room, svg, plan);
   return html`<div class="band-box" ref=${box}></div><p class="visually-hidden">${whereWeAre(room)}</p>`;
 }
 
@@ -44,7 +45,7 @@ async function fetchBand({ workshop, cookie }, size) {
   return drawn.localName === "svg" ? drawn : null;
 }
 
-function useNow({ scene }, svg) {
+function useNow({ scene }, svg, plan) {
   const before = useRef(null);
   const closed = scene.one("workshop")?.state === "closed";
   const used = minutesUsed(scene);
@@ -56,6 +57,7 @@ function useNow({ scene }, svg) {
     before.current = { svg, step };
     if (closed) finish(svg);
     else if (known?.svg === svg && known.step !== step && used !== null) moveNow(svg, used);
+    else if (plan && used === null) showPlan(svg);
     else placeNow(svg, used);
   }, [svg, step, second, closed]);
 }

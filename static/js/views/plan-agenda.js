@@ -1,7 +1,6 @@
 // The agenda as a table: every step with its time, what it asks, and what can be done with it.
 import { html, useState } from "../lib/html.js";
 import { minutesOf } from "../lib/agenda.js";
-import { serverNow, tick } from "../lib/clock.js";
 import { timeOfDay } from "../lib/fmt.js";
 import { startRowDrag } from "../lib/row-drag.js";
 import { _, ngettext } from "../lib/words.js";
@@ -10,11 +9,10 @@ import { PlanEdit } from "./plan-edit.js";
 import { PlanMore } from "./plan-more.js";
 import { PlanRow } from "./plan-row.js";
 
-export function PlanAgenda({ room, workshop, steps, onRemove }) {
+export function PlanAgenda({ room, workshop, steps, starts, onRemove }) {
   const [editing, setEditing] = useState("");
   const [more, setMore] = useState("");
   const [over, setOver] = useState("");
-  const starts = startsOf(workshop, steps);
   const breaks = (room.scene.one("plan")?.warnings ?? []).filter(({ code }) => code === "no_break");
   const opened = steps.find(({ id }) => id === more);
   const drag = (step) => (event) => startRowDrag(event, {
@@ -27,6 +25,7 @@ export function PlanAgenda({ room, workshop, steps, onRemove }) {
       <caption class="visually-hidden">${_("Agenda")}</caption>
       <thead role="rowgroup"><tr role="row">${heading(_("Start"))}${heading(_("Phase"), true)}${heading(_("Step"))}${heading(_("Method"))}${heading(_("Minutes"))}${heading(_("Order and changes"), true)}</tr></thead>
       <tbody role="rowgroup">${steps.map((step, n) => html`
+        ${step.cycle > (steps[n - 1]?.cycle ?? 1) && html`<tr key="cycle-${step.cycle}" role="row" class="plan-cycle"><th role="rowheader" colspan="6">${_("Cycle %(n)s", { n: step.cycle })}</th></tr>`}
         ${breaks.filter((warning) => warning.step === step.id).map((warning) => html`<${BreakAdvice} key="break-${step.id}" room=${room} warning=${warning} step=${step} />`)}
         <${PlanRow} key=${step.id} room=${room} step=${step} steps=${steps} starts=${starts[n]} last=${n === steps.length - 1} over=${over === step.id}
           state=${stateOf(workshop, step)} editing=${editing === step.id} onEdit=${() => setEditing(editing === step.id ? "" : step.id)} onMore=${() => setMore(step.id)} onDrag=${drag(step)} />
@@ -45,15 +44,6 @@ function End({ room, workshop, steps, ends }) {
   return html`
     <tr role="row" class="plan-end"><td role="cell" class="plan-start">${ends && timeOfDay(ends, room.language)}</td><td role="cell" class="plan-sign"></td>
       <th role="rowheader" scope="row" class="plan-title">${_("End")}</th><td role="cell" class="plan-method" colspan="3">${told}</td></tr>`;
-}
-
-// When each step begins, and the last ends: from the real start where there was one; else as if it
-// began now, on the next five minutes.
-function startsOf(workshop, steps) {
-  tick.value; // subscribes
-  const soon = Math.ceil(serverNow() / 300000) * 300000;
-  let at = workshop.started_at ? Date.parse(workshop.started_at) : soon;
-  return [at, ...steps.map(({ minutes }) => (at += minutes * 60000))];
 }
 
 function stateOf(workshop, step) {

@@ -17,7 +17,7 @@ export function PlanTime({ room, workshop }) {
   };
   return html`
     <form class="form card plan-time" onSubmit=${(event) => event.preventDefault()}>
-      <div class="field"><label class="field-label" for="planned-minutes">${_("Minutes there are")} <span class="field-hint">${_("– 0 where nobody has said")}</span></label>
+      <div class="field"><label class="field-label" for="planned-minutes">${_("Minutes you have")} <span class="field-hint">${_("– 0 if you do not know")}</span></label>
         <input class="field-input" id="planned-minutes" type="number" min="0" max=${most} value=${typed ?? workshop.planned_minutes}
           onInput=${(event) => setTyped(event.currentTarget.value)} onBlur=${left} onKeyDown=${(event) => event.key === "Enter" && left()} /></div>
       <div class="field"><label class="field-label" for="plan-aim">${_("You want")}</label>
