@@ -83,6 +83,22 @@ def test_forty_short_notes_stand_on_one_page(crowd, board):
     expect(board.page.locator(".pager")).to_have_count(0)
 
 
+def test_a_full_wall_makes_room_when_the_time_begins(crowd, board):
+    written = wall_of(crowd, 40, ("Nøkkelboksen mangler", "Hvem leser meldinger i helga?"))
+    crowd.says("ChangeStep", step=crowd.step("wall")["id"], prompt=TWO_LINES)
+    expect(board.page.locator(".wall .note")).to_have_count(40)
+    before = board.page.evaluate("document.querySelector('.wall').clientHeight")
+
+    crowd.says("StartTimer", seconds=300)
+    board.page.wait_for_function(LOWER, arg=before)
+
+    assert seen_on_all_pages(board, ".wall .note-text") == written
+
+
+LOWER = "(before) => document.querySelector('.wall').clientHeight < before"
+TWO_LINES = "Hva gjør de første dagene hjemme etter sykehuset utrygge, og for hvem av oss?"
+
+
 def test_before_the_vote_the_board_shows_what_it_will_be_about(crowd, board):
     written = wall_of(crowd, 25, LONG)
     crowd.starts("vote")

@@ -182,7 +182,7 @@ def test_a_break_says_when_the_room_is_back(crowd, board):
     assert size(board, ".rest-words") > 2 * size(board, ".board-question")
     crowd.says("StartTimer", seconds=1)
     board.sees("We begin again.")
-    expect(board.page.get_by_text("Time is up")).to_be_hidden()
+    expect(board.page.get_by_text("Time is up", exact=True)).to_be_hidden()
 
 
 def test_the_time_says_half_and_two_minutes_and_the_end_in_one_place(crowd, board):

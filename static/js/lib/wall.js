@@ -57,7 +57,7 @@ export function useFit(looks, things, before = 0) {
   const [measured, setMeasured] = useState({});
   const count = measured.things === things ? measured.count : Math.ceil(things / MANY);
   const pages = usePages(before + count);
-  useRedrawn();
+  useRedrawn(box);
   useLayoutEffect(() => {
     if (!box.current) return;
     const found = fit(box.current, looks);
@@ -67,13 +67,20 @@ export function useFit(looks, things, before = 0) {
   return { box, pages };
 }
 
-// Another size of the window, or the fonts that came late, change what fits.
-function useRedrawn() {
+// Another size of the box, since the window or the head over it changed, or fonts that came late, change what fits.
+function useRedrawn(box) {
   const [, draw] = useState(0);
+  const watch = useRef(null);
+  const watched = useRef(null);
+  useLayoutEffect(() => {
+    if (watched.current === box.current) return;
+    watched.current = box.current;
+    watch.current ??= new ResizeObserver(() => draw((n) => n + 1));
+    watch.current.disconnect();
+    if (box.current) watch.current.observe(box.current);
+  });
   useEffect(() => {
-    const again = () => draw((n) => n + 1);
-    addEventListener("resize", again);
-    document.fonts.ready.then(again);
-    return () => removeEventListener("resize", again);
+    document.fonts.ready.then(() => draw((n) => n + 1));
+    return () => watch.current?.disconnect();
   }, []);
 }
