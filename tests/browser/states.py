@@ -62,6 +62,7 @@ def take_states(server: Server, browser: Browser, home: str, folder: Path, langu
     come(gallery, crowd)
     before(gallery, crowd)
     notes(gallery, crowd)
+    asides(gallery, crowd)
     vote(gallery, crowd)
     end(gallery, crowd)
     cut_off(browser, server, folder, language)
@@ -109,6 +110,23 @@ def notes(gallery: Gallery, crowd: Crowd) -> None:
     phone.page.get_by_role("button", name=MOVE).first.click()
     gallery.shoot(phone, "phone-09-move-sheet")
     phone.page.keyboard.press("Escape")
+
+
+def asides(gallery: Gallery, crowd: Crowd) -> None:
+    """What comes over a step for a while."""
+    crowd.breathe()
+    crowd.shines("cluster", crowd.finn.holding.all("cluster")[0]["id"])
+    gallery.all("17-spotlight")
+    poll = crowd.asks("Is this what we mean?", "scale")
+    crowd.answers(poll, *"34524435")
+    gallery.all("18-question")
+    crowd.says("ClosePoll", poll=poll)
+    gallery.all("19-answers")
+    crowd.rests()
+    gallery.all("20-break")
+    crowd.says("BlankBoard", blank=True)
+    gallery.all("21-dark")
+    crowd.says("BlankBoard", blank=False)
 
 
 def vote(gallery: Gallery, crowd: Crowd) -> None:
