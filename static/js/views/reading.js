@@ -1,0 +1,71 @@
+// A step that was, on one page to read: its notes, clusters, result, decisions and actions. Nothing can be changed here.
+import { html } from "../lib/html.js";
+import { Dialog } from "../lib/dialog.js";
+import { inOrder, notesHere } from "../lib/steps.js";
+import { _, ngettext } from "../lib/words.js";
+import { outline } from "../layouts/clusters.js";
+import { Actions } from "./actions.js";
+import { Cluster } from "./cluster.js";
+import { Note } from "./note.js";
+import { Result, turnout } from "./result.js";
+
+const MADE = { wall: Notes, clusters: Piles, vote: Votes, actions: Taken };
+const NONE = new Set();
+
+export function Reading({ room, step, onClose }) {
+  const Made = MADE[step.layout];
+  return html`
+    <${Dialog} title=${step.title} onClose=${onClose}>
+      <div class="dialog-body reading">
+        <p class="console-kind">${whereWords(room, step)}</p>
+        ${step.prompt && html`<p class="lead" dir="auto">${step.prompt}</p>`}
+        ${Made && html`<${Made} room=${room} step=${step} />`}
+        <${Decided} room=${room} step=${step} />
+      </div>
+      <div class="dialog-actions"><button type="button" class="button button--primary" autofocus onClick=${onClose}>${_("Done reading")}</button></div>
+    <//>`;
+}
+
+function whereWords({ scene }, step) {
+  const cycles = Math.max(...inOrder(scene).map(({ cycle }) => cycle));
+  const minutes = ngettext("%(n)s minute", "%(n)s minutes", step.minutes);
+  return cycles > 1 ? `${_("Cycle %(n)s", { n: step.cycle })} · ${minutes}` : minutes;
+}
+
+function shown({ scene }, step) {
+  return notesHere(scene, step).filter(({ readers }) => readers === "all");
+}
+
+function Notes({ room, step }) {
+  const notes = shown(room, step);
+  if (!notes.length) return html`<p class="empty">${step.visibility === "private" && !step.revealed ? _("Its notes are not shown yet.") : _("No notes were written.")}</p>`;
+  return html`<ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul>`;
+}
+
+function Piles({ room, step }) {
+  const groups = outline(room.scene, step).filter(({ notes }) => notes.length);
+  if (!groups.length) return html`<p class="empty">${_("Nothing was put together.")}</p>`;
+  return html`<div class="clusters">${groups.map((group) => html`<${Cluster} key=${group.id} room=${room} group=${group} landed=${NONE} />`)}</div>`;
+}
+
+function Votes({ room, step }) {
+  const rounds = room.scene.all("round").filter((round) => round.step === step.id);
+  if (!rounds.length) return html`<p class="empty">${_("There was no vote.")}</p>`;
+  return rounds.map((round) => round.state === "open"
+    ? html`<p class="empty" key=${round.id}>${_("The vote is open")}</p>`
+    : html`<section key=${round.id}><p>${turnout(round)}</p><${Result} round=${round} /></section>`);
+}
+
+function Taken({ room, step }) {
+  const actions = room.scene.all("action").filter((action) => action.step === step.id);
+  if (!actions.length) return html`<p class="empty">${_("No actions were written.")}</p>`;
+  return html`<${Actions} room=${room} actions=${actions} read />`;
+}
+
+function Decided({ room, step }) {
+  const decisions = room.scene.all("decision").filter((decision) => decision.step === step.id);
+  if (!decisions.length) return null;
+  return html`
+    <section><h3>${_("Decided")}</h3>
+      <ul class="decisions">${decisions.map(({ id, text }) => html`<li class="decision" key=${id}><i class="knot" aria-hidden="true"></i><p dir="auto">${text}</p></li>`)}</ul></section>`;
+}
