@@ -8,6 +8,7 @@ import { notesHere, sources } from "../lib/steps.js";
 import { useStill } from "../lib/still.js";
 import { _ } from "../lib/words.js";
 import { Cluster } from "../views/cluster.js";
+import { NoteMenu } from "../views/menu.js";
 import { MoveSheet } from "../views/move.js";
 import { NameCluster } from "../views/naming.js";
 
@@ -24,15 +25,18 @@ export function outline(scene, step) {
   return [...clusters.map((cluster) => ({ ...cluster, notes: inside(cluster.id) })), { id: "", notes: inside("") }];
 }
 
-export function Clusters({ room, step }) {
+// onShine(of, id) is missing where nobody can put a thing in the light: then Enter moves, as M does.
+export function Clusters({ room, step, onShine }) {
   const root = useRef(null);
   const [moving, setMoving] = useState("");
+  const [opened, setOpened] = useState("");
   const [naming, setNaming] = useState("");
   const [target, setTarget] = useState(null);
   const groups = useGroups(outline, room.scene, step);
   const landed = useLanded(room, groups);
   const open = step.locks.includes("moving") ? undefined : setMoving;
-  useRoving(root, { open, move: open });
+  const menu = onShine ? setOpened : open;
+  useRoving(root, { open: menu, move: open });
   useStill(root);
 
   const put = useCallback((note, cluster) => moveNote(room, step, note, cluster), [step.id]);
@@ -47,8 +51,9 @@ export function Clusters({ room, step }) {
       <div class="clusters">
         ${groups.map((group) => html`
           <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed}
-            onMove=${open} onName=${open && setNaming} onDrag=${drag} />`)}
+            onMove=${open} onName=${open && setNaming} onShine=${onShine} onMenu=${onShine && setOpened} onDrag=${drag} />`)}
       </div>
+      ${opened && html`<${NoteMenu} room=${room} id=${opened} onMove=${open} onShine=${(id) => onShine("note", id)} onClose=${() => setOpened("")} />`}
       ${moving && html`<${MoveSheet} room=${room} step=${step} id=${moving} groups=${groups} onPut=${put} onClose=${() => setMoving("")} />`}
       ${naming && html`<${NameCluster} room=${room} id=${naming} onClose=${() => setNaming("")} />`}
     </div>`;

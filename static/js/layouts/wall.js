@@ -6,9 +6,9 @@ import { html, useCallback, useEffect, useRef, useState } from "../lib/html.js";
 import { useRoving } from "../lib/roving.js";
 import { notesHere } from "../lib/steps.js";
 import { useStill } from "../lib/still.js";
-import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 import { NoteMenu } from "../views/menu.js";
+import { More } from "../views/more-button.js";
 import { Note } from "../views/note.js";
 
 // The list that everything is drawn from: groups of items: mine while hidden, what facilitators may read of
@@ -25,26 +25,27 @@ export function outline(scene, step) {
   ].filter((group) => group.notes.length);
 }
 
-// onBuild(id) is missing where notes are not built on, onHold(id) where nobody may hold them back.
-export function Wall({ room, step, onBuild, onHold }) {
+// Each of these is missing where it cannot be done: onBuild(id), onShine(id) puts a note in the light, onHold(id) holds it back.
+export function Wall({ room, step, onBuild, onShine, onHold }) {
   const root = useRef(null);
   const [opened, setOpened] = useState("");
   const groups = useGroups(outline, room.scene, step);
   const latest = useRef(null);
   latest.current = onBuild;
-  const canHold = (note) => Boolean(onHold && isModerable(room.scene, note));
-  const canOpen = (id) => Boolean(room.scene.get("authorship", id) || canHold(room.scene.get("note", id)) || (onBuild && room.scene.get("note", id)?.readers === "all"));
+  const canHold = (note) => Boolean(note && onHold && isModerable(room.scene, note));
+  const canOpen = (id) => Boolean(room.scene.get("authorship", id) || canHold(room.scene.get("note", id)) || ((onBuild || onShine) && isShown(room, id)));
   useRoving(root, { open: (id) => canOpen(id) && setOpened(id) });
   useStill(root);
   useNewNotesSaid(groups.find(({ id }) => id === "shown")?.notes.length ?? 0);
-  const tools = useCallback((note, own) => own || canHold(note)
+  const tools = useCallback((note, own) => own || canHold(note) || (onShine && note.readers === "all")
     ? html`<${More} onClick=${() => setOpened(note.id)} />`
-    : onBuild && note.readers === "all" && html`<button type="button" class="button button--small" tabindex="-1" onClick=${() => latest.current(note.id)}>${_("Build on")}</button>`, [Boolean(onBuild), Boolean(onHold)]);
+    : onBuild && note.readers === "all" && html`<button type="button" class="button button--small" tabindex="-1" onClick=${() => latest.current(note.id)}>${_("Build on")}</button>`, [Boolean(onBuild), Boolean(onShine), Boolean(onHold)]);
   return html`
     <div data-layout="wall" tabindex="-1" ref=${root}>
       <p class="visually-hidden">${_("Arrow keys go between the notes, Enter opens one.")}</p>
       ${groups.map((group) => html`<${Group} key=${group.id} room=${room} group=${group} tools=${tools} />`)}
-      ${opened && html`<${NoteMenu} room=${room} id=${opened} onBuild=${buildable(room, opened) && onBuild} onHold=${canHold(room.scene.get("note", opened) ?? {}) && onHold} onClose=${() => setOpened("")} />`}
+      ${opened && html`<${NoteMenu} room=${room} id=${opened} onBuild=${isShown(room, opened) && onBuild} onShine=${isShown(room, opened) && onShine}
+        onHold=${canHold(room.scene.get("note", opened)) && onHold} onClose=${() => setOpened("")} />`}
     </div>`;
 }
 
@@ -71,12 +72,6 @@ function groupWord(id) {
   return { hidden: _("Your notes"), coming: _("Not shown yet"), held: _("Hidden or returned"), shown: _("All notes") }[id];
 }
 
-export function More({ onClick }) {
-  return html`
-    <button type="button" class="button button--square button--quiet" tabindex="-1" aria-label=${_("More for this note")} onClick=${onClick}>
-      <${Icon} name="ellipsis" /></button>`;
-}
-
-function buildable({ scene }, id) {
+function isShown({ scene }, id) {
   return scene.get("note", id)?.readers === "all";
 }

@@ -25,6 +25,16 @@ export function isOver({ until }) {
 // Before the meeting: the first step that takes notes already.
 export function earlyStep(scene) {
   return inOrder(scene).find((step) => step.state === "early" && takesNotes(step));
+
+// Going to a step says where the room was seen, so that two who press at once do not go two steps.
+export function goingTo(scene, step, more = {}) {
+  return { step: step.id, before: scene.one("workshop").step, ...more };
+}
+
+// Beside the room's own step: what was kept open when the room went on, or opened early.
+export function stillOpen(scene) {
+  const now = currentStep(scene);
+  return inOrder(scene).filter((step) => ["open", "early"].includes(step.state) && step.id !== now?.id);
 }
 
 // A step works on its own notes and those of its source, and so on back.
@@ -40,10 +50,16 @@ export function hiddenStep(scene, step) {
   return here.find((each) => each.visibility === "private" && !each.revealed && each.types.length);
 }
 
-// In the order of the reveal; hidden ones have no place yet and stay in the order of writing.
+// In the order of the reveal; hidden ones have no place yet and stay in the order of writing. For a
+// presenting round those of one author stand together, and those without a name last.
 export function notesHere(scene, step) {
   const here = sources(scene, step);
-  return scene.all("note").filter((note) => here.has(note.step)).sort((a, b) => a.place - b.place);
+  const notes = scene.all("note").filter((note) => here.has(note.step)).sort((a, b) => a.place - b.place);
+  return scene.get("step", step.id)?.order === "author" ? notes.sort(byAuthor) : notes;
+}
+
+function byAuthor(a, b) {
+  return Number(!a.name) - Number(!b.name) || (a.name ?? "").localeCompare(b.name ?? "");
 }
 
 // How much of the agenda is used, in minutes; null before the start.

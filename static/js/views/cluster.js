@@ -3,18 +3,23 @@ import { html, useCallback } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { memo } from "../lib/memo.js";
 import { _ } from "../lib/words.js";
+import { More } from "./more-button.js";
 import { Note } from "./note.js";
 
 // group: a cluster with its `notes`; with id "" the notes that stand alone.
-function Drawn({ room, group, over, landed, onMove, onName, onDrag }) {
+function Drawn({ room, group, over, landed, onMove, onName, onShine, onMenu, onDrag }) {
   const look = ["cluster", !group.id && "cluster--alone", over && "cluster--target"].filter(Boolean).join(" ");
-  const tools = useCallback((note) => onMove && html`
-    <button type="button" class="button button--small" tabindex="-1" aria-label=${_("Move “%(text)s”", { text: note.text })}
-      onClick=${() => onMove(note.id)}>${_("Move")}</button>`, [onMove]);
+  const tools = useCallback((note) => html`
+    ${onMove && html`<button type="button" class="button button--small" tabindex="-1" aria-label=${_("Move “%(text)s”", { text: note.text })}
+      onClick=${() => onMove(note.id)}>${_("Move")}</button>`}
+    ${onMenu && html`<${More} onClick=${() => onMenu(note.id)} />`}`, [onMove, onMenu]);
   return html`
     <section class=${look} data-id=${group.id} data-group=${group.id}>
       <header class="cluster-head">
         <${Title} group=${group} /><span class="cluster-count">${group.notes.length}</span>
+        ${group.id && onShine && html`
+          <button type="button" class="button button--square button--quiet" aria-label=${_("Put “%(title)s” in the spotlight", { title: group.title || _("No name yet") })} onClick=${() => onShine("cluster", group.id)}>
+            <${Icon} name="lightbulb" /></button>`}
         ${group.id && onName && html`
           <button type="button" class="button button--square button--quiet" aria-label=${nameLabel(group)} onClick=${() => onName(group.id)}>
             <${Icon} name="pencil" /></button>`}

@@ -3,6 +3,7 @@ import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { Ask } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { shine } from "../lib/light.js";
 import { _ } from "../lib/words.js";
 import { Decisions } from "./decisions.js";
 
@@ -40,6 +41,7 @@ function Tools({ room, decision }) {
   const close = () => setDoing("");
   return html`
     <span class="buttons">
+      <button type="button" class="button button--small button--quiet" aria-label=${_("Put “%(title)s” in the spotlight", { title: decision.text })} onClick=${() => shine(room, "decision", decision.id)}><${Icon} name="lightbulb" /></button>
       <button type="button" class="button button--small button--quiet" aria-label=${_("Change “%(text)s”", { text: decision.text })} onClick=${() => setDoing("change")}><${Icon} name="pencil" /></button>
       <button type="button" class="button button--small button--quiet" aria-label=${_("Remove “%(text)s”", { text: decision.text })} onClick=${() => setDoing("remove")}><${Icon} name="trash-2" /></button>
     </span>

@@ -8,8 +8,8 @@ import { Note } from "./note.js";
 import { Paper } from "./paper.js";
 import { Types } from "./types.js";
 
-// onBuild and onMove are missing where the step does not allow them, onHold where nobody may hold it back.
-export function NoteMenu({ room, id, onBuild, onMove, onHold, onClose }) {
+// What cannot be done with it is missing: onBuild and onMove by the step, onShine and onHold where nobody facilitates.
+export function NoteMenu({ room, id, onBuild, onMove, onShine, onHold, onClose }) {
   const [doing, setDoing] = useState("");
   const own = Boolean(room.scene.get("authorship", id));
   const note = room.scene.get("note", id);
@@ -23,6 +23,7 @@ export function NoteMenu({ room, id, onBuild, onMove, onHold, onClose }) {
   return html`
     <${Dialog} sort="sheet" title=${_("This note")} onClose=${onClose} over=${html`<ul class="notes"><${Note} room=${room} id=${id} /></ul>`}>
       <div class="sheet-actions">
+        ${onShine && html`<button type="button" class="button" onClick=${then(onShine)}><${Icon} name="lightbulb" />${_("Put in the spotlight")}</button>`}
         ${onMove && html`<button type="button" class="button" onClick=${then(onMove)}><${Icon} name="move" />${_("Move to…")}</button>`}
         ${onBuild && html`<button type="button" class="button" onClick=${then(onBuild)}><${Icon} name="corner-down-right" />${_("Build on it")}</button>`}
         ${onHold && html`<button type="button" class="button" onClick=${then(onHold)}><${Icon} name="eye-off" />${note.held ? _("Look at it again") : _("Hide or return")}</button>`}

@@ -2,17 +2,22 @@
 import { html } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
 import { secondsLeft } from "../lib/clock.js";
+import { litWords } from "../lib/light.js";
 import { hiddenStep } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
+import { BoardActs } from "./board-acts.js";
 import { Time } from "./timer.js";
 
 export function Preview({ room, step }) {
   const left = secondsLeft(room.scene.one("timer"));
-  const [title, more] = seen(room, step);
+  const blank = room.scene.one("workshop").board_blank;
+  const lit = litWords(room);
+  const [title, more] = blank ? [_("Dark"), _("It stays so until you light it.")] : lit ? [_("In the spotlight"), lit] : seen(room, step);
   return html`
     <section class="aside-part"><h2 class="aside-title">${_("On the board")}</h2>
-      <div class="preview"><div class="preview-screen" aria-hidden="true"><b dir="auto">${step.prompt || step.title}</b>${left !== null && html`<${Time} seconds=${left} />`}</div>
-        <div class="preview-words"><b>${title}</b> ${more}</div></div></section>`;
+      <div class="preview" data-blank=${blank ? "" : undefined}><div class="preview-screen" aria-hidden="true"><b dir="auto">${lit || step.prompt || step.title}</b>${left !== null && html`<${Time} seconds=${left} />`}</div>
+        <div class="preview-words"><b>${title}</b> <span class="preview-more" dir="auto">${more}</span></div></div>
+      <${BoardActs} room=${room} /></section>`;
 }
 
 function seen({ scene }, step) {

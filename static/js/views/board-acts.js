@@ -1,0 +1,26 @@
+// What is done to the board from the console: dark or lit, and the light off one thing.
+import { html } from "../lib/html.js";
+import { litWords } from "../lib/light.js";
+import { _ } from "../lib/words.js";
+import { Act } from "./act.js";
+
+export function BoardActs({ room }) {
+  const { board_blank: blank, purpose } = room.scene.one("workshop");
+  const lit = room.scene.one("spotlight");
+  return html`
+    <div class="buttons board-acts">
+      <${Act} room=${room} kind="BlankBoard" fields=${{ blank: !blank }} icon=${blank ? "monitor" : "monitor-off"}>${blank ? _("Light the board") : _("Blank the board")}<//>
+      ${lit && html`<${Act} room=${room} kind="EndSpotlight" icon="x">${_("End the spotlight")}<//>`}
+      ${!lit && purpose && html`<${Act} room=${room} kind="Spotlight" fields=${{ of: "purpose", item: "" }} icon="lightbulb">${_("Show the purpose")}<//>`}
+    </div>`;
+}
+
+// On a phone the board's part lies far below: what is unusual about the board is said above the step, with its end.
+export function BoardState({ room, workshop }) {
+  const lit = litWords(room);
+  return html`
+    ${workshop.board_blank && html`
+      <p class="board-state"><span>${_("The board is dark.")}</span><${Act} room=${room} kind="BlankBoard" fields=${{ blank: false }} class="button button--small">${_("Light the board")}<//></p>`}
+    ${lit && html`
+      <p class="board-state"><span dir="auto">${_("In the spotlight: “%(words)s”", { words: lit })}</span><${Act} room=${room} kind="EndSpotlight" class="button button--small">${_("End the spotlight")}<//></p>`}`;
+}
