@@ -2,8 +2,9 @@
 import { html, useLayoutEffect, useMemo, useRef } from "./html.js";
 import { newId } from "./ids.js";
 
-// sort: "dialog" in the middle, or "sheet" from the foot of the screen.
-export function Dialog({ title, sort = "dialog", over, onClose, children }) {
+// sort: "dialog" in the middle, or "sheet" from the foot of the screen. long: it is read from its head, so the
+// focus begins there and not at the first button.
+export function Dialog({ title, sort = "dialog", long = false, over, onClose, children }) {
   const ref = useRef(null);
   const id = useMemo(() => `t${newId(8)}`, []);
   useLayoutEffect(() => {
@@ -16,7 +17,7 @@ export function Dialog({ title, sort = "dialog", over, onClose, children }) {
     <dialog class=${sort} ref=${ref} aria-labelledby=${id} onCancel=${onClose} onClick=${outside}>
       ${sort === "sheet" && html`<span class="sheet-handle" aria-hidden="true"></span>`}
       ${over}
-      <h2 class="${sort}-title" id=${id}>${title}</h2>
+      <h2 class="${sort}-title" id=${id} tabindex=${long ? -1 : undefined} autofocus=${long}>${title}</h2>
       ${children}
     </dialog>`;
 }

@@ -1,5 +1,6 @@
 // The spotlight: one thing that every screen shows large. What stands in it, in words, and how to put a thing there.
 import { say } from "./announce.js";
+import { litThing } from "./lit.js";
 import { _ } from "./words.js";
 
 export function shine(room, of, item = "") {
@@ -9,9 +10,8 @@ export function shine(room, of, item = "") {
 
 // What stands in the light now, or an empty text.
 export function litWords({ scene }) {
-  const lit = scene.one("spotlight");
-  if (!lit) return "";
-  if (lit.of === "purpose") return scene.one("workshop").purpose;
-  const thing = scene.get(lit.of, lit.item);
-  return thing?.text ?? (thing?.title || _("No name yet"));
+  const thing = litThing(scene);
+  if (!thing) return "";
+  const { text, title, poll, step, notes } = thing;
+  return text || title || poll?.question || step?.title || notes?.[0]?.text || _("No name yet");
 }

@@ -1,4 +1,5 @@
 // A soft tone, only where it was switched on; this device remembers.
+import { useEffect, useRef } from "./html.js";
 import { recall, remember } from "./keep.js";
 
 const KEY = "rytme soft sound";
@@ -13,7 +14,7 @@ export function setSounding(on) {
   if (on) sound();
 }
 
-export function sound() {
+function sound() {
   if (!isSounding() || !globalThis.AudioContext) return;
   context ??= new AudioContext();
   context.resume().then(tone, () => {});
@@ -28,4 +29,14 @@ function tone() {
   swing.connect(gain).connect(context.destination);
   swing.start(now);
   swing.stop(now + LENGTH);
+}
+
+// Two minutes and the end sound as they come; a page that opens after them stays silent.
+export function useSound(signal) {
+  const before = useRef(signal);
+  useEffect(() => {
+    const is = signal === "two" || signal === "end";
+    if (is && signal !== before.current) sound();
+    before.current = signal;
+  }, [signal]);
 }

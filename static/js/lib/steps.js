@@ -25,6 +25,7 @@ export function isOver({ until }) {
 // Before the meeting: the first step that takes notes already.
 export function earlyStep(scene) {
   return inOrder(scene).find((step) => step.state === "early" && takesNotes(step));
+}
 
 // Going to a step says where the room was seen, so that two who press at once do not go two steps.
 export function goingTo(scene, step, more = {}) {

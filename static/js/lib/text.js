@@ -12,6 +12,11 @@ export function bytes(text) {
   return new TextEncoder().encode(text).length;
 }
 
+// So much of a text as fits where only a hint is needed.
+export function hint(text, most) {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+}
+
 // Where a long word may be parted on narrow paper: after a joining -s, and before the sounds that may begin a
 // syllable. Only drawn so: the records are shared, and exports, searches and checksums need the bare word.
 const VOWEL = "[aeiouyæøåäöéü]";

@@ -11,6 +11,11 @@ export function timeSignal(step, timer, left) {
   return step.half_time && stands(left, step.minutes * 30, HALF_STANDS) ? "half" : "";
 }
 
+// The last two minutes of a step that is longer than that.
+export function isNearEnd(step, left) {
+  return step.minutes > SHORT && left > 0 && left <= TWO;
+}
+
 function stands(left, from, seconds) {
   return left <= from && left > from - seconds;
 }

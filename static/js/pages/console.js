@@ -2,6 +2,7 @@
 import { html, render, useState } from "../lib/html.js";
 import { currentStep } from "../lib/steps.js";
 import { Agenda } from "../views/agenda.js";
+import { BoardState } from "../views/board-acts.js";
 import { ConsoleActions } from "../views/console-actions.js";
 import { ConsoleAside } from "../views/console-aside.js";
 import { ConsoleClosed } from "../views/console-closed.js";
@@ -24,7 +25,7 @@ function Console({ room }) {
     <div class="console" data-phase=${phase}>
       <${ConsoleHead} room=${room} workshop=${workshop} open=${open} onAgenda=${() => setOpen(!open)} />
       <${Agenda} room=${room} workshop=${workshop} open=${open} onGone=${() => setOpen(false)} />
-      <main class="console-step"><${Saving} room=${room} /><${Offers} room=${room} /><${Middle} room=${room} workshop=${workshop} step=${step} /></main>
+      <main class="console-step"><${Saving} room=${room} /><${BoardState} room=${room} workshop=${workshop} /><${Offers} room=${room} /><${Middle} room=${room} workshop=${workshop} step=${step} /></main>
       <${ConsoleAside} room=${room} workshop=${workshop} step=${step} />
       <${ConsoleActions} room=${room} workshop=${workshop} step=${step} />
     </div>`;

@@ -1,10 +1,10 @@
-// The agenda of the console: done, now, coming. Any step can be gone to; nothing is lost by going back.
+// The agenda of the console: done, still open, now, coming, cycle by cycle. Any step can be gone to or read.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
-import { Ask } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
 import { phaseName } from "../lib/kinds.js";
 import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
+import { GoTo } from "./go-to.js";
 import { Phase } from "./phase.js";
 
 export function Agenda({ room, workshop, open, onGone }) {
@@ -17,39 +17,42 @@ export function Agenda({ room, workshop, open, onGone }) {
     return () => before?.focus();
   }, [open]);
   const steps = inOrder(room.scene);
-  const go = (step) => {
-    if (workshop.state !== "running" || step.id === workshop.step) return;
-    setAsking(step);
-  };
   return html`
-    <nav class="console-agenda" aria-label=${_("Agenda")} data-open=${open ? "" : undefined} onKeyDown=${(event) => event.key === "Escape" && onGone()}>
+    <nav class="console-agenda" aria-label=${_("Agenda")} data-open=${open ? "" : undefined} onKeyDown=${(event) => event.key === "Escape" && !event.target.closest("dialog") && onGone()}>
       ${open && html`<button type="button" class="button button--small" ref=${first} onClick=${onGone}><${Icon} name="x" />${_("Close the agenda")}</button>`}
       <ol class="agenda">
         ${steps.map((step, n) => html`
-          ${phaseName(step.phase) && step.phase !== steps[n - 1]?.phase && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
-          <${AgendaStep} key=${step.id} step=${step} now=${step.id === workshop.step} onGo=${() => go(step)} />`)}
+          ${beginsCycle(steps, n) && html`<${CycleHead} key="cycle-${step.id}" room=${room} step=${step} />`}
+          ${beginsPhase(steps, n) && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
+          <${AgendaStep} key=${step.id} step=${step} now=${step.id === workshop.step} onGo=${() => workshop.step && setAsking(step.id)} />`)}
       </ol>
-      ${asking && html`<${GoTo} room=${room} step=${asking} onClose=${() => setAsking(null)} onGone=${onGone} />`}
+      ${asking && html`<${GoTo} room=${room} workshop=${workshop} id=${asking} onClose=${() => setAsking(null)} onGone=${onGone} />`}
     </nav>`;
+}
+
+// The frame around the cycles belongs to none of them.
+function beginsCycle(steps, n) {
+  if (!phaseName(steps[n].phase) || steps.every(({ cycle }) => cycle === 1)) return false;
+  const before = steps.slice(0, n).findLast(({ phase }) => phaseName(phase));
+  return before?.cycle !== steps[n].cycle;
+}
+
+function beginsPhase(steps, n) {
+  return phaseName(steps[n].phase) && (steps[n].phase !== steps[n - 1]?.phase || beginsCycle(steps, n));
+}
+
+function CycleHead({ room, step: { cycle } }) {
+  const begun = room.scene.all("cycle").find(({ number }) => number === cycle);
+  return html`<li class="agenda-cycle"><b>${_("Cycle %(n)s", { n: cycle })}</b>${begun?.question && html` <span dir="auto">${begun.question}</span>`}</li>`;
 }
 
 function AgendaStep({ step, now, onGo }) {
   const state = now ? "now" : ["planned", "early"].includes(step.state) ? "coming" : "done";
+  const open = !now && ["open", "early"].includes(step.state);
   return html`
-    <li class="agenda-step" data-state=${state} data-break=${step.phase === "break" ? "" : undefined}>
+    <li class="agenda-step" data-state=${state} data-break=${step.phase === "break" ? "" : undefined} data-taking=${open ? "" : undefined}>
       <button type="button" class="agenda-go" aria-current=${now ? "step" : undefined} onClick=${onGo}>
-        <i class="agenda-mark" aria-hidden="true"></i><span class="agenda-title" dir="auto">${step.title}</span>
+        <i class="agenda-mark" aria-hidden="true"></i><span class="agenda-title" dir="auto">${step.title}${open && html`<small class="agenda-word">${_("takes notes")}</small>`}</span>
         <span class="agenda-minutes">${step.minutes}<span class="visually-hidden"> ${_("min")}</span></span></button>
     </li>`;
-}
-
-function GoTo({ room, step, onClose, onGone }) {
-  const go = () => {
-    room.send("StartStep", { step: step.id });
-    onGone();
-  };
-  return html`
-    <${Ask} title=${_("Go to “%(title)s”?", { title: step.title })} yes=${_("Go there")} no=${_("Stay here")} onYes=${go} onClose=${onClose}>
-      <p>${_("All screens follow. Nothing that was made is lost, and you can come back.")}</p>
-    <//>`;
 }

@@ -1,8 +1,10 @@
 // Closing is final, so it says what it means: what was never shown, and what people get.
 import { html, useState } from "../lib/html.js";
 import { Dialog } from "../lib/dialog.js";
+import { otherLead } from "../lib/lead.js";
 import { inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
+import { TakeLead } from "./lead.js";
 
 export function Closing({ room, onClose }) {
   const unshown = inOrder(room.scene).filter(isUnshown);
@@ -12,6 +14,7 @@ export function Closing({ room, onClose }) {
     room.send("CloseWorkshop", { reveal: reveal ? unshown.map(({ id }) => id) : [], share });
     onClose();
   };
+  if (otherLead(room)) return html`<${TakeLead} room=${room} onClose=${onClose} />`;
   return html`
     <${Dialog} title=${_("Close the workshop?")} onClose=${onClose}>
       <div class="dialog-body">

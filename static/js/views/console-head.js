@@ -1,14 +1,18 @@
 // The top of the console: which workshop, the band, the way to the other screens, and the clock.
 import { html, useState } from "../lib/html.js";
-import { secondsLeft, serverNow, tick } from "../lib/clock.js";
+import { serverNow, tick } from "../lib/clock.js";
 import { timeOfDay } from "../lib/fmt.js";
 import { Icon, Logo } from "../lib/icons.js";
+import { endsAt } from "../lib/late.js";
 import { Later } from "../lib/later.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { Band } from "./band.js";
 import { Code } from "./code.js";
 import { ConsoleMore } from "./console-more.js";
+import { LateButton } from "./late.js";
+import { LeadButton } from "./lead.js";
+import { UndoLast } from "./undo-last.js";
 
 const people = () => import("./people.js");
 
@@ -18,6 +22,7 @@ export function ConsoleHead({ room, workshop, open, onAgenda }) {
       <div class="console-where">
         <p class="console-name"><${Logo} /><b dir="auto">${workshop.title}</b></p>
         <p class="console-code">${_("Code")} <${Code} code=${workshop.code} /></p>
+        <${LeadButton} room=${room} workshop=${workshop} />
       </div>
       <${Band} room=${room} size=${matchMedia("(max-width: 43.69em)").matches ? "phone" : "console"} />
       <div class="console-side">
@@ -27,7 +32,7 @@ export function ConsoleHead({ room, workshop, open, onAgenda }) {
           <${PeopleButton} room=${room} />
           <${MoreButton} room=${room} workshop=${workshop} />
         </nav>
-        <${Clock} room=${room} />
+        <div class="console-when"><${UndoLast} room=${room} workshop=${workshop} /><${LateButton} room=${room} /><${Clock} room=${room} /></div>
       </div>
     </header>`;
 }
@@ -61,9 +66,6 @@ function Clock({ room }) {
   tick.value; // subscribes
   const now = serverNow();
   if (room.scene.one("workshop").state === "closed") return html`<p class="console-clock"><b>${timeOfDay(now, room.language)}</b></p>`;
-  const step = currentStep(room.scene);
-  const coming = inOrder(room.scene).filter(({ place }) => !step || place > step.place);
-  const left = step ? (secondsLeft(room.scene.one("timer")) ?? 0) : 0;
-  const end = now + left * 1000 + coming.reduce((sum, { minutes }) => sum + minutes, 0) * 60000;
+  const end = endsAt(room.scene);
   return html`<p class="console-clock"><span class="console-now"><b>${timeOfDay(now, room.language)}</b> · </span>${_("ends")} <b>${timeOfDay(end, room.language)}</b></p>`;
 }

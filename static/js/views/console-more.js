@@ -2,29 +2,48 @@
 import { html, useState } from "../lib/html.js";
 import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { Later } from "../lib/later.js";
+import { facilitators } from "../lib/lead.js";
+import { isSounding, setSounding } from "../lib/sound.js";
 import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { AsParticipant } from "./as-participant.js";
 import { Closing } from "./closing.js";
 import { Downloads } from "./downloads.js";
+import { LeadSheet, leadWords } from "./lead.js";
+
+const HISTORY = () => import("./history.js");
 
 export function ConsoleMore({ room, workshop, onClose }) {
-  const [closing, setClosing] = useState(false);
-  const [seeing, setSeeing] = useState(false);
+  const [doing, setDoing] = useState("");
   const closed = workshop.state === "closed";
-  if (closing) return html`<${Closing} room=${room} onClose=${onClose} />`;
-  if (seeing) return html`<${AsParticipant} room=${room} step=${workshop.step || inOrder(room.scene)[0]?.id} onClose=${onClose} />`;
+  if (doing === "history") return html`<${Later} load=${HISTORY} name="History" beside room=${room} onClose=${onClose} />`;
+  if (doing === "lead") return html`<${LeadSheet} room=${room} workshop=${workshop} onClose=${onClose} />`;
+  if (doing === "seeing") return html`<${AsParticipant} room=${room} step=${workshop.step || inOrder(room.scene)[0]?.id} onClose=${onClose} />`;
+  if (doing === "closing") return html`<${Closing} room=${room} onClose=${onClose} />`;
   return html`
     <${Dialog} sort="sheet" title=${_("More")} onClose=${onClose}>
       <div class="sheet-actions">
         <a class="button" href="/w/${room.workshop}/plan"><${Icon} name="list" />${_("Plan")}</a>
         <a class="button" href="/w/${room.workshop}/links"><${Icon} name="link" />${_("Links")}</a>
-        <button type="button" class="button" onClick=${() => setSeeing(true)}><${Icon} name="smartphone" />${_("See as a participant")}</button>
+        <button type="button" class="button" onClick=${() => setDoing("seeing")}><${Icon} name="smartphone" />${_("See as a participant")}</button>
+        <button type="button" class="button" onClick=${() => setDoing("history")}><${Icon} name="history" />${_("What was done")}</button>
+        ${!closed && facilitators(room.scene).length > 1 && html`<button type="button" class="button" onClick=${() => setDoing("lead")}><${Icon} name="flag" />${leadWords(room, workshop)}</button>`}
       </div>
+      <${Sounding} />
       ${workshop.state === "running" && html`<details class="more"><summary>${_("Download what is there so far")}</summary><${Downloads} room=${room} /></details>`}
       <div class="sheet-actions">
-        ${!closed && html`<button type="button" class="button" onClick=${() => setClosing(true)}><${Icon} name="log-out" />${_("Close the workshop")}</button>`}
+        ${!closed && html`<button type="button" class="button" onClick=${() => setDoing("closing")}><${Icon} name="log-out" />${_("Close the workshop")}</button>`}
         <button type="button" class="button button--quiet" onClick=${onClose}>${_("Back")}</button>
       </div>
     <//>`;
+}
+
+function Sounding() {
+  const [on, setOn] = useState(isSounding);
+  const set = ({ currentTarget: { checked } }) => {
+    setSounding(checked);
+    setOn(checked);
+  };
+  return html`<label class="check"><input type="checkbox" checked=${on} onChange=${set} /> <span>${_("A soft sound at two minutes and at the end, on this device alone")}</span></label>`;
 }

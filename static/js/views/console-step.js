@@ -7,7 +7,10 @@ import { phaseWord } from "../lib/kinds.js";
 import { hiddenStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
+import { HalfTime } from "./half-time.js";
+import { lockedWords } from "./locks.js";
 import { Where } from "./phase.js";
+import { TimeTold } from "./time-told.js";
 import { Timer } from "./timer.js";
 
 const STAGES = {
@@ -35,6 +38,8 @@ export function ConsoleStep({ room, step }) {
       <h1 class="console-question question-text" tabindex="-1" dir="auto">${step.prompt || step.title}</h1>
       <div class="console-time"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
     </div>
+    <${TimeTold} room=${room} step=${step} />
+    <${HalfTime} key=${`half ${step.id}`} room=${room} step=${step} />
     <${Script} key=${isDone(room, step)} step=${step} folded=${isDone(room, step)} />
     <${Later} key=${step.id} load=${STAGES[step.layout]} name="Stage" room=${room} step=${step} />`;
 }
@@ -43,7 +48,7 @@ function kindOf({ scene }, step) {
   const words = [_("%(n)s min", { n: step.minutes })];
   if (step.title !== phaseWord(step, inOrder(scene))) words.unshift(step.title);
   if (hiddenStep(scene, step)) words.push(_("hidden until you reveal"));
-  if (step.locks.length) words.push(_("locked"));
+  if (step.locks.length) words.push(_("locked: %(what)s", { what: lockedWords(step) }));
   return words.join(" · ");
 }
 

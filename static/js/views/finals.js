@@ -2,15 +2,19 @@
 import { html, useState } from "../lib/html.js";
 import { Ask } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { otherLead } from "../lib/lead.js";
 import { _, ngettext } from "../lib/words.js";
+import { TakeLead } from "./lead.js";
 
-// A button that opens a question; its answer sends one command.
+// A button that opens a question; its answer sends one command. All of these move the room, so they are
+// the leader's.
 function Final({ room, kind, fields, icon, look = "button button--primary", label, title, yes, no, children }) {
   const [asking, setAsking] = useState(false);
   const busy = room.entries.value.some((entry) => entry.kind === kind);
   return html`
     <button type="button" class=${look} aria-busy=${busy ? "true" : undefined} onClick=${() => setAsking(!busy)}><${Icon} name=${icon} />${label}</button>
-    ${asking && html`<${Ask} title=${title} yes=${yes} no=${no} onYes=${() => room.send(kind, fields)} onClose=${() => setAsking(false)}>${children}<//>`}`;
+    ${asking && otherLead(room) && html`<${TakeLead} room=${room} onClose=${() => setAsking(false)} />`}
+    ${asking && !otherLead(room) && html`<${Ask} title=${title} yes=${yes} no=${no} onYes=${() => room.send(kind, fields)} onClose=${() => setAsking(false)}>${children}<//>`}`;
 }
 
 export function Reveal({ room, step }) {

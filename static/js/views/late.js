@@ -15,7 +15,7 @@ export function LateButton({ room }) {
   if (!late && !open) return null;
   return html`
     <button type="button" class="button button--quiet button--small console-late" aria-haspopup="dialog" onClick=${() => setOpen(true)}>
-      <${Icon} name="clock" />${ngettext("%(n)s minute late", "%(n)s minutes late", late)}</button>
+      <${Icon} name="clock" />${_("%(n)s min late", { n: late })}</button>
     ${open && html`<${LateSheet} room=${room} late=${late} onClose=${() => setOpen(false)} />`}`;
 }
 
@@ -23,14 +23,14 @@ function LateSheet({ room, late, onClose }) {
   const found = late ? proposals(room.scene, late) : [];
   const end = timeOfDay(endsAt(room.scene), room.language);
   return html`
-    <${Dialog} title=${late ? ngettext("%(n)s minute late", "%(n)s minutes late", late) : _("In time again")} onClose=${onClose}>
+    <${Dialog} long title=${late ? ngettext("%(n)s minute late", "%(n)s minutes late", late) : _("In time again")} onClose=${onClose}>
       <div class="dialog-body">
         <p>${_("As the agenda stands it ends at %(time)s.", { time: end })} ${found.length > 0 && _("These could give the time; you choose, one by one.")}</p>
         ${late > 0 && !found.length && html`<p class="advice">${_("Nothing that is left can be shortened. Tell the room, and agree on a later end.")}</p>`}
         <${Refused} room=${room} kinds=${["ChangeStep", "RemoveStep"]} />
         <ul class="cuts">${found.map((cut) => html`<${Cut} key=${cut.step.id} room=${room} ...${cut} />`)}</ul>
       </div>
-      <div class="dialog-actions"><button type="button" class="button button--primary" autofocus onClick=${onClose}>${_("Done")}</button></div>
+      <div class="dialog-actions"><button type="button" class="button button--primary" onClick=${onClose}>${_("Done")}</button></div>
     <//>`;
 }
 

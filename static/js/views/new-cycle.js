@@ -27,7 +27,7 @@ export function NewCycle({ room, step, onClose }) {
     onClose();
   };
   return html`
-    <${Dialog} title=${_("New cycle from here")} onClose=${onClose}>
+    <${Dialog} long title=${_("New cycle from here")} onClose=${onClose}>
       <div class="dialog-body">
         ${other && html`<p class="advice">${_("%(name)s leads just now. Take the lead first, or ask for it.", { name: nameOf(other) })}</p>`}
         <${Choices} found=${found} chosen=${chosen} onChoose=${choose} />

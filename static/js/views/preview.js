@@ -4,15 +4,18 @@ import { roundOf } from "../lib/ballot.js";
 import { secondsLeft } from "../lib/clock.js";
 import { litWords } from "../lib/light.js";
 import { hiddenStep } from "../lib/steps.js";
+import { hint } from "../lib/text.js";
 import { _ } from "../lib/words.js";
 import { BoardActs } from "./board-acts.js";
 import { Time } from "./timer.js";
+
+const LONGEST = 90; // signs of what stands in the light
 
 export function Preview({ room, step }) {
   const left = secondsLeft(room.scene.one("timer"));
   const blank = room.scene.one("workshop").board_blank;
   const lit = litWords(room);
-  const [title, more] = blank ? [_("Dark"), _("It stays so until you light it.")] : lit ? [_("In the spotlight"), lit] : seen(room, step);
+  const [title, more] = blank ? [_("Dark"), _("It stays so until you light it.")] : lit ? [_("In the spotlight"), hint(lit, LONGEST)] : seen(room, step);
   return html`
     <section class="aside-part"><h2 class="aside-title">${_("On the board")}</h2>
       <div class="preview" data-blank=${blank ? "" : undefined}><div class="preview-screen" aria-hidden="true"><b dir="auto">${lit || step.prompt || step.title}</b>${left !== null && html`<${Time} seconds=${left} />`}</div>

@@ -15,14 +15,14 @@ const NONE = new Set();
 export function Reading({ room, step, onClose }) {
   const Made = MADE[step.layout];
   return html`
-    <${Dialog} title=${step.title} onClose=${onClose}>
+    <${Dialog} long title=${step.title} onClose=${onClose}>
       <div class="dialog-body reading">
         <p class="console-kind">${whereWords(room, step)}</p>
         ${step.prompt && html`<p class="lead" dir="auto">${step.prompt}</p>`}
         ${Made && html`<${Made} room=${room} step=${step} />`}
         <${Decided} room=${room} step=${step} />
       </div>
-      <div class="dialog-actions"><button type="button" class="button button--primary" autofocus onClick=${onClose}>${_("Done reading")}</button></div>
+      <div class="dialog-actions"><button type="button" class="button button--primary" onClick=${onClose}>${_("Done reading")}</button></div>
     <//>`;
 }
 

@@ -1,0 +1,75 @@
+// What was done, in words: “started a step: Vote”. The name of who did it comes before.
+import { _ } from "./words.js";
+
+const SAID = {
+  ChangeWorkshop: () => _("changed the workshop's settings"),
+  ShareResults: () => _("changed who can read the results"),
+  CloseWorkshop: () => _("closed the workshop"),
+  ChangeName: () => _("changed their name"),
+  AddSeat: () => _("added a seat"),
+  RemoveParticipant: () => _("showed someone out"),
+  ReadmitParticipant: () => _("let someone in again"),
+  CloseDoor: () => _("opened or closed the door"),
+  RotateCode: () => _("made a new code"),
+  StartStep: () => _("went to a step"),
+  FinishStep: () => _("finished a step"),
+  AddStep: () => _("added a step"),
+  RemoveStep: () => _("removed a step"),
+  ChangeStep: () => _("changed a step"),
+  MoveStep: () => _("moved a step"),
+  LockStep: () => _("changed a lock"),
+  CollectNotes: () => _("opened a step for early notes"),
+  StartCycle: () => _("planned a new cycle"),
+  StartTimer: () => _("started the time"),
+  PauseTimer: () => _("paused the time"),
+  ExtendTimer: () => _("gave more time"),
+  AddNote: () => _("wrote a note"),
+  ChangeNote: () => _("changed a note"),
+  RemoveNote: () => _("removed a note"),
+  RevealNotes: () => _("revealed the notes"),
+  SealStep: () => _("sealed a step"),
+  AddCluster: () => _("made a cluster"),
+  NameCluster: () => _("named a cluster"),
+  RemoveCluster: () => _("dissolved a cluster"),
+  MoveNote: () => _("moved a note"),
+  OpenVote: () => _("opened a vote"),
+  AdmitVoter: () => _("let someone into the vote"),
+  CloseVote: () => _("closed the vote"),
+  AddAction: () => _("wrote an action"),
+  ChangeAction: () => _("changed an action"),
+  TakeAction: () => _("changed who does an action"),
+  RemoveAction: () => _("removed an action"),
+  AddDecision: () => _("wrote a decision"),
+  ChangeDecision: () => _("changed a decision"),
+  RemoveDecision: () => _("removed a decision"),
+  AskRoom: () => _("asked the room"),
+  ClosePoll: () => _("closed the question to the room"),
+};
+const KINDS = ["step", "note", "cluster", "action", "decision", "poll"];
+
+export function deedWords(scene, { did, about }) {
+  if (did === "Undo") return undoneWords(scene, about);
+  const done = SAID[did]?.() ?? _("changed something");
+  const what = thing(scene, about);
+  return what ? `${done}: ${what}` : done;
+}
+
+function undoneWords(scene, about) {
+  const other = scene.get("deed", about);
+  return other ? _("undid this: %(words)s", { words: deedWords(scene, other) }) : _("undid something");
+}
+
+// The thing it was done to, if it is still there and has a name.
+function thing(scene, about) {
+  const found = about && KINDS.map((kind) => scene.get(kind, about)).find(Boolean);
+  return found ? (found.title ?? found.text ?? found.what ?? found.question ?? "") : "";
+}
+
+// The newest thing done by a facilitator that can still be taken back. An undo is not undone by this button.
+export function lastUndoable(scene) {
+  return scene.all("deed").filter(isUndoable).filter(({ did }) => did !== "Undo").at(-1);
+}
+
+export function isUndoable({ role, undone, final }) {
+  return role === "facilitator" && !undone && !final;
+}

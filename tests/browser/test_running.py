@@ -1,0 +1,431 @@
+"""The running of a workshop from the console: by taps on a phone of 320 px, by keys on a laptop."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.browser.crowd import Crowd
+from tests.browser.keys import Keys
+from tests.browser.measures import check_axe, small_targets, too_wide
+from tests.browser.people import Person
+from tests.servers.rytme import ROOT, Server
+from tests.servers.waiting import wait_until
+from workshop.core.deeds import DONE
+from workshop.demo.client import new_id
+from workshop.demo.content import Note
+
+pytestmark = pytest.mark.browser
+
+SMALL = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+LAPTOP = {"viewport": {"width": 1280, "height": 800}}
+KEY = Note("The key box was never put up", "problem", "")
+CALL = Note("Nobody calls the day after", "problem", "")
+SETTLED = "() => Promise.all(document.getAnimations().map((it) => it.finished))"
+WAYS = "Other ways to go on"
+
+
+class Hand:
+    """One way to use the console: with a finger, or with keys and nothing else."""
+
+    def __init__(self, console: Person, crowd: Crowd, *, by_keys: bool) -> None:
+        self.console, self.crowd = console, crowd
+        self.page = console.page
+        self.keys = Keys(self.page) if by_keys else None
+
+    def press(self, name: str) -> None:
+        """A button or a box to tick, by the beginning of its name."""
+        if self.keys:
+            self.keys.tab_to(name)
+            self.keys.press("Space")
+        else:
+            self.target(re.compile("^" + re.escape(name))).tap()
+
+    def target(self, name: re.Pattern[str]) -> Locator:
+        """What is in front: in a dialog, if there is one."""
+        dialog = self.console.dialog()
+        front = dialog if dialog.count() else self.page
+        button = front.get_by_role("button", name=name)
+        box = front.get_by_role("checkbox", name=name)
+        return button.or_(box).filter(visible=True).first
+
+    def opens(self, text: str) -> None:
+        """The menu of a note."""
+        if self.keys:
+            self.keys.tab_into_the_list()
+            self.keys.arrow_to(text)
+            self.keys.press("Enter")
+        else:
+            note = self.page.locator("li.note").filter(has_text=text)
+            note.get_by_role("button", name="More for this note").tap()
+
+    def goes_to(self, step: str) -> None:
+        """What the agenda offers for a step; on a phone the agenda is a drawer."""
+        if not self.keys:
+            self.press("Agenda")
+        self.press(step)
+
+    def writes(self, label: str, text: str) -> None:
+        if self.keys:
+            self.keys.tab_to(label)
+            self.keys.types(text)
+        else:
+            self.page.get_by_label(label).fill(text)
+
+    def leaves(self) -> None:
+        self.page.keyboard.press("Escape")
+        expect(self.page.get_by_role("dialog")).to_have_count(0)
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
+        self.console.sees(text)
+
+    def is_for_everyone(self) -> None:
+        self.page.evaluate(SETTLED)
+        check_axe(self.page)
+        assert too_wide(self.page) == []
+        assert small_targets(self.page) == []
+
+    def comes_to(self, seen: Callable[[], Any], outcome: Any) -> None:
+        """What the records say in the end, as another facilitator holds them."""
+
+        def now() -> Any:
+            self.crowd.breathe()
+            return seen()
+
+        try:
+            wait_until(lambda: now() == outcome, "the outcome")
+        except TimeoutError:
+            assert now() == outcome
+
+
+@pytest.fixture
+def crowd(house: Server) -> Iterator[Crowd]:
+    made = Crowd(house.url, people=2)
+    yield made
+    made.leave()
+
+
+@pytest.fixture(params=["taps", "keys"])
+def hand(request: Any, browser: Browser, house: Server, crowd: Crowd) -> Iterator[Hand]:
+    by_keys = request.param == "keys"
+    console = Person(browser, house.url, **(LAPTOP if by_keys else SMALL))
+    console.enters(crowd.made["id"], crowd.token("facilitator", "Kari"))
+    yield Hand(console, crowd, by_keys=by_keys)
+    console.leave()
+    assert console.watch.faults == []
+
+
+def step(crowd: Crowd, title: str) -> dict[str, Any]:
+    crowd.breathe()
+    return next(it for it in crowd.finn.holding.all("step") if it["title"] == title)
+
+
+def workshop(crowd: Crowd, field: str) -> Any:
+    return crowd.finn.holding.one("workshop")[field]
+
+
+def notes_are_shown(crowd: Crowd) -> None:
+    crowd.starts("wall")
+    crowd.writes([CALL, KEY])
+    crowd.reveals()
+
+
+def id_of(crowd: Crowd, note: Note) -> str:
+    crowd.breathe()
+    return str(next(it["id"] for it in crowd.finn.holding.all("note") if it["text"] == note.text))
+
+
+def test_a_step_stays_open_for_notes_until_it_is_finished(hand, crowd):
+    crowd.starts("wall")
+    hand.press(WAYS)
+    hand.is_for_everyone()
+
+    hand.press("Go on, and keep this step open for notes")
+
+    hand.sees("“Silent notes” still takes notes.")
+    crowd.writes([KEY])
+    hand.is_for_everyone()
+    hand.press("Finish it")
+    hand.comes_to(lambda: step(crowd, "Silent notes")["state"], "done")
+    assert step(crowd, "Clusters")["state"] == "open"
+
+
+def test_back_is_one_of_the_ways(hand, crowd):
+    crowd.starts("wall")
+
+    hand.press(WAYS)
+    hand.press("Back to “The question”")
+
+    hand.comes_to(lambda: workshop(crowd, "step"), step(crowd, "The question")["id"])
+
+
+def test_writing_and_moving_are_locked_each_on_its_own(hand, crowd):
+    crowd.starts("clusters")
+
+    hand.press("Lock")
+    hand.press("Moving")
+    hand.is_for_everyone()
+    hand.press("Done")
+
+    hand.sees(re.compile("locked: moving"))
+    expect(hand.page.get_by_role("button", name=re.compile("^Locked"))).to_be_visible()
+    hand.comes_to(lambda: step(crowd, "Clusters")["locks"], ["moving"])
+    hand.press("Locked")
+    hand.press("Moving")
+    hand.comes_to(lambda: step(crowd, "Clusters")["locks"], [])
+
+
+def test_the_lead_is_taken_with_a_question_and_handed_over(hand, crowd):
+    crowd.starts("wall")
+    crowd.says("TakeLead")
+    hand.sees("and moves the room.")
+    expect(hand.page.get_by_role("button", name="Next")).to_have_count(0)
+    hand.is_for_everyone()
+
+    hand.press("Take the lead")
+    hand.is_for_everyone()
+    hand.press("Take the lead")
+
+    hand.sees("You lead")
+    expect(hand.page.get_by_role("button", name="Next")).to_have_count(1)
+    hand.press("You lead")
+    hand.press("Hand over to Finn")
+    hand.sees("and moves the room.")
+    hand.press("Finn leads")
+    hand.press("Take the lead")
+    hand.press("Take the lead")
+    hand.press("You lead")
+    hand.press("Share it again")
+    hand.comes_to(lambda: workshop(crowd, "lead"), "")
+
+
+def test_what_moves_the_room_says_who_leads(hand, crowd):
+    notes_are_shown(crowd)
+    crowd.says("TakeLead")
+    hand.sees("and moves the room.")
+
+    hand.goes_to("Dot vote")
+
+    hand.sees(re.compile("Finn leads and moves the room. You can read"))
+    expect(hand.console.dialog().get_by_role("button", name="Go there")).to_have_count(0)
+    hand.leaves()
+
+
+def test_a_note_stands_in_the_spotlight_until_it_is_ended(hand, crowd):
+    notes_are_shown(crowd)
+
+    hand.opens(KEY.text)
+    hand.is_for_everyone()
+    hand.press("Put in the spotlight")
+
+    hand.comes_to(lambda: lit(crowd), [("note", id_of(crowd, KEY))])
+    hand.sees("End the spotlight")
+    hand.is_for_everyone()
+    hand.press("End the spotlight")
+    hand.comes_to(lambda: lit(crowd), [])
+    hand.press("Show the purpose")
+    hand.comes_to(lambda: lit(crowd), [("purpose", "")])
+
+
+def lit(crowd: Crowd) -> list[tuple[str, str]]:
+    return [(it["of"], it["item"]) for it in crowd.finn.holding.all("spotlight")]
+
+
+def test_a_cluster_and_a_decision_stand_in_the_spotlight(hand, crowd):
+    notes_are_shown(crowd)
+    crowd.starts("clusters")
+    pile = new_id()
+    here = step(crowd, "Clusters")["id"]
+    crowd.says("AddCluster", id=pile, step=here, title="Calls", notes=[id_of(crowd, CALL)])
+    hand.press("Put “Calls” in the spotlight")
+    hand.comes_to(lambda: lit(crowd), [("cluster", pile)])
+    crowd.starts("actions")
+    decision = new_id()
+    here = step(crowd, "One action")["id"]
+    crowd.says("AddDecision", id=decision, step=here, text="We call everyone")
+
+    hand.press("Put “We call everyone” in the spotlight")
+
+    hand.comes_to(lambda: lit(crowd), [("decision", decision)])
+
+
+def test_the_board_goes_dark_and_comes_back(hand, crowd):
+    crowd.starts("wall")
+
+    hand.press("Blank the board")
+    hand.comes_to(lambda: workshop(crowd, "board_blank"), True)
+    hand.is_for_everyone()
+
+    hand.press("Light the board")
+    hand.comes_to(lambda: workshop(crowd, "board_blank"), False)
+
+
+def test_named_notes_are_ordered_by_author(hand, crowd):
+    here = new_id()
+    crowd.says(
+        "AddStep", id=here, place=1, method="check_in", layout="wall", phase="frame",
+        title="Hello", minutes=5, types=["hello"],
+    )  # fmt: skip
+    crowd.says("StartStep", step=here)
+    for person, text in zip((1, 0, 1), ("One", "Two", "Three"), strict=True):
+        crowd.people[person].say("AddNote", id=new_id(), step=here, type="hello", text=text)
+
+    hand.press("Order by author")
+
+    hand.comes_to(lambda: step(crowd, "Hello")["order"], "author")
+    expect(hand.page.locator("li.note .note-name")).to_have_text(["Amina", "Ane", "Ane"])
+
+
+def test_a_new_cycle_carries_what_came_out_on_top(hand, crowd):
+    notes_are_shown(crowd)
+    crowd.starts("vote")
+    crowd.opens_the_vote()
+    crowd.votes()
+    crowd.closes_the_vote()
+    crowd.breathe()
+    (round_,) = crowd.finn.holding.all("round")
+    top = {it["title"] for it in round_["results"] if it["above_cut"]}
+
+    hand.press(WAYS)
+    hand.press("New cycle from here")
+    hand.writes("The question, sharper", "Who calls, and when?")
+    hand.sees("4 new steps, 21 min")
+    hand.is_for_everyone()
+    hand.press("Make the cycle")
+
+    hand.comes_to(lambda: [it["question"] for it in cycles(crowd)], ["Who calls, and when?"])
+    carried = {it["text"] for it in crowd.finn.holding.all("note") if it["carried"]}
+    assert carried == top
+    assert len(carried) > 0
+    assert workshop(crowd, "step") == step(crowd, "Dot vote")["id"]
+
+
+def cycles(crowd: Crowd) -> list[dict[str, Any]]:
+    return list(crowd.finn.holding.all("cycle"))
+
+
+def test_a_step_that_was_can_be_read(hand, crowd):
+    notes_are_shown(crowd)
+    crowd.starts("clusters")
+
+    hand.goes_to("Silent notes")
+    hand.is_for_everyone()
+    hand.press("Read what was made")
+
+    expect(hand.console.dialog().get_by_text(KEY.text)).to_be_visible()
+    expect(hand.console.dialog().get_by_text(CALL.text)).to_be_visible()
+    hand.is_for_everyone()
+    assert workshop(crowd, "step") == step(crowd, "Clusters")["id"]
+
+
+def test_half_time_comes_up_once_and_goes_when_it_is_said(hand, crowd):
+    crowd.starts("wall", 140)  # of five minutes
+
+    hand.sees(step(crowd, "Silent notes")["half_time"])
+    hand.is_for_everyone()
+    hand.press("It is said")
+
+    expect(hand.page.locator(".half-time")).to_have_count(0)
+
+
+def test_two_minutes_and_the_end_are_told_in_words(hand, crowd):
+    crowd.starts("wall", 121)
+    expect(hand.page.locator("#say-polite")).to_have_text("2 minutes left.")
+    hand.sees("under 2 min")
+
+    crowd.says("StartTimer", seconds=1)
+
+    hand.sees("Time is up")
+    expect(hand.page.locator("#say-polite")).to_have_text("Time is up. Finish your sentence.")
+
+
+def test_the_soft_sound_is_off_until_this_device_is_told(hand, crowd):
+    hand.press("More")
+    box = hand.page.get_by_role("checkbox", name="A soft sound")
+    expect(box).not_to_be_checked()
+
+    hand.press("A soft sound")
+
+    hand.page.reload()
+    hand.press("More")
+    expect(box).to_be_checked()
+
+
+def test_running_late_proposes_and_waits(hand, crowd):
+    crowd.says("ChangeWorkshop", planned_minutes=20)
+    crowd.starts("talk")
+
+    hand.press("5 min late")
+    hand.is_for_everyone()
+    assert step(crowd, "Clusters")["minutes"] == 7
+    hand.press("Do it: “Clusters”")
+
+    hand.sees("3 min late")
+    hand.comes_to(lambda: step(crowd, "Clusters")["minutes"], 5)
+
+
+def test_undo_takes_back_what_it_names(hand, crowd):
+    crowd.starts("wall")
+    crowd.says("LockStep", step=step(crowd, "Silent notes")["id"], locked=True, what="writing")
+    hand.sees(re.compile("locked: writing"))
+    hand.is_for_everyone()
+
+    hand.press("Undo: changed a lock: Silent notes")
+
+    hand.comes_to(lambda: step(crowd, "Silent notes")["locks"], [])
+    hand.press("Undo: went to a step: Silent notes")
+    hand.comes_to(lambda: workshop(crowd, "step"), "")
+
+
+def test_the_history_says_who_did_what_and_undoes_it_if_it_can(hand, crowd):
+    crowd.starts("talk")
+    crowd.says("ChangeStep", step=step(crowd, "Clusters")["id"], minutes=9)
+    crowd.says("ChangeStep", step=step(crowd, "Clusters")["id"], minutes=12)
+    crowd.says("ChangeStep", step=step(crowd, "Dot vote")["id"], minutes=9)
+
+    hand.press("More")
+    hand.press("What was done")
+
+    rows = hand.page.locator(".deed")
+    expect(rows.nth(0)).to_contain_text("Finn changed a step: Dot vote")
+    expect(rows.nth(1)).to_contain_text("Finn changed a step: Clusters")
+    hand.is_for_everyone()
+    hand.press("Undo: changed a step: Dot vote")
+    hand.comes_to(lambda: step(crowd, "Dot vote")["minutes"], 4)
+    expect(rows.nth(0)).to_contain_text("Kari undid this: changed a step: Dot vote")
+    rows.get_by_role("button", name="Undo: changed a step: Clusters").last.click()
+    hand.sees("Something has changed since, so this can no longer be undone.")
+
+
+def test_what_is_final_stays(hand, crowd):
+    notes_are_shown(crowd)
+
+    hand.press("More")
+    hand.press("What was done")
+
+    expect(hand.page.locator(".deed").first).to_contain_text("revealed the notes: Silent notes")
+    expect(hand.page.locator(".deed").first).to_contain_text("stays")
+    expect(hand.page.locator(".deed button")).to_have_count(0)
+
+
+def test_each_deed_has_its_words():
+    words = (ROOT / "static" / "js" / "lib" / "deeds.js").read_text("utf-8")
+    told = set(re.findall(r"^  (\w+): \(\) =>", words, re.MULTILINE))
+    assert told | {"Undo"} == {command.__name__ for command, _ in DONE.values()}
+
+
+@pytest.mark.parametrize("hand", ["keys"], indirect=True)
+def test_of_two_who_press_at_once_the_loser_stays_and_is_told(hand, crowd):
+    """What others do waits while a button is held down, so the press comes from the old step."""
+    crowd.starts("talk")
+    hand.page.get_by_role("button", name="Next").hover()
+    hand.page.mouse.down()
+    crowd.starts("wall")
+
+    hand.page.wait_for_timeout(300)
+    hand.page.mouse.up()
+
+    hand.sees("The room is in “Silent notes” by now. Look at the agenda, then choose again.")
+    assert workshop(crowd, "step") == step(crowd, "Silent notes")["id"]
