@@ -264,3 +264,17 @@ def test_by_keys_the_preview_is_turned_and_left_from_inside(planner):
     keys.press("Escape")
 
     expect(ada.dialog()).to_have_count(0)
+
+
+@on_both
+def test_the_console_shows_the_rooms_step_as_a_participant(planner, crowd, device):
+    crowd.starts("wall")
+    ada = planner(device)
+    ada.page.get_by_role("link", name="Back to the console").click()
+    ada.page.get_by_role("button", name="More", exact=True).click()
+    ada.dialog().get_by_role("button", name="See as a participant").click()
+
+    phone = ada.page.frame_locator(".glance-phone")
+    expect(phone.locator("#composer")).to_be_visible()
+    check_axe(ada.page)
+    assert too_wide(ada.page) == []

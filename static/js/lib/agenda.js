@@ -1,5 +1,6 @@
 // Sums over the agenda, and what a tap can mend in it. The server judges the plan; these only propose commands.
 import { serverNow, tick } from "./clock.js";
+import { computed } from "./html.js";
 
 export const WORKING = ["open", "integrate", "close"];
 const FIELDS = [
@@ -11,12 +12,15 @@ export function minutesOf(steps) {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-// When each step begins, and the last ends: from the real start where there was one; else as if it
-// began now, on the next five minutes.
-export function startsOf(workshop, steps) {
+// The next five minutes that are whole, in ms: who draws by it is drawn anew when it changes, and not with each tick.
+const soon = computed(() => {
   tick.value; // subscribes
-  const soon = Math.ceil(serverNow() / 300000) * 300000;
-  let at = workshop.started_at ? Date.parse(workshop.started_at) : soon;
+  return Math.ceil(serverNow() / 300000) * 300000;
+});
+
+// When each step begins, and the last ends: from the real start where there was one; else as if it began soon.
+export function startsOf(workshop, steps) {
+  let at = workshop.started_at ? Date.parse(workshop.started_at) : soon.value;
   return [at, ...steps.map(({ minutes }) => (at += minutes * 60000))];
 }
 

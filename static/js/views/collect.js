@@ -4,7 +4,7 @@ import { serverNow } from "../lib/clock.js";
 import { copied } from "../lib/copied.js";
 import { say } from "../lib/announce.js";
 import { Dialog } from "../lib/dialog.js";
-import { dayAndTime } from "../lib/fmt.js";
+import { momentShown } from "../lib/fmt.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 
@@ -44,7 +44,7 @@ function Open({ room, step, onClose }) {
     onClose();
   };
   return html`
-    <p><b>${over ? _("The time is over since %(time)s.", { time: dayAndTime(step.until, room.language) }) : _("Open until %(time)s.", { time: dayAndTime(step.until, room.language) })}</b>
+    <p><b>${over ? _("The time is over since %(time)s.", { time: momentShown(step.until, room.language) }) : _("Open until %(time)s.", { time: momentShown(step.until, room.language) })}</b>
       ${" "}<span role="status">${ngettext("%(n)s note has come in.", "%(n)s notes have come in.", came)}</span></p>
     <${Invitation} />
     <div class="dialog-actions"><button type="button" class="button" onClick=${close}>${_("Close it now")}</button>

@@ -1,5 +1,6 @@
 // One step of the agenda in the planner: start, phase, title, method, minutes, order.
 import { html } from "../lib/html.js";
+import { serverNow } from "../lib/clock.js";
 import { dayAndTime, timeOfDay } from "../lib/fmt.js";
 import { Icon, Sign } from "../lib/icons.js";
 import { phaseWord } from "../lib/kinds.js";
@@ -16,7 +17,7 @@ export function PlanRow({ room, step, steps, starts, last, state, editing, over,
       <td role="cell" class="plan-start">${timeOfDay(starts, room.language)}</td>
       <td role="cell" class="plan-sign"><${Sign} phase=${step.phase} /><span class="visually-hidden">${phaseWord(step, steps)}</span></td>
       <th role="rowheader" scope="row" class="plan-title" dir="auto">${step.prompt || step.title}
-        ${step.state === "early" && html`<p class="plan-early"><${Icon} name="clock" />${_("Collecting until %(time)s", { time: dayAndTime(step.until, room.language) })}</p>`}</th>
+        ${step.state === "early" && html`<p class="plan-early"><${Icon} name="clock" />${collecting(step, room)}</p>`}</th>
       <td role="cell" class="plan-method" dir="auto">${step.pending === "late" ? _("Not saved yet") : step.title}</td>
       <td role="cell" class="plan-minutes"><${Minutes} room=${room} step=${step} /></td>
       <td role="cell" class="plan-tools">
@@ -28,4 +29,9 @@ export function PlanRow({ room, step, steps, starts, last, state, editing, over,
         <button type="button" class=${tool} aria-label=${_("More for “%(title)s”", own)} onClick=${onMore}><${Icon} name="ellipsis" /></button>
       </td>
     </tr>`;
+}
+
+function collecting({ until }, room) {
+  const time = dayAndTime(until, room.language);
+  return Date.parse(until) > serverNow() ? _("Collecting until %(time)s", { time }) : _("Takes no more notes since %(time)s", { time });
 }
