@@ -181,13 +181,19 @@ def step_started(place: Place, event: StepStarted) -> Iterator[Record]:
     before = place.get(Step, workshop.step)
     if before:
         yield left(before, event)
-    yield event.step
+    yield with_its_locks(place, event.step)
     yield msgspec.structs.replace(
         workshop,
         state="running",
         step=event.step.id,
         started_at=workshop.started_at or event.at,
     )
+
+
+def with_its_locks(place: Place, step: Step) -> Step:
+    """Starting a step leaves its locks alone; in logs from before `locks` the event does not tell them."""
+    known = place.get(Step, step.id)
+    return msgspec.structs.replace(step, locks=known.locks) if known else step
 
 
 def left(step: Step, event: StepStarted) -> Step:
