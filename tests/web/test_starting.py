@@ -47,7 +47,7 @@ def test_too_little_time_is_said_beside_the_minutes_and_the_answers_stay(client)
     assert 'value="improve" checked' in page.text
 
 
-@pytest.mark.parametrize("minutes", ["", "many", "-3", "481"])
+@pytest.mark.parametrize("minutes", ["", "many", "-3", "481", 5000 * "9"], ids=lambda it: it[:6])
 def test_minutes_that_are_none_are_asked_for_again(client, minutes):
     page = client.get(f"/new?minutes={minutes}&people=12&aim=")
 

@@ -1,5 +1,6 @@
 """A new workshop: three questions that propose a recipe, or a recipe one has chosen or brought."""
 
+import re
 import secrets
 from typing import Any
 
@@ -19,6 +20,7 @@ from workshop.web.wishing import USUAL, Wish, recipe_of
 from workshop.words import current, sentence
 
 pages = Blueprint("starting", __name__)
+NUMBER = re.compile(r"[0-9]{1,9}")
 MOST_FORM = 2 * LIMITS.recipe_bytes  # so that a file that is too large is told so beside its field
 
 
@@ -45,7 +47,7 @@ def answers_in(asked: dict[str, str]) -> Wish:
     """The answers to the three questions; `bad_number` where a number is none, or out of bounds."""
     for name, most in (("minutes", LIMITS.minutes), ("people", LIMITS.participants)):
         number = asked.get(name, "")
-        if not (number.isascii() and number.isdigit() and 1 <= int(number) <= most):
+        if not (NUMBER.fullmatch(number) and 1 <= int(number) <= most):
             raise Refused("bad_number", name, limit=most)
     try:
         return wish_of({"title": "-", **asked})
