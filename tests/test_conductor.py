@@ -1,17 +1,19 @@
 """The conductor over a real store: one answer for each op, nothing told before its commit."""
 
 import itertools
-from concurrent.futures import ThreadPoolExecutor
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import msgspec
 import pytest
 
 from tests.core.story import LOG, NINE, creation, id_of, records
 from tests.store.samples import listing
-from workshop.conductor import Accepted, Batch, Conductor, Speaker, spent_hash
+from workshop.conductor import Accepted, Batch, Conductor, Speaker, Unsure, spent_hash
 from workshop.core.agenda import StartStep
-from workshop.core.deeds import Undo
+from workshop.core.changing import RemoveStep
 from workshop.core.door import CloseDoor, RotateCode
+from workshop.core.history import Undo
 from workshop.core.messages import Refused
 from workshop.core.notes import AddNote, Note, RevealNotes, SealStep
 from workshop.core.people import JoinWorkshop, Participant
@@ -201,6 +203,30 @@ def test_while_the_door_is_closed_only_who_is_in_comes_in(conductor):
         conductor.submit(LOG, JoinWorkshop(op=next(ops), name="Dan"), stranger)
     assert refused.value.code == "code_not_open"
     conductor.submit(LOG, JoinWorkshop(op=next(ops)), Speaker(id_of("eva"), "facilitator"))
+
+
+def test_a_key_that_went_with_a_batch_is_not_made_again_in_it(conductor):
+    """Else the step would go on without one, and its anonymous notes would bear their authors' ids."""
+    start = StartStep(op=next(ops), step=id_of("write"))
+    undone = conductor.submit(LOG, Undo(op=next(ops), deed=f"{4:016}"), FINN)
+    removing = RemoveStep(op=next(ops), step=id_of("write"))
+    back = Undo(op=next(ops), deed=f"{undone.seq + 2:016}")
+    gathered: list[Future[Accepted]] = []
+
+    def gather(batch: Batch) -> None:
+        while len(gathered) < 3:
+            command = (removing, back, start)[len(gathered)]
+            gathered.append(pool.submit(conductor.submit, LOG, command, FINN))
+            time.sleep(0.1)  # until it is in the queue
+
+    conductor.listeners.append(gather)
+    with ThreadPoolExecutor(3) as pool:
+        conductor.submit(LOG, ChangeWorkshop(op=next(ops), retention_days=5), FINN)
+    removed, returned, started = (future.exception() for future in gathered)
+    assert (removed, returned, type(started)) == (None, None, Unsure)
+    conductor.submit(LOG, start, FINN)
+    conductor.submit(LOG, note("n1"), ADA)
+    assert conductor.place(LOG).get(Note, id_of("n1")).owner != ADA.actor
 
 
 def test_many_at_once_all_get_their_answer(conductor, store):

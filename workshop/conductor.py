@@ -324,8 +324,8 @@ class Conductor:
         for waiting in batch:
             try:
                 outcome = room.answered(waiting.command.op) or self._accept(attempt, waiting)
-            except Refused as refused:
-                attempt.outcomes.append((waiting, refused))
+            except (Refused, Unsure) as fault:
+                attempt.outcomes.append((waiting, fault))
             else:
                 attempt.outcomes.append((waiting, outcome))
         return attempt
@@ -336,6 +336,8 @@ class Conductor:
         scope = secrecy.scope_of(place, command)
         by = self._by(room, waiting.speaker, command, scope)
         events = tuple(decide(place, command, by))
+        if not set(attempt.scopes_ended).isdisjoint(secrecy.scopes_made(place, events)):
+            raise Unsure  # a key that goes with this batch is made anew in the next one
         entry = Entry(
             seq=place.seq + 1, op=command.op, by=by.name, at=by.at, scope=scope, events=events
         )

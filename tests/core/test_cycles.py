@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.story import LOG, Story, id_of
+from tests.core.story import LOG, Story, id_of, records, replayed
 from workshop.core.agenda import Step, in_order
 from workshop.core.clusters import Cluster
 from workshop.core.cycles import Cycle
@@ -230,3 +230,14 @@ def test_a_cycle_is_the_leaders_and_no_participants(story):
     assert refusal(story, "gro", "StartCycle", **{**CYCLE, "id": LOG}) == "id_taken"
     too_long = {**CYCLE, "question": "x" * 501}
     assert refusal(story, "gro", "StartCycle", **too_long) == "too_long"
+
+
+def test_a_held_note_that_is_taken_back_takes_its_copies_from_a_blanked_log_too(story):
+    started(story, notes=(id_of("one"),))
+    story.says("finn", "HideNote", note=id_of("one"), reason="A name")
+    story.says("ada", "RemoveNote", note=id_of("one"))
+    story.says("finn", "SealStep", step=id_of("write"))
+    story.end_keys()
+
+    assert records(replayed(story.entries)) == records(story.place)
+    assert not [note for note in story.place.all(Note) if note.carried]

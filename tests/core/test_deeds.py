@@ -348,3 +348,80 @@ def test_histories_that_differ_in_what_is_hidden_give_the_same_deeds(pairs, anon
             ([view(deed, viewer) for deed in deeds(story)], refusal(story, "finn", started))
         )
     assert encode(told[0]) == encode(told[1])
+
+
+@pytest.mark.rule("U3")
+def test_a_note_does_not_come_back_to_a_group_that_is_gone(story):
+    grouping(story)
+    cluster(story, "finn", "pair")
+    story.says("finn", "MoveNote", step=id_of("group"), note=id_of("first"), cluster="")
+    taken_out = last(story)
+    story.says("finn", "RemoveCluster", cluster=id_of("pair"))
+    assert refusal(story, "finn", taken_out) == "changed_since"
+
+
+@pytest.mark.rule("U3")
+def test_a_step_does_not_come_back_to_a_place_that_is_taken_or_a_source_that_is_gone(story):
+    added = {"layout": "talk", "phase": "close", "minutes": 5, "method": "", "title": "More"}
+    story.says("finn", "RemoveStep", step=id_of("promise"))
+    removed = last(story)
+    story.says("finn", "AddStep", id=id_of("more"), place=60, **added)
+    assert refusal(story, "finn", removed) == "changed_since"
+    story.says("finn", "ChangeStep", step=id_of("vote"), source=id_of("more"))
+    story.says("finn", "ChangeStep", step=id_of("vote"), source="")
+    unhooked = last(story)
+    story.says("finn", "RemoveStep", step=id_of("more"))
+    assert refusal(story, "finn", unhooked) == "changed_since"
+
+
+def taken_draft(story):
+    """The step is started, a note written and taken away, and the start undone; the key at that time."""
+    story.says("finn", "StartStep", step=id_of("write"))
+    started = last(story)
+    given = {"step": id_of("write"), "type": "idea", "text": "Never shown"}
+    story.says("ada", "AddNote", id=id_of("draft"), **given)
+    story.says("ada", "RemoveNote", note=id_of("draft"))
+    story.says("finn", "Undo", deed=started)
+    assert "Never shown" in repr(story.entries)
+
+
+@pytest.mark.rule("U4")
+@pytest.mark.parametrize("anonymous", [True, False])
+@pytest.mark.parametrize("end", [("CloseWorkshop", {}), ("RemoveStep", {"step": id_of("write")})])
+def test_drafts_of_a_step_whose_start_was_undone_go_at_the_latest_with_it(story, end, anonymous):
+    story.says("finn", "ChangeStep", step=id_of("write"), anonymous=anonymous)
+    taken_draft(story)
+    kind, fields = end
+    story.says("finn", kind, **fields)
+    story.end_keys()
+    assert "Never shown" not in repr(story.entries)
+    assert id_of("write") not in story.keys
+    assert records(replayed(story.entries)) == records(story.place)
+
+
+@pytest.mark.rule("U4")
+def test_an_anonymous_step_that_is_begun_by_an_undo_has_its_key(story):
+    taken_draft(story)
+    unstarted = last(story)
+    story.says("finn", "RemoveStep", step=id_of("write"))
+    story.end_keys()
+    story.says("finn", "Undo", deed=last(story))
+    story.says("finn", "Undo", deed=unstarted)
+
+    given = {"step": id_of("write"), "type": "idea", "text": "Mine"}
+    (event,) = story.says("ada", "AddNote", id=id_of("again"), **given)
+    assert event.note.owner not in ("", id_of("ada"))
+
+
+@pytest.mark.rule("U4")
+def test_what_was_written_while_a_note_was_held_stays_in_no_undo(story):
+    grouping(story)
+    cluster(story, "finn", notes=("first", "second"))
+    story.says("finn", "ReturnNote", note=id_of("first"), reason="A name")
+    story.says("ada", "ChangeNote", note=id_of("first"), text="Never shown")
+    story.says("finn", "RemoveCluster", cluster=id_of("pair"))
+    story.says("finn", "Undo", deed=last(story))
+    story.says("finn", "SealStep", step=id_of("write"))
+    story.end_keys()
+    assert "Never shown" not in repr(story.entries)
+    assert records(replayed(story.entries)) == records(story.place)

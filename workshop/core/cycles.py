@@ -199,11 +199,9 @@ def cycle_started(place: Place, event: CycleStarted) -> Iterator[Record]:
 
 def copies_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:
     """Who takes a note back takes it back everywhere: its copies are nobody's to remove."""
-    gone = {event.note} - {""}
-    for note in sorted(place.all(Note), key=lambda note: note.place):
-        if note.carried in gone:
-            gone.add(note.id)
-            yield Gone(kind_of(Note), note.id)
+    for copy in event.copies:
+        if place.get(Note, copy):
+            yield Gone(kind_of(Note), copy)
 
 
 RULES = {StartCycle: start_cycle}

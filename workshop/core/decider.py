@@ -26,6 +26,7 @@ from . import (
     signals,
     spotlight,
     timer,
+    undoing,
     votes,
     workshop,
 )
@@ -54,7 +55,7 @@ PARTS = (
     polls,
     signals,
     moderation,
-    deeds,
+    undoing,
     spotlight,
     planning,
 )

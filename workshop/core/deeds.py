@@ -1,4 +1,4 @@
-"""Undo and history: what leaves a deed, which deeds stay as they are, and how one is taken back."""
+"""History: what leaves a deed, and which deeds stay as they are."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
@@ -11,7 +11,6 @@ from . import (
     collecting,
     cycles,
     door,
-    leading,
     lifecycle,
     locks,
     outcomes,
@@ -33,12 +32,11 @@ from .clusters import (
     NoteMoved,
     RemoveCluster,
 )
-from .history import Deed, Lasting, Undone
-from .messages import By, Command, Entry, Event, Id, Refused
+from .history import Deed, Lasting, Undo, Undone
+from .messages import Command, Entry, Event
 from .notes import (
     AddNote,
     ChangeNote,
-    Note,
     NoteAdded,
     NoteChanged,
     NoteRemoved,
@@ -53,12 +51,6 @@ from .records import Change, Gone, Place, Record, kind_of
 
 MOST = 200  # deeds that are remembered
 LASTING: Any = get_args(Lasting)
-
-
-class Undo(Command, frozen=True, kw_only=True):
-    """Facilitators take back what any of them did; participants what they themselves did last."""
-
-    deed: Id
 
 
 # The event that says what was done: by which command, and which of its fields names the thing.
@@ -180,114 +172,3 @@ def takes_a_question_back(event: Event) -> bool:
 def about(event: Event, field: str) -> str:
     thing = getattr(event, field) if field else ""
     return thing.id if isinstance(thing, Record) else thing
-
-
-def undo(place: Place, command: Undo, by: By) -> Iterator[Event]:
-    deed = the_deed(place, command.deed, by)
-    if deed.undone:
-        raise Refused("undone_already", "deed")
-    if deed.final:
-        raise Refused("final", "deed")
-    check_leads(place, deed, by)
-    if not is_as_left(place, deed) or is_leaned_on(place, deed):
-        raise Refused("changed_since", "deed")
-    yield Undone(
-        deed=deed.id,
-        put=tuple(change.old for change in deed.changes if isinstance(change.old, LASTING)),
-        drop=tuple((change.kind, change.id) for change in deed.changes if change.old is None),
-    )
-
-
-def the_deed(place: Place, deed_id: str, by: By) -> Deed:
-    """A deed that this speaker sees; a facilitator sees those of participants, to look back only."""
-    deed = place.get(Deed, deed_id)
-    if deed is None or not (by.role == "facilitator" or deed.owner in by.names):
-        raise Refused("no_such_deed", "deed")
-    if deed.role == "participant" and deed.owner not in by.names and not deed.final:
-        raise Refused("not_your_deed", "deed")
-    return deed
-
-
-def check_leads(place: Place, deed: Deed, by: By) -> None:
-    """What only the leader may do, only the leader takes back."""
-    command = next(command for command, _ in DONE.values() if command.__name__ == deed.did)
-    if command.leads:
-        leading.check_lead(place, workshop.the_workshop(place), by)
-
-
-def is_as_left(place: Place, deed: Deed) -> bool:
-    return all(
-        place.get(type(record), change.id) == change.new
-        for change in deed.changes
-        if (record := change.new or change.old)
-    )
-
-
-def is_leaned_on(place: Place, deed: Deed) -> bool:
-    """Whether something came since that speaks of what would go, or was done in a step that would be
-    planned again. Of hidden notes, ballots and answers only that they are there counts, which the
-    counts tell anyway.
-    """
-    gone = {change.id.encode() for change in deed.changes if goes(change)}
-    again = {change.id.encode() for change in deed.changes if is_planned_again(change)}
-    own = {(change.kind, change.id) for change in deed.changes}
-    return bool(gone or again) and any(
-        any(each in spoken(record) for each in leaned(record, gone, again))
-        for kind, record in place.everything()
-        if (kind, record.id) not in own
-        and isinstance(record, (*LASTING, votes.Ballot, polls.Answer))
-    )
-
-
-def goes(change: Change) -> bool:
-    return change.old is None and not isinstance(change.new, timer.Timer)
-
-
-def is_planned_again(change: Change) -> bool:
-    old, new = change.old, change.new
-    if isinstance(old, agenda.Step) and isinstance(new, agenda.Step):
-        return old.state == "planned" != new.state
-    return False
-
-
-def leaned(record: Record, gone: set[bytes], again: set[bytes]) -> set[bytes]:
-    """Another step may well work on one that is planned."""
-    return gone if isinstance(record, agenda.Step) else gone | again
-
-
-def spoken(record: Record) -> bytes:
-    if isinstance(record, Note) and record.readers != "all":
-        return record.step.encode()
-    return msgspec.json.encode(record)
-
-
-def undone(place: Place, event: Undone) -> Iterator[Record | Gone]:
-    yield from event.put
-    yield from shown_as_before(place, event)
-    for kind, record_id in event.drop:
-        yield Gone(kind, record_id)
-    yield from turned(place, event.deed)
-
-
-def shown_as_before(place: Place, event: Undone) -> Iterator[Record]:
-    """Names leave the board again, also of those who came while they were on it."""
-    told = {record.id for record in event.put}
-    for record in event.put:
-        if isinstance(record, workshop.Workshop):
-            for person in place.all(Participant):
-                if person.id not in told and person.shown != record.names_shown:
-                    yield msgspec.structs.replace(person, shown=record.names_shown)
-
-
-def turned(place: Place, deed_id: str) -> Iterator[Record]:
-    """The deed is undone now; where it was an undo itself, what that had taken back is done again."""
-    is_undone = True
-    while deed := place.get(Deed, deed_id):
-        yield msgspec.structs.replace(deed, undone=is_undone)
-        if deed.did != Undo.__name__:
-            return
-        deed_id, is_undone = deed.about, not is_undone
-
-
-RULES = {Undo: undo}
-EFFECTS = {Undone: undone}

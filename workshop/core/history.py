@@ -3,7 +3,7 @@
 from .agenda import Step
 from .clusters import Cluster
 from .cycles import Cycle
-from .messages import Event, Time
+from .messages import Command, Event, Id, Time
 from .notes import Authorship, Note
 from .outcomes import Action, Decision
 from .people import Participant
@@ -48,6 +48,12 @@ class Deed(Record, frozen=True, kw_only=True, tag="deed"):
     final: bool = False
     owner: str = ""
     changes: tuple[Change, ...] = ()
+
+
+class Undo(Command, frozen=True, kw_only=True):
+    """Facilitators take back what any of them did; participants what they themselves did last."""
+
+    deed: Id
 
 
 class Undone(Event, frozen=True, kw_only=True):

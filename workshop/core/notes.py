@@ -94,9 +94,12 @@ class NoteChanged(Event, frozen=True, kw_only=True):
 
 
 class NoteRemoved(Event, frozen=True, kw_only=True):
+    """`copies` are the note's in later cycles, which the room sees: they go even where this is blanked."""
+
     step: str
     note: str
     hidden: bool
+    copies: tuple[str, ...] = ()
 
 
 class NotesRevealed(Event, frozen=True, kw_only=True):
@@ -205,7 +208,21 @@ def change_note(place: Place, command: ChangeNote, by: By) -> Iterator[Event]:
 def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
     note = own_note(place, command.note, by)
     check_unlocked(the_step(place, note.step), "writing")
-    yield NoteRemoved(step=note.step, note=note.id, hidden=note.readers != "all")
+    yield NoteRemoved(
+        step=note.step,
+        note=note.id,
+        hidden=note.readers != "all",
+        copies=tuple(copies_of(place, note.id)),
+    )
+
+
+def copies_of(place: Place, note_id: str) -> Iterator[str]:
+    """The note's copies in later cycles, and theirs; a copy stands after what it is a copy of."""
+    found = {note_id}
+    for note in sorted((it for it in place.all(Note) if it.carried), key=lambda it: it.place):
+        if note.carried in found:
+            found.add(note.id)
+            yield note.id
 
 
 def reveal_notes(place: Place, command: RevealNotes, by: By) -> Iterator[Event]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from .agenda import Step, StepStarted
+from .changing import StepRemoved
 from .collecting import CollectingOpened
 from .history import Lasting, Undone
 from .lifecycle import WorkshopClosed, WorkshopCreated
@@ -29,7 +30,7 @@ from .notes import (
 )
 from .parking import ParkNote
 from .polls import AnswerPoll, PollAnswered, PollClosed, RoomAsked
-from .records import Place
+from .records import Place, Record
 from .votes import CastVote, VoteCast, VoteClosed, VoteOpened
 
 
@@ -67,10 +68,10 @@ def scopes_made(place: Place, events: Iterable[Event]) -> list[str]:
         match event:
             case WorkshopCreated():
                 made.append(event.workshop.id)
-            case StepStarted() | CollectingOpened() if (
-                event.step.anonymous and not event.step.sealed
-            ):
-                made.append(event.step.id)
+            case StepStarted() | CollectingOpened():
+                made += signed_in([event.step])
+            case Undone():
+                made += signed_in(event.put)
             case VoteOpened():
                 made.append(event.round.id)
             case RoomAsked():
@@ -78,8 +79,20 @@ def scopes_made(place: Place, events: Iterable[Event]) -> list[str]:
     return made
 
 
+def signed_in(records: Iterable[Record]) -> Iterator[str]:
+    """The anonymous steps among the records that have begun: without a key their notes would bear ids."""
+    for record in records:
+        match record:
+            case Step(anonymous=True, sealed=False, state="open" | "early" | "done"):
+                yield record.id
+
+
 def scopes_ended(place: Place, events: Iterable[Event]) -> list[str]:
-    """The scopes whose keys are destroyed, and whose entries are blanked, in this very commit."""
+    """The scopes whose keys are destroyed, and whose entries are blanked, in this very commit.
+
+    A step that is planned again, since its start was undone, may have drafts in the log: they go with
+    the step, or with the workshop.
+    """
     ended = []
     for event in events:
         match event:
@@ -87,12 +100,12 @@ def scopes_ended(place: Place, events: Iterable[Event]) -> list[str]:
                 ended.append(event.round)
             case PollClosed():
                 ended.append(event.poll)
-            case StepSealed():
+            case StepSealed() | StepRemoved():
                 ended.append(event.step)
             case Undone():
-                ended += [gone for kind, gone in event.drop if kind in ("round", "poll")]
+                ended += [gone for kind, gone in event.drop if kind in ("round", "poll", "step")]
             case WorkshopClosed():
-                ended.append(place.log)
+                ended += [place.log, *(step.id for step in place.all(Step))]
     return ended
 
 
@@ -108,7 +121,7 @@ def blanked(event: Event, scopes: Collection[str]) -> Event:
         case NoteChanged() if event.step in scopes and event.hidden:
             return NoteChanged(step="", note="", text="", type="", hidden=True)
         case NoteRemoved() if event.step in scopes and event.hidden:
-            return NoteRemoved(step="", note="", hidden=True)
+            return NoteRemoved(step="", note="", hidden=True, copies=event.copies)
         case NotesRevealed() if event.step in scopes:
             return msgspec.structs.replace(event, notes=tuple(map(nobodys, event.notes)))
         case NoteModerated(shown=Note() as note) if note.step in scopes:
@@ -127,11 +140,14 @@ def is_of(record: object, scopes: Collection[str]) -> bool:
 
 
 def forgotten(records: tuple[Lasting, ...], scopes: Collection[str]) -> Iterator[Lasting]:
-    """What an undo put back, without whose the notes were. It never puts back a hidden one."""
+    """What an undo put back, without whose the notes were, and without those that are held: what their
+    authors changed since was never shown.
+    """
     notes = {record.id for record in records if is_of(record, scopes)}
     for record in records:
         if isinstance(record, Note) and record.id in notes:
-            yield nobodys(record)
+            if record.readers == "all":
+                yield nobodys(record)
         elif not (isinstance(record, Authorship) and record.id in notes):
             yield record
 

@@ -1,0 +1,149 @@
+"""Undo: a deed is taken back by a new entry, while nothing has come to lean on it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from . import agenda, leading, polls, timer, votes, workshop
+from .clusters import Cluster
+from .deeds import DONE, LASTING
+from .history import Deed, Undo, Undone
+from .messages import By, Event, Refused
+from .notes import Note
+from .people import Participant
+from .records import Change, Gone, Place, Record
+
+
+def undo(place: Place, command: Undo, by: By) -> Iterator[Event]:
+    deed = the_deed(place, command.deed, by)
+    if deed.undone:
+        raise Refused("undone_already", "deed")
+    if deed.final:
+        raise Refused("final", "deed")
+    check_leads(place, deed, by)
+    if any(hinders(place, deed) for hinders in HINDERS):
+        raise Refused("changed_since", "deed")
+    yield Undone(
+        deed=deed.id,
+        put=tuple(change.old for change in deed.changes if isinstance(change.old, LASTING)),
+        drop=tuple((change.kind, change.id) for change in deed.changes if change.old is None),
+    )
+
+
+def the_deed(place: Place, deed_id: str, by: By) -> Deed:
+    """A deed that this speaker sees; a facilitator sees those of participants, to look back only."""
+    deed = place.get(Deed, deed_id)
+    if deed is None or not (by.role == "facilitator" or deed.owner in by.names):
+        raise Refused("no_such_deed", "deed")
+    if deed.role == "participant" and deed.owner not in by.names and not deed.final:
+        raise Refused("not_your_deed", "deed")
+    return deed
+
+
+def check_leads(place: Place, deed: Deed, by: By) -> None:
+    """What only the leader may do, only the leader takes back."""
+    command = next(command for command, _ in DONE.values() if command.__name__ == deed.did)
+    if command.leads:
+        leading.check_lead(place, workshop.the_workshop(place), by)
+
+
+def is_not_as_left(place: Place, deed: Deed) -> bool:
+    return any(
+        place.get(type(record), change.id) != change.new
+        for change in deed.changes
+        if (record := change.new or change.old)
+    )
+
+
+def is_leaned_on(place: Place, deed: Deed) -> bool:
+    """Whether something came since that speaks of what would go, or was done in a step that would be
+    planned again. Of hidden notes, ballots and answers only that they are there counts, which the
+    counts tell anyway.
+    """
+    gone = {change.id.encode() for change in deed.changes if goes(change)}
+    again = {change.id.encode() for change in deed.changes if is_planned_again(change)}
+    own = {(change.kind, change.id) for change in deed.changes}
+    return bool(gone or again) and any(
+        any(each in spoken(record) for each in leaned(record, gone, again))
+        for kind, record in place.everything()
+        if (kind, record.id) not in own
+        and isinstance(record, (*LASTING, votes.Ballot, polls.Answer))
+    )
+
+
+def lacks_its_ground(place: Place, deed: Deed) -> bool:
+    """Whether what would come back has lost its cluster or its source meanwhile."""
+    back = [change.old for change in deed.changes if change.old]
+    there = {record.id for record in back} | {""}
+    piles = {record.cluster for record in back if isinstance(record, Note)} - there
+    sources = {record.source for record in back if isinstance(record, agenda.Step)} - there
+    return not (
+        all(place.get(Cluster, pile) for pile in piles)
+        and all(place.get(agenda.Step, source) for source in sources)
+    )
+
+
+def is_out_of_line(place: Place, deed: Deed) -> bool:
+    """Whether two steps would stand in one place of the agenda, or none in one."""
+    after = {step.id: step.place for step in place.all(agenda.Step)}
+    for change in deed.changes:
+        if isinstance(change.new, agenda.Step):
+            after.pop(change.id)
+        if isinstance(change.old, agenda.Step):
+            after[change.id] = change.old.place
+    return sorted(after.values()) != list(range(len(after)))
+
+
+def goes(change: Change) -> bool:
+    return change.old is None and not isinstance(change.new, timer.Timer)
+
+
+def is_planned_again(change: Change) -> bool:
+    old, new = change.old, change.new
+    if isinstance(old, agenda.Step) and isinstance(new, agenda.Step):
+        return old.state == "planned" != new.state
+    return False
+
+
+def leaned(record: Record, gone: set[bytes], again: set[bytes]) -> set[bytes]:
+    """Another step may well work on one that is planned."""
+    return gone if isinstance(record, agenda.Step) else gone | again
+
+
+def spoken(record: Record) -> bytes:
+    if isinstance(record, Note) and record.readers != "all":
+        return record.step.encode()
+    return msgspec.json.encode(record)
+
+
+def undone(place: Place, event: Undone) -> Iterator[Record | Gone]:
+    yield from event.put
+    yield from shown_as_before(place, event)
+    for kind, record_id in event.drop:
+        yield Gone(kind, record_id)
+    yield from turned(place, event.deed)
+
+
+def shown_as_before(place: Place, event: Undone) -> Iterator[Record]:
+    """Names leave the board again, also of those who came while they were on it."""
+    told = {record.id for record in event.put}
+    for record in event.put:
+        if isinstance(record, workshop.Workshop):
+            for person in place.all(Participant):
+                if person.id not in told and person.shown != record.names_shown:
+                    yield msgspec.structs.replace(person, shown=record.names_shown)
+
+
+def turned(place: Place, deed_id: str) -> Iterator[Record]:
+    """The deed is undone now; where it was an undo itself, what that had taken back is done again."""
+    is_undone = True
+    while deed := place.get(Deed, deed_id):
+        yield msgspec.structs.replace(deed, undone=is_undone)
+        if deed.did != Undo.__name__:
+            return
+        deed_id, is_undone = deed.about, not is_undone
+
+
+HINDERS = (is_not_as_left, is_leaned_on, lacks_its_ground, is_out_of_line)
+RULES = {Undo: undo}
+EFFECTS = {Undone: undone}
