@@ -1,5 +1,7 @@
 """The browser's own text at twice the size: the console and the planner change their form with it."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.browser.crowd import Crowd
@@ -7,6 +9,7 @@ from tests.browser.layouts import LAYOUTS
 from tests.browser.measures import clipped, small_targets, too_wide
 from tests.browser.people import Person
 from tests.servers.chromium import launch_options
+from tests.servers.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -51,3 +54,25 @@ def test_the_planner_has_room_for_large_text(large, house, crowd, width, height)
 
     assert (too_wide(finn.page), small_targets(finn.page)) == ([], [])
     finn.leave()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_saved_report_has_room_for_large_text(large, house, crowd, width):
+    LAYOUTS["vote"].reach(crowd)
+    crowd.votes()
+    crowd.closes_the_vote()
+    crowd.says("CloseWorkshop")
+    wait_until(lambda: saved(house, crowd), "the saved report")
+    page = large.new_page(viewport={"width": width, "height": 800})
+
+    page.goto(saved(house, crowd)[0].as_uri())
+
+    page.locator(".chosen").wait_for()
+    padding = "getComputedStyle(document.querySelector('.report')).paddingInlineStart"
+    assert page.evaluate(padding) == "20px"
+    assert too_wide(page) == []
+    page.context.close()
+
+
+def saved(house, crowd: Crowd) -> list[Path]:
+    return list(house.sessions.glob(f"*{crowd.made['code'].lower()}*/report.html"))
