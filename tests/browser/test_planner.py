@@ -278,3 +278,15 @@ def test_the_console_shows_the_rooms_step_as_a_participant(planner, crowd, devic
     expect(phone.locator("#composer")).to_be_visible()
     check_axe(ada.page)
     assert too_wide(ada.page) == []
+
+
+def test_after_the_close_the_agenda_is_looked_at_and_kept(planner, crowd):
+    ada = planner(WIDE)
+    crowd.says("CloseWorkshop")
+
+    expect(ada.page.get_by_role("button", name="Add a step")).to_have_count(0)
+    expect(ada.page.locator(".plan button")).to_have_count(0)
+    with ada.page.expect_download() as download:
+        ada.page.get_by_role("link", name="Keep as a recipe").click()
+    assert download.value.suggested_filename == "from-hospital-to-home.recipe.json"
+    check_axe(ada.page)

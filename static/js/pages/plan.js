@@ -28,6 +28,7 @@ function Planner({ room }) {
   const workshop = room.scene.one("workshop");
   if (!workshop) return null;
   const steps = inOrder(room.scene);
+  const closed = workshop.state === "closed"; // then it is looked at, kept, and no longer changed
   const starts = startsOf(workshop, steps);
   const remove = (step) => {
     room.send("RemoveStep", { step: step.id });
@@ -43,11 +44,12 @@ function Planner({ room }) {
         <div class="planner-agenda">
           <${PlanAgenda} room=${room} workshop=${workshop} steps=${steps} starts=${starts} onRemove=${remove} />
           ${removed && html`<${PlanRemoved} key=${removed.id} room=${room} step=${removed} onGone=${() => setRemoved(null)} />`}
-          <div class="buttons"><button type="button" class="button" onClick=${() => setDialog({ of: "add" })}><${Icon} name="plus" />${_("Add a step")}</button></div>
+          ${!closed && html`<div class="buttons"><button type="button" class="button" onClick=${() => setDialog({ of: "add" })}><${Icon} name="plus" />${_("Add a step")}</button></div>`}
         </div>
         <aside class="planner-aside" aria-label=${_("Share of working time")}>
-          <${ShareOfTime} workshop=${workshop} steps=${steps} /><${PlanAdvice} room=${room} workshop=${workshop} steps=${steps} />
-          <${PlanTime} room=${room} workshop=${workshop} /><${Subject} room=${room} workshop=${workshop} /></aside>
+          <${ShareOfTime} workshop=${workshop} steps=${steps} />
+          ${!closed && html`<${PlanAdvice} room=${room} workshop=${workshop} steps=${steps} />
+            <${PlanTime} room=${room} workshop=${workshop} /><${Subject} room=${room} workshop=${workshop} />`}</aside>
       </div>
       ${dialog?.of === "see" && html`<${AsParticipant} room=${room} step=${workshop.step || steps[0]?.id} onClose=${() => setDialog(null)} />`}
       ${dialog?.of === "add" && html`<${PlanAdd} room=${room} steps=${steps} place=${steps.length} onClose=${() => setDialog(null)} />`}

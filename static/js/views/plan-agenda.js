@@ -13,7 +13,8 @@ export function PlanAgenda({ room, workshop, steps, starts, onRemove }) {
   const [editing, setEditing] = useState("");
   const [more, setMore] = useState("");
   const [over, setOver] = useState("");
-  const breaks = (room.scene.one("plan")?.warnings ?? []).filter(({ code }) => code === "no_break");
+  const closed = workshop.state === "closed";
+  const breaks = closed ? [] : (room.scene.one("plan")?.warnings ?? []).filter(({ code }) => code === "no_break");
   const opened = steps.find(({ id }) => id === more);
   const drag = (step) => (event) => startRowDrag(event, {
     over: setOver,
@@ -27,7 +28,7 @@ export function PlanAgenda({ room, workshop, steps, starts, onRemove }) {
       <tbody role="rowgroup">${steps.map((step, n) => html`
         ${step.cycle > (steps[n - 1]?.cycle ?? 1) && html`<tr key="cycle-${step.cycle}" role="row" class="plan-cycle"><th role="rowheader" colspan="6">${_("Cycle %(n)s", { n: step.cycle })}</th></tr>`}
         ${breaks.filter((warning) => warning.step === step.id).map((warning) => html`<${BreakAdvice} key="break-${step.id}" room=${room} warning=${warning} step=${step} />`)}
-        <${PlanRow} key=${step.id} room=${room} step=${step} steps=${steps} starts=${starts[n]} last=${n === steps.length - 1} over=${over === step.id}
+        <${PlanRow} key=${step.id} closed=${closed} room=${room} step=${step} steps=${steps} starts=${starts[n]} last=${n === steps.length - 1} over=${over === step.id}
           state=${stateOf(workshop, step)} editing=${editing === step.id} onEdit=${() => setEditing(editing === step.id ? "" : step.id)} onMore=${() => setMore(step.id)} onDrag=${drag(step)} />
         ${editing === step.id && html`<${PlanEdit} key="edit-${step.id}" room=${room} step=${step} steps=${steps} onClose=${() => setEditing("")} />`}`)}
         <${End} room=${room} workshop=${workshop} steps=${steps} ends=${starts.at(-1)} />

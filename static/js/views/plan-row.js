@@ -8,25 +8,25 @@ import { _ } from "../lib/words.js";
 import { Minutes } from "./minutes.js";
 
 // starts: ms of the clock; onDrag begins a drag by the row's grip.
-export function PlanRow({ room, step, steps, starts, last, state, editing, over, onEdit, onMore, onDrag }) {
+export function PlanRow({ closed, room, step, steps, starts, last, state, editing, over, onEdit, onMore, onDrag }) {
   const move = (place) => room.send("MoveStep", { step: step.id, place });
   const tool = "button button--square button--quiet button--small";
   const own = { title: step.title };
   return html`
-    <tr role="row" class="plan-step ${over ? "plan-step--over" : ""}" data-state=${state} data-id=${step.id} onPointerDown=${onDrag}>
+    <tr role="row" class="plan-step ${over ? "plan-step--over" : ""}" data-state=${state} data-id=${step.id} onPointerDown=${closed ? undefined : onDrag}>
       <td role="cell" class="plan-start">${timeOfDay(starts, room.language)}</td>
       <td role="cell" class="plan-sign"><${Sign} phase=${step.phase} /><span class="visually-hidden">${phaseWord(step, steps)}</span></td>
       <th role="rowheader" scope="row" class="plan-title" dir="auto">${step.prompt || step.title}
-        ${step.state === "early" && html`<p class="plan-early"><${Icon} name="clock" />${collecting(step, room)}</p>`}</th>
+        ${step.state === "early" && !closed && html`<p class="plan-early"><${Icon} name="clock" />${collecting(step, room)}</p>`}</th>
       <td role="cell" class="plan-method" dir="auto">${step.pending === "late" ? _("Not saved yet") : step.title}</td>
-      <td role="cell" class="plan-minutes"><${Minutes} room=${room} step=${step} /></td>
-      <td role="cell" class="plan-tools">
+      <td role="cell" class="plan-minutes">${closed ? _("%(n)s min", { n: step.minutes }) : html`<${Minutes} room=${room} step=${step} />`}</td>
+      <td role="cell" class="plan-tools">${!closed && html`
         <button type="button" class=${tool} aria-label=${_("“%(title)s” earlier", own)} aria-disabled=${step.place ? undefined : "true"}
           onClick=${() => step.place > 0 && move(step.place - 1)}><${Icon} name="arrow-up" /></button>
         <button type="button" class=${tool} aria-label=${_("“%(title)s” later", own)} aria-disabled=${last ? "true" : undefined}
           onClick=${() => last || move(step.place + 1)}><${Icon} name="arrow-down" /></button>
         <button type="button" class=${tool} aria-label=${_("Change “%(title)s”", own)} aria-expanded=${String(editing)} onClick=${onEdit}><${Icon} name="pencil" /></button>
-        <button type="button" class=${tool} aria-label=${_("More for “%(title)s”", own)} onClick=${onMore}><${Icon} name="ellipsis" /></button>
+        <button type="button" class=${tool} aria-label=${_("More for “%(title)s”", own)} onClick=${onMore}><${Icon} name="ellipsis" /></button>`}
       </td>
     </tr>`;
 }
