@@ -398,3 +398,54 @@ def test_who_is_shown_out_reads_a_clear_end(crowd, ada):
 
 def own_id(ada: Phone) -> str:
     return str(ada.page.evaluate(f"async () => {ROOM}.you.peek().id"))
+
+
+def test_an_earlier_cycle_stays_readable(crowd, ada):
+    reach_clusters(crowd)
+    crowd.starts("vote")
+    crowd.says("StartCycle", id=new_id(), question="And in the second week?")
+    second = next(it for it in held(crowd, "step") if it["cycle"] == 2 and it["types"])
+    crowd.says("StartStep", step=second["id"])
+    crowd.breathe()
+    ada.writes("A visit in week two")
+    ada.is_live()
+    crowd.says("RevealNotes", step=second["id"])
+
+    ada.press("Menu")
+    ada.press("What we have so far")
+
+    expect(ada.dialog().get_by_role("heading", level=3)).to_have_text(
+        ["Cycle 1", "Cycle 2: And in the second week?"]
+    )
+    expect(ada.dialog().locator("li.note")).to_have_text([re.compile("A visit in week two")])
+    ada.dialog().locator("summary").first.tap()
+    expect(ada.dialog().get_by_text(CALL.text)).to_be_visible()
+
+
+def test_a_step_that_begins_while_one_reads_is_told_and_waits(crowd, ada):
+    reach_clusters(crowd)
+    ada.note(CALL.text).wait_for()
+    ada.press("Menu")
+    ada.press("What we have so far")
+
+    crowd.starts("vote")
+
+    ada.sees("Now: What helps most?")
+    ada.press("Back to the task")
+    ada.sees("The vote has not opened yet.")
+
+
+def test_equal_refusals_are_said_once(crowd, ada):
+    reach_vote(crowd)
+    ada.page.locator(".candidate").first.wait_for()
+
+    ada.page.evaluate(TOO_MANY_DOTS)
+
+    expect(ada.page.locator(".toast")).to_have_count(1)
+
+
+# What no button sends: more dots than one may get, on everything at once.
+TOO_MANY_DOTS = f"""async () => {{
+  const room = {ROOM}, [round] = room.scene.all("round");
+  for (const {{ item }} of round.candidates) room.send("CastVote", {{ round: round.id, item, dots: 2 }});
+}}"""

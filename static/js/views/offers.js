@@ -17,7 +17,7 @@ export function Offers({ room }) {
   return html`
     ${earlier.length > 0 && html`<${Earlier} room=${room} refusals=${earlier} />`}
     ${fresh.map((refusal) => html`<${Offer} key=${refusal.entry.op} room=${room} refusal=${refusal} told />`)}
-    ${without.length > 0 && html`<div class="toasts">${without.map((refusal) => html`<${Toast} key=${refusal.entry.op} room=${room} refusal=${refusal} />`)}</div>`}`;
+    ${without.length > 0 && html`<div class="toasts">${bySentence(without).map(([words, all]) => html`<${Toast} key=${words} room=${room} words=${words} refusals=${all} />`)}</div>`}`;
 }
 
 function Earlier({ room, refusals }) {
@@ -56,13 +56,20 @@ function Offer({ room, refusal, told = false }) {
     </section>`;
 }
 
-function Toast({ room, refusal }) {
+// What is refused for the same reason several times is said once.
+function bySentence(refusals) {
+  const found = new Map();
+  for (const refusal of refusals) found.set(sentence(refusal.error), [...(found.get(sentence(refusal.error)) ?? []), refusal]);
+  return [...found];
+}
+
+function Toast({ room, words, refusals }) {
   useEffect(() => {
-    sayError(sentence(refusal.error));
-    const timer = setTimeout(() => room.forgive(refusal), SHOWN);
+    sayError(words);
+    const timer = setTimeout(() => refusals.forEach(room.forgive), SHOWN);
     return () => clearTimeout(timer);
-  }, []);
-  return html`<p class="toast">${sentence(refusal.error)}</p>`;
+  }, [refusals.length]);
+  return html`<p class="toast">${words}</p>`;
 }
 
 // Text that someone has written. A name or a title of the agenda is typed again more easily than parked.
