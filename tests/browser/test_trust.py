@@ -394,7 +394,7 @@ def test_a_shown_note_is_returned_changed_and_shown_again(hand, crowd):
     opens_after(hand, "Look at it again")
     is_fit(hand)
     hand.presses("Show it")
-    comes(crowd, lambda it: states(it), {"Nobody answers": ("", ""), GOOD.text: ("", "")})
+    comes(crowd, states, {"Nobody answers": ("", ""), GOOD.text: ("", "")})
     assert shown_to(crowd.people[2]) == {"Nobody answers", GOOD.text}
 
 

@@ -5,6 +5,7 @@ import pytest
 from tests.core.story import Story, id_of, records, replayed
 from workshop.core.agenda import Step
 from workshop.core.changes import for_audience, net
+from workshop.core.counts import counts
 from workshop.core.messages import Refused
 from workshop.core.moderation import Moderation
 from workshop.core.notes import Note
@@ -193,3 +194,14 @@ def test_after_the_seal_nobody_can_change_a_note_but_it_can_be_hidden(story):
     assert readers(story) == {"finn"}
     story.says("finn", "ShowNote", note=id_of("nada"))
     assert readers(story) == set(READERS)
+
+
+@pytest.mark.rule("M1")
+def test_no_count_of_the_step_tells_the_board_that_a_note_is_held(story):
+    told = counts(story.place)["hidden"]
+    hide(story)
+    assert counts(story.place)["hidden"] == told == 2
+    reveal(story)
+    assert (counts(story.place)["hidden"], counts(story.place)["writers"]) == (0, 0)
+    story.says("finn", "HideNote", note=id_of("nbo"), reason="It names a patient")
+    assert counts(story.place)["hidden"] == 0

@@ -30,7 +30,7 @@ def counts(place: Place) -> dict[str, int | list[int]]:
     step = place.get(Step, workshop.step) if workshop else None
     here = sources(place, step) if step else set()
     notes = [note for note in place.all(Note) if note.step in here]
-    hidden = [note for note in notes if note.readers != "all"]
+    hidden = [note for note in notes if note.readers != "all" and not is_held_back(place, note)]
     early = {found.id for found in place.all(Step) if found.state == "early"}
     open_rounds = {found.id for found in place.all(Round) if found.state == "open"}
     paces = [pace.pace for pace in place.all(Pace) if step and pace.step == step.id]
@@ -48,6 +48,12 @@ def counts(place: Place) -> dict[str, int | list[int]]:
         "answered": sum(answer.poll in asked for answer in place.all(Answer)),
         "spread": spread(place, step) if step else [0, 0, 0, 0],
     }
+
+
+def is_held_back(place: Place, note: Note) -> bool:
+    """Held after it was shown, or after the others were: the board must not tell that there is one."""
+    step = place.get(Step, note.step)
+    return bool(note.held) and (note.readers == "held" or (step is not None and step.revealed))
 
 
 def spread(place: Place, step: Step) -> list[int]:
