@@ -19,6 +19,7 @@ from workshop.core.parking import Parked
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
 from workshop.core.removing import RemoveParticipant
+from workshop.core.seats import AddSeat
 from workshop.live import sent
 from workshop.live.audience import MOST_MESSAGES, Audience
 from workshop.live.caller import Caller
@@ -90,9 +91,9 @@ def fanout(conductor):
 
 @pytest.fixture
 def come(fanout):
-    def come(name, role="participant", boards=0):
+    def come(name, role="participant", boards=0, by=""):
         socket = Socket()
-        claim = Claim(LOG, id_of(name), role, boards=boards)
+        claim = Claim(LOG, id_of(name), role, boards=boards, by=by)
         caller = Caller(claim, "en", Line(socket, Socket.close))
         fanout.join(caller, None)
         return caller, socket
@@ -174,6 +175,20 @@ def test_who_is_removed_is_told_so_and_only_who_is(conductor, fanout, come):
     }
     wait_until(lambda: of_ada.drain() or of_ada.closed, "the end of the socket")
     assert not of_bo.closed
+
+
+@pytest.mark.rule("H13")
+def test_with_a_facilitator_go_the_sockets_of_the_seats_they_spoke_for(conductor, fanout, come):
+    finn, eva = (Speaker(id_of(name), "facilitator") for name in ("finn", "eva"))
+    conductor.submit(LOG, JoinWorkshop(op="op-join-eva1", name="Eva"), eva)
+    conductor.submit(LOG, AddSeat(op="op-seat-0001", id=id_of("berit"), name="Berit"), finn)
+    (_, of_finn), (_, of_eva) = (come("berit", by=each.actor) for each in (finn, eva))
+
+    conductor.submit(LOG, RemoveParticipant(op="op-remove-2", participant=eva.actor), finn)
+
+    assert of_eva.read_ended()["code"] == "removed"
+    wait_until(lambda: of_eva.drain() or of_eva.closed, "the end of the socket")
+    assert not of_finn.closed
 
 
 @pytest.mark.rule("S14")

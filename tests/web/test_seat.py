@@ -52,6 +52,22 @@ def test_its_token_speaks_for_the_seat_and_no_cookie_is_set(room):
 
 
 @pytest.mark.rule("H13")
+def test_a_facilitator_who_is_shown_out_speaks_for_no_seat_any_more(room):
+    seat = seated(room)
+    other = room.device("facilitator", key=room.made["facilitator_key"])
+    answer = other.get(f"/w/{room.id}/seat/{seat}")
+    token = re.search(r'data-token="([^"]+)"', answer.text)[1]
+    said = {"op": "op-of-berit", "kind": "RaiseHand", "raised": True}
+    room.done(room.facilitator, "RemoveParticipant", participant=other.you["participant_id"])
+
+    answer = room.app.test_client().post(
+        f"/w/{room.id}/commands", json=said, headers={"Authorization": f"Bearer {token}"}
+    )
+
+    assert (answer.status_code, answer.json["error"]["code"]) == (403, "removed")
+
+
+@pytest.mark.rule("H13")
 def test_only_seats_have_such_a_page(room):
     ada = room.device()
     seat = seated(room)

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from itsdangerous import BadSignature, TimestampSigner
 
@@ -25,6 +25,7 @@ class Claim:
     role: str
     at: int = 0  # seconds since 1970, when it was signed
     boards: int = 0  # a board's: how often boards had been shut out when it came
+    by: str = ""  # a seat's: the facilitator who speaks for it
 
 
 class Tokens:
@@ -34,17 +35,20 @@ class Tokens:
         self._signer = TimestampSigner(secret, salt="rytme-token", digest_method=hashlib.sha256)
         self._https = https
 
-    def make(self, workshop: str, actor: str, role: str, boards: int = 0) -> str:
-        again = f".{boards}" if boards else ""
-        return self._signer.sign(f"{role}.{workshop}.{actor}{again}").decode()
+    def make(self, workshop: str, actor: str, role: str, boards: int = 0, by: str = "") -> str:
+        more = f".{boards or by}" if boards or by else ""
+        return self._signer.sign(f"{role}.{workshop}.{actor}{more}").decode()
 
     def read(self, token: str) -> Claim | None:
         try:
             value, at = self._signer.unsign(token[:512], return_timestamp=True)
         except BadSignature:
             return None
-        role, workshop, actor, *boards = value.decode().split(".")
-        return Claim(workshop, actor, role, int(at.timestamp()), int(boards[0]) if boards else 0)
+        role, workshop, actor, *more = value.decode().split(".")
+        claim = Claim(workshop, actor, role, int(at.timestamp()))
+        if not more:
+            return claim
+        return replace(claim, boards=int(*more)) if role == "board" else replace(claim, by=more[0])
 
     def cookie(self, workshop: str, role: str) -> str:
         """`__Host-` and Secure go together, and only over https do browsers keep them."""
@@ -98,8 +102,14 @@ def shut_out(place: Place, claim: Claim) -> str:
     if claim.role == "board":
         workshop = place.get(Workshop, place.log)
         return "board_out" if workshop and workshop.boards != claim.boards else ""
-    person = place.get(Participant, claim.actor)
-    if person is None or person.role != claim.role:
+    return gone(place, claim.actor, claim.role) or (
+        gone(place, claim.by, "facilitator") if claim.by else ""
+    )
+
+
+def gone(place: Place, actor: str, role: str) -> str:
+    person = place.get(Participant, actor)
+    if person is None or person.role != role:
         return "no_token"
     return "removed" if person.removed else ""
 

@@ -120,12 +120,11 @@ class Fanout:
         place = self._conductor.place(room.log)
         person = place.get(Participant, caller.actor)
         self.leave(caller)
-        if person and not person.removed:
-            caller.role = person.role
+        caller.role = person.role if person else caller.role
+        if not (why := shut_out(place, caller.claim_now)):
             room.admit(caller, place, self._names_in(room.log), None)
             self.presence.came(caller)
         else:
-            why = Refused(shut_out(place, caller.claim_now) or "no_token")
             nothing = sent.snapshot(room.log, place.seq, [])
-            caller.line.feed([*nothing, sent.event("ended", caller.told(why))])
+            caller.line.feed([*nothing, sent.event("ended", caller.told(Refused(why)))])
             caller.line.finish()

@@ -133,5 +133,6 @@ def role_now(person: Record | None) -> str:
 
 def is_displaced(caller: Caller, roles: dict[str, str], boards: int | None) -> bool:
     if caller.is_person:
-        return roles.get(caller.actor, caller.role) != caller.role
+        is_without_voice = roles.get(caller.claim.by, "facilitator") != "facilitator"
+        return is_without_voice or roles.get(caller.actor, caller.role) != caller.role
     return boards is not None and caller.claim.boards != boards

@@ -75,7 +75,7 @@ def preview(workshop: str) -> Response:
 @pages.get("/w/<workshop>/seat/<participant>")
 def seat(workshop: str, participant: str) -> AnyResponse | str:
     """The phone page in a facilitator's hands, speaking for somebody in the room without a phone."""
-    claim_on(workshop, "facilitator", role="facilitator")
+    speaker = claim_on(workshop, "facilitator", role="facilitator")
     place = place_of(workshop)
     person = place.get(Participant, participant)
     if person is None or not person.seat or person.removed:
@@ -83,8 +83,9 @@ def seat(workshop: str, participant: str) -> AnyResponse | str:
     if the_workshop(place).state == "closed":
         return redirect(f"/w/{workshop}/results", 303)
     claim = Claim(workshop, person.id, "participant")
-    # The cookie of this browser is the facilitator's, so the page holds what speaks for the seat.
-    token = house().tokens.make(workshop, claim.actor, claim.role)
+    # The cookie of this browser is the facilitator's, so the page holds what speaks for the seat,
+    # for as long as the facilitator is one here.
+    token = house().tokens.make(workshop, claim.actor, claim.role, by=speaker.actor)
     return live_page("phone", claim, seat=person, token=token)
 
 
