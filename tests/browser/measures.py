@@ -153,7 +153,10 @@ FOCUSED = f"""() => {{
   return {{ name: name(it), html: it.outerHTML.slice(0, 200), ring: around.some(ringed), seen: points.filter(hit).length >= 5 }};
 }}"""
 
+# What fades in has come before its colours are measured.
 RUN_AXE = """async () => {
+  const comes = (it) => it.effect.getComputedTiming().endTime < Infinity;
+  await Promise.allSettled(document.getAnimations().filter(comes).map((it) => it.finished));
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target, failureSummary }) => `${target} ${failureSummary}`)]);
 }"""

@@ -1,8 +1,18 @@
 // What is done to the board from the console: dark or lit, and the light off one thing.
 import { html } from "../lib/html.js";
+import { Icon } from "../lib/icons.js";
 import { litWords } from "../lib/light.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
+
+// In the head it is a sign alone: a room that should look up is not kept waiting for a scroll.
+export function BlankBoard({ room, workshop }) {
+  const blank = workshop.board_blank;
+  const word = blank ? _("Light the board") : _("Blank the board");
+  return html`
+    <${Act} room=${room} kind="BlankBoard" fields=${{ blank: !blank }} class="button button--quiet button--small button--square" aria-label=${word} title=${word}>
+      <${Icon} name=${blank ? "monitor" : "monitor-off"} /><//>`;
+}
 
 export function BoardActs({ room }) {
   const { board_blank: blank, purpose } = room.scene.one("workshop");

@@ -8,6 +8,7 @@ import { Later } from "../lib/later.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { Band } from "./band.js";
+import { BlankBoard } from "./board-acts.js";
 import { Code } from "./code.js";
 import { ConsoleMore } from "./console-more.js";
 import { LateButton } from "./late.js";
@@ -29,6 +30,7 @@ export function ConsoleHead({ room, workshop, open, onAgenda }) {
         <nav class="console-links" aria-label=${_("Screens")}>
           <${AgendaButton} room=${room} open=${open} onClick=${onAgenda} />
           <a class="button button--quiet button--small console-board" href="/w/${room.workshop}/board" target="_blank"><${Icon} name="monitor" />${_("Board")}</a>
+          ${workshop.state !== "closed" && html`<${BlankBoard} room=${room} workshop=${workshop} />`}
           <${PeopleButton} room=${room} />
           <${MoreButton} room=${room} workshop=${workshop} />
         </nav>
