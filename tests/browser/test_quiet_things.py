@@ -148,7 +148,9 @@ def test_a_question_is_answered_in_words_by_keys(crowd, come):
     keys.types("after a break")
     keys.press("Enter")
     keys.lands_in("summary")
+    ada.page.locator("summary").click()
     check_narrow(ada.page)
+    check_large_text(ada.page, width=390)
     ada.is_live()
 
     crowd.says("ClosePoll", poll=poll)
@@ -324,6 +326,7 @@ def test_the_spotlight_stands_on_top_and_the_task_is_one_tap_away(crowd, ada):
     expect(lit).to_contain_text(CALL.text)
     check_axe(ada.page)
     check_narrow(ada.page)
+    check_large_text(ada.page, width=390)
 
     ada.page.get_by_role("button", name="To my task").tap()
 
@@ -358,6 +361,7 @@ def test_a_note_given_back_says_why_and_can_be_changed(crowd, ada):
     expect(ada.page.locator("summary").filter(has_text="hidden a note of yours")).to_be_visible()
     check_axe(ada.page)
     check_narrow(ada.page)
+    check_large_text(ada.page, width=390)
 
     ada.press("Change it")
     ada.dialog().locator("textarea").fill("Somebody’s task")

@@ -68,6 +68,24 @@ def test_a_vote_opens_while_a_note_is_being_written(browser, house, crowd, open_
     goes(ada)
 
 
+def test_a_step_changes_while_a_note_is_being_changed(browser, house, crowd):
+    crowd.starts("wall")
+    ada = come(browser, house.url, crowd)
+    ada.writes("First thought")
+    ada.note("First thought").get_by_role("button", name="More for this note").tap()
+    ada.press("Change")
+    ada.dialog().locator("textarea").fill("First thought, and the better one")
+
+    crowd.starts("clusters")
+
+    ada.sees("“First thought, and the better one”")
+    expect(ada.dialog()).to_have_count(0)
+    ada.press("Park it")
+    ada.is_live()
+    assert texts(crowd, "parked") == ["First thought, and the better one"]
+    goes(ada)
+
+
 def test_ten_minutes_without_wifi(browser, house, proxy, crowd):
     """The room reveals and votes meanwhile; what was written comes after, and what came late is offered."""
     wifi = proxy(house.port)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.crowd import Crowd
 from tests.browser.keys import Keys
-from tests.browser.measures import check_axe, check_narrow
+from tests.browser.measures import check_axe, check_large_text, check_narrow
 from tests.browser.people import LAPTOP, ROOM, Phone
 from tests.simulation.meeting import step_of
 
@@ -98,6 +98,7 @@ def test_an_open_step_is_one_line_that_opens_by_keys(crowd, browser, house):
     assert texts(crowd) == ["A late idea"]
     check_narrow(ada.page)
     check_axe(ada.page)
+    check_large_text(ada.page, width=390)
     ada.leave()
     assert ada.watch.faults == []
 
@@ -132,6 +133,7 @@ def test_notes_are_collected_before_the_meeting(crowd, browser, house):
     ada.is_live()
     check_axe(ada.page)
     check_narrow(ada.page)
+    check_large_text(ada.page, width=390)
     ada.page.reload()
 
     expect(ada.page.locator("#composer")).to_have_value("And half a thou")

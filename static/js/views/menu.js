@@ -1,5 +1,5 @@
 // What can be done with one note, on a sheet: Enter or the three dots open it.
-import { html, signal, useMemo, useState } from "../lib/html.js";
+import { html, signal, useEffect, useMemo, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
@@ -38,20 +38,32 @@ export function Editor({ room, note, onClose }) {
   const text = useMemo(() => signal(note.text), [note.id]);
   const type = useMemo(() => signal(note.type), [note.id]);
   const types = room.scene.get("step", note.step)?.types ?? [note.type];
+  const finished = useRef(false);
+  const finish = () => {
+    finished.current = true;
+    onClose();
+  };
   const send = (written) => {
     room.send("ChangeNote", { note: note.id, text: written, type: type.value });
     say(_("Changed."));
-    onClose();
+    finish();
   };
+  useEffect(() => () => finished.current || leave(room, note, text.peek().trim(), type.peek()), []);
   return html`
-    <${Dialog} sort="sheet" title=${_("Change the note")} onClose=${onClose}>
+    <${Dialog} sort="sheet" title=${_("Change the note")} onClose=${finish}>
       <form class="compose" onSubmit=${(event) => event.preventDefault()}>
         <${Types} types=${types} chosen=${type.value} name="type-${note.id}" onChoose=${(chosen) => (type.value = chosen)} />
         <${Paper} room=${room} type=${type.value} text=${text.value} id="editor" focus
           label=${_("One thought per note")} button=${_("Save")} onText=${(typed) => (text.value = typed)} onSend=${send} />
       </form>
-      <div class="sheet-actions"><button type="button" class="button button--quiet" onClick=${onClose}>${_("Leave it as it was")}</button></div>
+      <div class="sheet-actions"><button type="button" class="button button--quiet" onClick=${finish}>${_("Leave it as it was")}</button></div>
     <//>`;
+}
+
+// The room went on under a thumb that was changing a note: what it had typed is offered.
+function leave(room, note, text, type) {
+  if (!text || text === note.text) return;
+  room.offer({ entry: { op: room.newId(), kind: "ChangeNote", fields: { note: note.id, text, type } }, error: { code: "left_behind" } });
 }
 
 function Remove({ room, note, onClose }) {
