@@ -71,6 +71,6 @@ export function Led({ room, other, children }) {
   return html`
     <p class="console-led"><${Icon} name="flag" /><span><b dir="auto">${_("%(name)s leads", { name: nameOf(other) })}</b> ${_("and moves the room.")}</span></p>
     ${children}
-    <button type="button" class="button console-take" onClick=${() => setTaking(true)}>${_("Take the lead")}</button>
+    <button type="button" class="button" onClick=${() => setTaking(true)}>${_("Take the lead")}</button>
     ${taking && html`<${TakeLead} room=${room} onClose=${() => setTaking(false)} />`}`;
 }
