@@ -263,6 +263,7 @@ def test_hands_are_lowered_in_their_order(hand, crowd):
         crowd.people[number].say("RaiseHand", raised=True)
     names = hand.page.locator(".hand .person-name")
     expect(names).to_have_text(["Anders", "Amina"])
+    expect(hand.page.locator(".hands-up")).to_have_text("2 hands up")
     is_fit(hand)
     hand.presses("Lower the hand of Anders")
     expect(names).to_have_text(["Amina"])

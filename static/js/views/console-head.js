@@ -50,9 +50,10 @@ function AgendaButton({ room, open, onClick }) {
 function PeopleButton({ room }) {
   const [open, setOpen] = useState(false);
   const here = room.presence.value.here ?? 0;
+  const hands = room.scene.all("hand").length;
   return html`
     <button type="button" class="button button--quiet button--small" onClick=${() => setOpen(true)}>
-      <${Icon} name="users" />${_("%(n)s here", { n: here })}</button>
+      <${Icon} name="users" />${_("%(n)s here", { n: here })}${hands > 0 && html`<span class="hands-up"><${Icon} name="hand" />${hands}<span class="visually-hidden"> ${ngettext("hand up", "hands up", hands)}</span></span>`}</button>
     ${open && html`<${Later} load=${people} name="People" beside room=${room} onClose=${() => setOpen(false)} />`}`;
 }
 

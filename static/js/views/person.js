@@ -29,7 +29,7 @@ function ForThem({ room, person }) {
   const { id, seat } = person;
   const round = openRound(room);
   return html`
-    ${seat && html`<a class="button button--small" href="/w/${room.workshop}/seat/${id}" target="_blank"><${Icon} name="pencil" />${_("Write and vote for them")}</a>`}
+    ${seat && html`<a class="button button--small" href="/w/${room.workshop}/seat/${id}" target="_blank"><${Icon} name="pencil" />${_("Write and vote for them")}</a><p class="small">${_("A page of their own opens. Their name is changed there too.")}</p>`}
     ${isLate(room, person) && html`<${Act} room=${room} kind="AdmitVoter" fields=${{ round: round.id, participant: id }} class="button button--small">${_("Let into the vote")}<//>`}`;
 }
 
