@@ -410,3 +410,17 @@ def test_the_record_of_moderation_is_taken_home_and_names_no_writer(hand, crowd)
     record = download.value.path().read_text("utf-8-sig")
     assert (HURTS in record, "Finn" in record) == (True, True)
     assert not [name for name in ("Amina", "Ane", "Anders") if name in record]
+
+
+@each_hand
+def test_a_note_is_hidden_out_of_its_cluster(hand, crowd):
+    crowd.starts("wall")
+    crowd.writes([RUDE, GOOD])
+    crowd.reveals()
+    crowd.starts("clusters")
+    hand.opens_note(RUDE.text)
+    opens_after(hand, "Hide or return")
+    hand.chooses(HURTS)
+    hand.presses("Hide it")
+    comes(crowd, lambda it: states(it)[RUDE.text], ("hidden", HURTS))
+    expect(hand.page.locator("li.note")).to_have_text(re.compile(GOOD.text))

@@ -25,8 +25,8 @@ export function outline(scene, step) {
   return [...clusters.map((cluster) => ({ ...cluster, notes: inside(cluster.id) })), { id: "", notes: inside("") }];
 }
 
-// onShine(of, id) is missing where nobody can put a thing in the light: then Enter moves, as M does.
-export function Clusters({ room, step, onShine }) {
+// onShine(of, id) and onHold(id) are missing where nobody facilitates: then Enter moves, as M does.
+export function Clusters({ room, step, onShine, onHold }) {
   const root = useRef(null);
   const [moving, setMoving] = useState("");
   const [opened, setOpened] = useState("");
@@ -53,7 +53,7 @@ export function Clusters({ room, step, onShine }) {
           <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed}
             onMove=${open} onName=${open && setNaming} onShine=${onShine} onMenu=${onShine && setOpened} onDrag=${drag} />`)}
       </div>
-      ${opened && html`<${NoteMenu} room=${room} id=${opened} onMove=${open} onShine=${(id) => onShine("note", id)} onClose=${() => setOpened("")} />`}
+      ${opened && html`<${NoteMenu} room=${room} id=${opened} onMove=${open} onShine=${(id) => onShine("note", id)} onHold=${onHold} onClose=${() => setOpened("")} />`}
       ${moving && html`<${MoveSheet} room=${room} step=${step} id=${moving} groups=${groups} onPut=${put} onClose=${() => setMoving("")} />`}
       ${naming && html`<${NameCluster} room=${room} id=${naming} onClose=${() => setNaming("")} />`}
     </div>`;

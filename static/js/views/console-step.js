@@ -23,7 +23,7 @@ const STAGES = {
 
 // Where the room's work stands below, the time is smaller and the script short until it is asked for.
 function isMade(step) {
-  return ["clusters", "vote", "actions"].includes(step.layout) || step.revealed || step.source;
+  return ["clusters", "vote", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated;
 }
 
 // The words of a step were said before its notes were shown, or its vote was closed.

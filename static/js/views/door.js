@@ -12,7 +12,7 @@ import { Qr } from "./qr.js";
 export function Door({ room, onClose }) {
   const workshop = room.scene.one("workshop");
   return html`
-    <${Dialog} title=${_("The door")} onClose=${onClose}>
+    <${Dialog} long title=${_("The door")} onClose=${onClose}>
       <div class="dialog-body">
         <section class="door">
           <div class="door-code"><${Code} code=${workshop.code} /><span class="small">${document.body.dataset.address}</span></div>

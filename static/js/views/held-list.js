@@ -11,8 +11,8 @@ export function HeldList({ room, onClose }) {
   const [opened, setOpened] = useState("");
   const notes = heldNotes(room.scene);
   return html`
-    <${Dialog} title=${_("Hidden and returned")} onClose=${onClose}>
-      <div class="dialog-body" tabindex="-1" autofocus>
+    <${Dialog} long title=${_("Hidden and returned")} onClose=${onClose}>
+      <div class="dialog-body">
         ${notes.length > 0
           ? html`<ul class="held-list">${notes.map((note) => html`<${Row} key=${note.id} room=${room} note=${note} onOpen=${() => setOpened(note.id)} />`)}</ul>`
           : html`<p class="empty">${_("No note is held now.")}</p>`}

@@ -17,8 +17,8 @@ export function People({ room, onClose }) {
   const group = (title, which, rest) => html`
     <${Group} room=${room} title=${title} people=${found.filter(which)} unfolded=${unfolded} onUnfold=${setUnfolded}>${rest}<//>`;
   return html`
-    <${Dialog} title=${ngettext("%(n)s has joined", "%(n)s have joined", people.filter(takesPart).length)} onClose=${onClose}>
-      <div class="dialog-body" tabindex="-1" autofocus>
+    <${Dialog} long title=${ngettext("%(n)s has joined", "%(n)s have joined", people.filter(takesPart).length)} onClose=${onClose}>
+      <div class="dialog-body">
         <${Hands} room=${room} />
         ${people.length > MANY && html`<${Find} wanted=${wanted} onWanted=${setWanted} none=${!found.length} />`}
         ${group(_("Without a phone"), (each) => takesPart(each) && each.seat, !wanted && html`<${AddSeat} room=${room} />`)}
