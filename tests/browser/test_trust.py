@@ -157,7 +157,9 @@ def door_closed(holding) -> bool:
 
 @each_hand
 def test_the_door_is_closed_and_opened(hand, crowd):
-    opens(hand, "The door is open")
+    opens(hand, "More")
+    hand.presses("The door")
+    top(hand.page).get_by_role("heading", name="The door").wait_for()
     hand.presses("Close the door")
     comes(crowd, door_closed, True)
     expect(top(hand.page)).to_contain_text("Nobody new comes in")
@@ -212,7 +214,7 @@ def test_boards_are_shut_out_and_the_new_link_opens(hand, crowd, come, browser, 
 @each_hand
 def test_the_room_is_asked_without_leaving_the_step(hand, crowd):
     crowd.starts("talk")
-    opens(hand, "Ask a question")
+    opens(hand, "Ask the room")
     hand.writes("Question", "Is the pace right?")
     hand.chooses("1 to 5")
     hand.presses("Ask the room")

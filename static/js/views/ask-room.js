@@ -18,7 +18,7 @@ export function AskRoom({ room }) {
   const asked = room.scene.all("poll").length;
   useAnsweredSaid(room, open);
   return html`
-    <section class="aside-part"><h2 class="aside-title">${_("Ask the room")}</h2>
+    <section class="aside-part">${(open || fresh) && html`<h2 class="aside-title">${_("Ask the room")}</h2>`}
       ${open && html`<${OpenPoll} room=${room} poll=${open} />`}
       ${!open && fresh && html`<div class="ask"><p class="ask-question" dir="auto">${fresh.question}</p><${PollResult} poll=${fresh} /><${ShowPoll} room=${room} poll=${fresh} /></div>`}
       <div class="buttons"><button type="button" class="button button--small" onClick=${() => setSheet(true)}><${Icon} name="message-circle-question-mark" />${words(open, asked)}</button></div>
@@ -28,7 +28,7 @@ export function AskRoom({ room }) {
 
 function words(open, asked) {
   if (open) return _("Look at the question");
-  return asked ? ngettext("Ask, or read %(n)s answer", "Ask, or read %(n)s answers", asked) : _("Ask a question");
+  return asked ? ngettext("Ask, or read %(n)s answer", "Ask, or read %(n)s answers", asked) : _("Ask the room");
 }
 
 // The result of what was open on this page stands here until the room goes on.

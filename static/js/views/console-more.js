@@ -12,6 +12,8 @@ import { Closing } from "./closing.js";
 import { Downloads } from "./downloads.js";
 import { LeadSheet, leadWords } from "./lead.js";
 
+const ASKING = () => import("./asking.js");
+const DOOR = () => import("./door.js");
 const HISTORY = () => import("./history.js");
 
 export function ConsoleMore({ room, workshop, onClose }) {
@@ -20,6 +22,8 @@ export function ConsoleMore({ room, workshop, onClose }) {
   if (doing === "history") return html`<${Later} load=${HISTORY} name="History" beside room=${room} onClose=${onClose} />`;
   if (doing === "lead") return html`<${LeadSheet} room=${room} workshop=${workshop} onClose=${onClose} />`;
   if (doing === "seeing") return html`<${AsParticipant} room=${room} step=${workshop.step || inOrder(room.scene)[0]?.id} onClose=${onClose} />`;
+  if (doing === "door") return html`<${Later} load=${DOOR} name="Door" beside room=${room} onClose=${onClose} />`;
+  if (doing === "asking") return html`<${Later} load=${ASKING} name="Asking" beside room=${room} onClose=${onClose} />`;
   if (doing === "closing") return html`<${Closing} room=${room} onClose=${onClose} />`;
   return html`
     <${Dialog} sort="sheet" title=${_("More")} onClose=${onClose}>
@@ -27,6 +31,8 @@ export function ConsoleMore({ room, workshop, onClose }) {
         <a class="button" href="/w/${room.workshop}/plan"><${Icon} name="list" />${_("Plan")}</a>
         <a class="button" href="/w/${room.workshop}/links"><${Icon} name="link" />${_("Links")}</a>
         <button type="button" class="button" onClick=${() => setDoing("seeing")}><${Icon} name="smartphone" />${_("See as a participant")}</button>
+        ${!closed && html`<button type="button" class="button" onClick=${() => setDoing("asking")}><${Icon} name="message-circle-question-mark" />${_("Ask the room")}</button>
+        <button type="button" class="button" onClick=${() => setDoing("door")}><${Icon} name=${workshop.door_closed ? "door-closed" : "door-open"} />${_("The door")}</button>`}
         <button type="button" class="button" onClick=${() => setDoing("history")}><${Icon} name="history" />${_("What was done")}</button>
         ${!closed && facilitators(room.scene).length > 1 && html`<button type="button" class="button" onClick=${() => setDoing("lead")}><${Icon} name="flag" />${leadWords(room, workshop)}</button>`}
       </div>
