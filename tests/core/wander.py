@@ -156,7 +156,12 @@ def spotlight(rng: Random, story: Story) -> dict[str, object]:
     return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}
 
 
+def writing(rng: Random, story: Story) -> str:
+    return id_of("write") if rng.random() < 0.7 else one_of(rng, story, Step)
+
+
 def add_step(rng: Random, story: Story) -> dict[str, object]:
+    moderated = rng.random() < 0.4
     return {
         **new(rng),
         "place": rng.randint(0, 5),
@@ -168,6 +173,8 @@ def add_step(rng: Random, story: Story) -> dict[str, object]:
         "types": ("idea", "need"),
         "visibility": "private",
         "anonymous": rng.random() < 0.5,
+        "readers": "facilitator" if moderated else "author",
+        "moderated": moderated,
     }
 
 
@@ -217,8 +224,8 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
         "locked": r.random() < 0.3,
         "what": r.choice(("all", "writing", "moving", "voting")),
     },
-    "RevealNotes": lambda *_: {"step": id_of("write")},
-    "SealStep": lambda *_: {"step": id_of("write")},
+    "RevealNotes": lambda r, s: {"step": writing(r, s)},
+    "SealStep": lambda r, s: {"step": writing(r, s)},
     "StartTimer": lambda r, _: {"seconds": r.randint(0, 90)},
     "ExtendTimer": lambda r, _: {"seconds": r.randint(0, 90)},
     "PauseTimer": lambda *_: {},
