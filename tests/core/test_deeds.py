@@ -309,6 +309,17 @@ def test_what_only_the_leader_does_only_the_leader_takes_back(story):
     story.says("eva", "Undo", deed=changed)
 
 
+@pytest.mark.rule("U3")
+def test_an_undo_of_an_undo_moves_the_room_for_the_leader_alone(story):
+    story.says("finn", "TakeLead")
+    story.says("finn", "StartStep", step=id_of("hello"))
+    story.says("finn", "Undo", deed=last(story))
+    taken_back = last(story)
+    assert refusal(story, "eva", taken_back) == "not_leading"
+    story.says("finn", "Undo", deed=taken_back)
+    assert refusal(story, "eva", last(story)) == "not_leading"
+
+
 @pytest.mark.rule("U4")
 def test_what_an_undo_put_back_is_blanked_with_its_step(story):
     grouping(story)

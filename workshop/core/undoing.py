@@ -16,6 +16,7 @@ from .people import Participant
 from .records import Change, Gone, Place, Record
 
 ID = re.compile(r'"([0-9a-z]{16,40})"')
+LEADERS = {command.__name__ for command, _ in DONE.values() if command.leads}
 SPEAKING = (*get_args(Lasting), votes.Ballot, polls.Answer)
 
 
@@ -46,9 +47,11 @@ def the_deed(place: Place, deed_id: str, by: By) -> Deed:
 
 
 def check_leads(place: Place, deed: Deed, by: By) -> None:
-    """What only the leader may do, only the leader takes back."""
-    command = next(command for command, _ in DONE.values() if command.__name__ == deed.did)
-    if command.leads:
+    """What only the leader may do, only the leader takes back, or does again by undoing an undo."""
+    first: Deed | None = deed
+    while first and first.did == Undo.__name__:
+        first = place.get(Deed, first.about)
+    if first is None or first.did in LEADERS:
         leading.check_lead(place, workshop.the_workshop(place), by)
 
 
