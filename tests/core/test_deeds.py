@@ -436,3 +436,18 @@ def test_what_was_written_while_a_note_was_held_stays_in_no_undo(story):
     story.end_keys()
     assert "Never shown" not in repr(story.entries)
     assert records(replayed(story.entries)) == records(story.place)
+
+
+@pytest.mark.rule("U3")
+def test_a_lock_holds_those_who_would_take_something_back(story):
+    grouping(story)
+    moved = cluster(story, "ada")
+    story.says("finn", "LockStep", step=id_of("group"), locked=True, what="moving")
+    assert refusal(story, "ada", moved) == "step_locked"
+    story.says("finn", "LockStep", step=id_of("group"), locked=False, what="moving")
+    story.says("ada", "Undo", deed=moved)
+
+    says_hello(story)
+    story.says("finn", "LockStep", step=id_of("hello"), locked=True, what="writing")
+    written = next(deed.id for deed in deeds(story) if deed.did == "AddNote")
+    assert refusal(story, "ada", written) == "step_locked"

@@ -17,6 +17,8 @@ from .records import Change, Gone, Place, Record
 
 ID = re.compile(r'"([0-9a-z]{16,40})"')
 LEADERS = {command.__name__ for command, _ in DONE.values() if command.leads}
+WRITING = {"AddNote", "ChangeNote", "RemoveNote"}
+MOVING = {"AddCluster", "NameCluster", "RemoveCluster", "MoveNote"}
 SPEAKING = (*get_args(Lasting), votes.Ballot, polls.Answer)
 
 
@@ -27,6 +29,7 @@ def undo(place: Place, command: Undo, by: By) -> Iterator[Event]:
     if deed.final:
         raise Refused("final", "deed")
     check_leads(place, deed, by)
+    check_locks(place, deed, by)
     if any(hinders(place, deed) for hinders in HINDERS):
         raise Refused("changed_since", "deed")
     yield Undone(
@@ -48,11 +51,31 @@ def the_deed(place: Place, deed_id: str, by: By) -> Deed:
 
 def check_leads(place: Place, deed: Deed, by: By) -> None:
     """What only the leader may do, only the leader takes back, or does again by undoing an undo."""
+    did = did_at_first(place, deed)
+    if did in LEADERS or not did:
+        leading.check_lead(place, workshop.the_workshop(place), by)
+
+
+def did_at_first(place: Place, deed: Deed) -> str:
+    """What an undo, or the undo of one, is about in the end; empty where that is forgotten."""
     first: Deed | None = deed
     while first and first.did == Undo.__name__:
         first = place.get(Deed, first.about)
-    if first is None or first.did in LEADERS:
-        leading.check_lead(place, workshop.the_workshop(place), by)
+    return first.did if first else ""
+
+
+def check_locks(place: Place, deed: Deed, by: By) -> None:
+    """A lock holds those who take part also where they would take something back."""
+    if by.role == "facilitator":
+        return
+    did = did_at_first(place, deed)
+    notes = [it for change in deed.changes if isinstance(it := change.new or change.old, Note)]
+    if did in WRITING:
+        for note in notes:
+            agenda.check_unlocked(agenda.the_step(place, note.step), "writing", "deed")
+    now = place.get(agenda.Step, workshop.the_workshop(place).step)
+    if did in MOVING and now:
+        agenda.check_unlocked(now, "moving", "deed")
 
 
 def is_not_as_left(place: Place, deed: Deed) -> bool:
