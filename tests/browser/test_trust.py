@@ -248,6 +248,7 @@ def test_earlier_questions_can_be_read_again(hand, crowd):
         poll = crowd.asks(question, "yes_no")
         crowd.answers(poll, "yes")
         crowd.says("ClosePoll", poll=poll)
+    hand.page.get_by_text("In the spotlight: “Are you tired?”").wait_for(state="attached")
     opens(hand, "Ask, or read 2 answers")
     sheet = top(hand.page)
     expect(sheet.get_by_text("Are you tired?")).to_be_visible()
