@@ -13,7 +13,7 @@ help:
 	@echo "make matrix  the live tests on every engine with every database"
 	@echo "make bench   300 simulated phones for a minute; make soak: hours"
 	@echo "make words   bring new words into the catalogues (LANGUAGES=\"nb sv\")"
-	@echo "make pictures  take the README's pictures again from the running product"
+	@echo "make pictures  take the pictures of README and guide again from the running product"
 	@echo "make lock    compile requirements/*.in (UPGRADE=--upgrade for newer versions); make hooks: check before each commit"
 
 run: setup

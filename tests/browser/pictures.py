@@ -1,4 +1,4 @@
-"""Take pictures of the running product: `make pictures` takes the README's.
+"""Take pictures of the running product: `make pictures` takes those of the README and of the guide.
 
 `python -m tests.browser.pictures --states FOLDER` takes every surface in every state and width.
 """
@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.crowd import Crowd
-from tests.browser.people import LAPTOP, PHONE, PROJECTOR, Board, Person, Phone
+from tests.browser.guide import take_guide
+from tests.browser.people import LAPTOP, PHONE, Board, Person, Phone
 from tests.browser.states import take_states
 from tests.servers.chromium import launch_options
 from tests.servers.rytme import ROOT, Server
@@ -21,6 +22,7 @@ PICTURES = ROOT / "docs" / "pictures"
 HOST = "rytme.example"  # what the pictures show; inside the browser it is the server
 HOME = f"http://{HOST}"
 LEFT = 192  # seconds on the timer
+SCREEN = {"viewport": {"width": 1600, "height": 900}}  # a picture of a board stays under 300 kB
 
 
 def main() -> None:
@@ -37,6 +39,7 @@ def main() -> None:
             take_states(server, browser, HOME, wish.states, wish.language)
         else:
             take(server, browser)
+            take_guide(server, browser, HOME, PICTURES)
 
 
 @contextmanager
@@ -62,7 +65,7 @@ def take(server: Server, browser: Browser) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     crowd = Crowd(server.url, people=12)
     console = opened(browser, crowd.made["facilitator_url"], "console", LAPTOP)
-    board = opened(browser, crowd.made["board_url"], "board", PROJECTOR)
+    board = opened(browser, crowd.made["board_url"], "board", SCREEN)
     phone = Phone(browser, HOME, **PHONE, device_scale_factor=2)
     phone.joins(crowd.made["code"], "Ada")
     landing = Person(browser, HOME, **LAPTOP)

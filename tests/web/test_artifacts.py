@@ -107,3 +107,26 @@ def test_the_schema_explains_what_is_kept(written):
 
     assert schema.content_type == "application/schema+json"
     Draft202012Validator(schema.json).validate(kept.json)
+
+
+def test_the_results_are_told_cycle_by_cycle_with_what_the_room_answered(written):
+    room = written
+    poll = new_id()
+    room.done(room.facilitator, "AskRoom", id=poll, question="Ready to go on?", form="yes_no")
+    room.done(room.facilitator, "ClosePoll", poll=poll)
+    notes = room.house.conductor.place(room.id).everything()
+    (first, *_) = [record.id for kind, record in notes if kind == "note"]
+    room.start("clusters")
+    again = {"id": new_id(), "question": "What did we miss?", "notes": [first]}
+    room.done(room.facilitator, "StartCycle", **again)
+    second = next(step.id for step in room.steps() if step.cycle == 2)
+    room.done(room.facilitator, "StartStep", step=second)
+
+    page = words_of(room.facilitator.get(f"/w/{room.id}/results"))
+
+    cycles = page.split("Cycle 1")[1].split("Cycle 2: What did we miss?")
+    assert [(half.count("Nobody calls"), half.count("The list is wrong")) for half in cycles] == [
+        (1, 1),
+        (1, 0),
+    ]
+    assert "Ready to go on? 0 of 1 answered Yes : 0 No : 0" in cycles[1]

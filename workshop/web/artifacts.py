@@ -47,11 +47,32 @@ def results(workshop: str) -> str:
         may_read=may_read,
         steps=[step for step in in_order(place) if step.state != "planned"],
         seen=seen,
-        clusters=clusters_of(seen),
-        alone=by_place(note for note in shown_notes(seen) if not note["cluster"]),
-        rounds=[it for it in seen.all("round") if it["state"] == "closed"],
+        cycles=cycles_of(seen),
+        polls=[it for it in seen.all("poll") if it["state"] == "closed"],
         formats=listed(workshop) if may_read else [],
     )
+
+
+def cycles_of(seen: Seen) -> list[dict[str, Any]]:
+    """Cycle by cycle: what was chosen, what lies together and what stands alone."""
+    steps = {step["id"]: step["cycle"] for step in seen.all("step") if step["state"] != "planned"}
+    asked = {it["number"]: it["question"] for it in seen.all("cycle")}
+
+    def here(kind: str, number: int) -> list[Sent]:
+        return [it for it in seen.all(kind) if steps.get(it["step"]) == number]
+
+    return [
+        {
+            "number": number,
+            "question": asked.get(number, ""),
+            "rounds": [it for it in here("round", number) if it["state"] == "closed"],
+            "clusters": [it for it in clusters_of(seen) if steps.get(it["step"]) == number],
+            "alone": by_place(
+                it for it in here("note", number) if it["readers"] == "all" and not it["cluster"]
+            ),
+        }
+        for number in sorted(set(steps.values()))
+    ]
 
 
 def shown_notes(seen: Seen) -> list[Sent]:
