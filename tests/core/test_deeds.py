@@ -15,6 +15,7 @@ from workshop.core.messages import Refused
 from workshop.core.notes import Authorship, Note
 from workshop.core.people import Participant
 from workshop.core.planning import Plan
+from workshop.core.spotlight import Lit
 from workshop.core.view import Viewer, view
 from workshop.core.wire import encode
 from workshop.core.workshop import Workshop, the_workshop
@@ -451,3 +452,12 @@ def test_a_lock_holds_those_who_would_take_something_back(story):
     story.says("finn", "LockStep", step=id_of("hello"), locked=True, what="writing")
     written = next(deed.id for deed in deeds(story) if deed.did == "AddNote")
     assert refusal(story, "ada", written) == "step_locked"
+
+
+@pytest.mark.rule("U2")
+def test_the_light_goes_out_over_a_step_that_is_planned_again(story):
+    story.says("finn", "StartStep", step=id_of("hello"))
+    started = last(story)
+    story.says("finn", "Spotlight", of="step", item=id_of("hello"))
+    story.says("finn", "Undo", deed=started)
+    assert not list(story.place.all(Lit))

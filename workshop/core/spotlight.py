@@ -108,8 +108,12 @@ def out_if_gone(place: Place, event: Event) -> Iterator[Gone]:
 
 
 def shown(place: Place, lit: Lit) -> bool:
-    thing = place.get(KINDS[lit.of], lit.item)
-    return bool(thing) and (not isinstance(thing, Note) or thing.readers == "all")
+    match place.get(KINDS[lit.of], lit.item):
+        case None | Step(state="planned"):
+            return False
+        case Note(readers=readers):
+            return readers == "all"
+    return True
 
 
 RULES = {Spotlight: shine, EndSpotlight: end_spotlight}
