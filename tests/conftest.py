@@ -40,10 +40,24 @@ ALL = [*EVERY_DAY, stack("eventlet", "postgres"), stack("gevent", "sqlite")]
 STACKS = ALL if WHOLE_MATRIX else EVERY_DAY
 
 
-def pytest_sessionstart() -> None:
+def pytest_sessionstart(session: pytest.Session) -> None:
     """Serve what the sources say now; told to end, take down what was started, as on Ctrl-C."""
-    subprocess.run([sys.executable, "scripts/assets.py"], cwd=ROOT, check=True)
+    if not hasattr(session.config, "workerinput"):  # the first process, not a worker it starts
+        subprocess.run([sys.executable, "scripts/assets.py"], cwd=ROOT, check=True)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With workers: one Chromium, one PostgreSQL, and each server of a file started once."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(group_of(item)))
+
+
+def group_of(item: pytest.Item) -> str:
+    for mark in ("browser", "postgres"):
+        if item.get_closest_marker(mark):
+            return mark
+    return str(item.path)
 
 
 @pytest.fixture(scope="session")
