@@ -55,7 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def group_of(item: pytest.Item) -> str:
     for mark in ("browser", "postgres"):
-        if item.get_closest_marker(mark):
+        if item.get_closest_marker(mark) or mark in getattr(item, "fixturenames", ()):
             return mark
     return str(item.path)
 
