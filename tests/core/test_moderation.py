@@ -10,6 +10,7 @@ from workshop.core.messages import Refused
 from workshop.core.moderation import Moderation
 from workshop.core.notes import Note
 from workshop.core.view import Viewer, view
+from workshop.core.votes import Round
 
 READERS = {"ada": "participant", "bo": "participant", "finn": "facilitator", "": "board"}
 
@@ -107,6 +108,47 @@ def test_a_note_is_held_after_the_reveal_and_comes_back_to_its_place(story):
     assert refusal(story, "bo", "AddCluster", id=id_of("c"), **move) == ("no_such_note", "note")
     story.says("finn", "ShowNote", note=id_of("nada"))
     assert note(story) == before
+
+
+def carry(story, *words):
+    """One more cycle, with copies of these notes; gives them by their words."""
+    story.says("finn", "StartStep", step=id_of("group"))
+    carried = tuple(map(id_of, words))
+    story.says("finn", "StartCycle", id=id_of("again"), question="", notes=carried, clusters=())
+    return {it.carried: it.id for it in story.place.all(Note) if it.carried}
+
+
+@pytest.mark.rule("M2")
+def test_a_held_note_is_held_in_later_cycles_too_and_comes_back_as_it_reads_then(story):
+    reveal(story)
+    copy = carry(story, "nada", "nbo")[id_of("nada")]
+    hide(story, "ReturnNote")
+    assert (readers(story, copy), readers(story, "nbo")) == ({"finn"}, set(READERS))
+    story.says("ada", "ChangeNote", note=id_of("nada"), text="By a nurse")
+    story.says("finn", "ShowNote", note=id_of("nada"))
+    assert (readers(story, copy), note(story, copy).text) == (set(READERS), "By a nurse")
+
+
+def titles(story):
+    (round_,) = story.place.all(Round)
+    return [sorted(each.title for each in listed) for listed in (round_.candidates, round_.results)]
+
+
+@pytest.mark.rule("M2")
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_vote_keeps_a_held_note_without_its_words(story, closed):
+    reveal(story)
+    story.says("finn", "StartStep", step=id_of("vote"))
+    story.says("finn", "OpenVote", id=id_of("round"), step=id_of("vote"))
+    if closed:
+        story.says("finn", "CloseVote", round=id_of("round"))
+        story.end_keys()
+    before = titles(story)
+    hide(story)
+    assert titles(story) == [["", "By bo"], ["", "By bo"] if closed else []]
+    story.says("finn", "ShowNote", note=id_of("nada"))
+    assert titles(story) == before
+    assert records(replayed(story.entries)) == records(story.place)
 
 
 @pytest.mark.rule("M2")

@@ -40,7 +40,7 @@ def counts(place: Place) -> dict[str, int | list[int]]:
         "notes": len(notes),
         "hidden": len(hidden),
         "writers": len({note.owner for note in hidden}),
-        "unshown": sum(note.readers != "all" for note in place.all(Note)),
+        "unshown": sum(note.readers not in ("all", "held") for note in place.all(Note)),
         "early": sum(note.step in early for note in place.all(Note)),
         "voted": len({b.owner for b in place.all(Ballot) if b.round in open_rounds}),
         "done": paces.count("done"),

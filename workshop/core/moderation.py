@@ -4,7 +4,7 @@ Who wrote it stays unknown to the facilitator, and that it was held stays unknow
 """
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 import msgspec
 
@@ -15,7 +15,7 @@ from .notes import Note
 from .people import Participant
 from .records import Place, Record
 from .text import line, written
-from .votes import digest
+from .votes import Candidate, Result, Round, digest
 
 
 class Moderation(Record, frozen=True, kw_only=True, tag="moderation"):
@@ -150,5 +150,51 @@ def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
         )
 
 
+def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
+    """A cycle carried on what the room has seen: it is held there too, and shown again as it reads now."""
+    gone = {event.note} - {""}
+    for note in sorted(place.all(Note), key=lambda note: note.place):
+        if note.carried not in gone:
+            continue
+        gone.add(note.id)
+        if event.shown:
+            text, note_type = event.shown.text, event.shown.type
+            yield msgspec.structs.replace(
+                note, held="", reason="", readers="all", text=text, type=note_type
+            )
+        elif event.readers == "held":
+            yield msgspec.structs.replace(note, held="hidden", reason=event.reason, readers="held")
+
+
+def votes_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
+    """A vote keeps a held note among its candidates, and its words no longer; shown, they are back."""
+    note = event.shown or place.get(Note, event.note)
+    if note is None or not (event.shown or event.readers == "held"):
+        return
+    old, new = ("", note.text) if event.shown else (note.text, "")
+    for found in place.all(Round):
+        candidates = tuple(worded(each, note, old, new) for each in found.candidates)
+        results = tuple(worded(each, note, old, new) for each in found.results)
+        if (candidates, results) != (found.candidates, found.results):
+            yield msgspec.structs.replace(found, candidates=candidates, results=results)
+
+
+C = TypeVar("C", Candidate, Result)
+
+
+def worded(each: C, note: Note, old: str, new: str) -> C:
+    """The note itself, or a cluster without a name, which is called by its first note."""
+    is_its = each.item == note.id or (each.item == note.cluster and each.title == old)
+    return msgspec.structs.replace(each, title=new) if is_its else each
+
+
+def moderation(place: Place, event: NoteModerated) -> Iterator[Record]:
+    yield from votes_moderated(
+        place, event
+    )  # while the note still has the words that the vote froze
+    yield from note_moderated(place, event)
+    yield from copies_moderated(place, event)
+
+
 RULES = {HideNote: hide_note, ReturnNote: return_note, ShowNote: show_note}
-EFFECTS = {NoteModerated: note_moderated}
+EFFECTS = {NoteModerated: moderation}

@@ -1,7 +1,7 @@
 """Who is here now: soft, in memory, never in the log (S6)."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from workshop import engine
 from workshop.core.counts import counts
@@ -11,6 +11,8 @@ from . import sent
 from .caller import Caller
 
 PAUSE = 1.0  # seconds between two messages in one room at least
+Counted = dict[str, int | list[int]]
+FOR_FACILITATORS = ("unshown", "early")  # what only who leads can do something about
 COUNTING = ("facilitator", "board")  # phones are never shown counts of what is hidden
 
 
@@ -89,7 +91,12 @@ class Presence:
         counted = None
         if roles.intersection(COUNTING):
             counted = counts(self._place(log)) | {"boards": here.boards()}
+        shown = {"facilitator": counted, "board": counted and without(counted, FOR_FACILITATORS)}
         return {
-            role: {"here": number} | ({"counts": counted} if role in COUNTING else {})
+            role: {"here": number} | ({"counts": shown[role]} if role in COUNTING else {})
             for role in roles
         }
+
+
+def without(counted: Counted, names: Collection[str]) -> Counted:
+    return {name: count for name, count in counted.items() if name not in names}

@@ -1,5 +1,11 @@
 // The votes of a step, and this person's dots in one of them.
 import { sources } from "./steps.js";
+import { _ } from "./words.js";
+
+// A note that was held since the vote opened is still voted on, and its words are no longer sent.
+export function titleOf({ title }) {
+  return title || _("A note that was held back");
+}
 
 // The latest vote that was opened in the step; records keep the order in which they came.
 export function roundOf(scene, step) {

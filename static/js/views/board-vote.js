@@ -1,6 +1,6 @@
 // A vote on the board: first what it will be about, then heads to count, at last the ranked result.
 import { html } from "../lib/html.js";
-import { roundOf } from "../lib/ballot.js";
+import { roundOf, titleOf } from "../lib/ballot.js";
 import { usePages } from "../lib/paging.js";
 import { shuffled } from "../lib/shuffle.js";
 import { softened } from "../lib/text.js";
@@ -51,7 +51,7 @@ function Choices({ room, workshop, step, round, candidates }) {
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
       ${round ? html`<${Turnout} room=${room} round=${round} />` : html`<${Soon} many=${candidates.length} />`}
-      ${listed.length > 0 && html`<div class="choices" ref=${box}><ul class="choices-list">${listed.map(({ item, title }) => html`<li key=${item} dir="auto">${softened(title)}</li>`)}</ul></div>`}
+      ${listed.length > 0 && html`<div class="choices" ref=${box}><ul class="choices-list">${listed.map((each) => html`<li key=${each.item} dir="auto">${softened(titleOf(each))}</li>`)}</ul></div>`}
     <//>`;
 }
 

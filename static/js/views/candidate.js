@@ -1,6 +1,6 @@
 // One thing to vote on: − n +. A tap is drawn at once, and sent as the new number.
 import { html } from "../lib/html.js";
-import { dotsOn } from "../lib/ballot.js";
+import { dotsOn, titleOf } from "../lib/ballot.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 
@@ -20,7 +20,8 @@ function set(room, round, item, dots) {
 
 // locked: the facilitator holds the voting still.
 export function Candidate({ room, round, candidate, left, locked }) {
-  const { item, title, notes } = candidate;
+  const { item, notes } = candidate;
+  const title = titleOf(candidate);
   const dots = dotsOn(room.scene, round, item);
   const late = room.scene.get("wish", `${round.id}/${item}`)?.pending === "late";
   const why = whyNoMore(round, dots, left);

@@ -1,5 +1,6 @@
 // A closed vote as a table: rank, title, dots, number, people. Ties are ties, and the cut has words.
 import { html } from "../lib/html.js";
+import { titleOf } from "../lib/ballot.js";
 import { _, ngettext } from "../lib/words.js";
 
 const FEW = 4; // rows that can be larger where there is room
@@ -31,7 +32,7 @@ function Row({ result, ranked, highest, words }) {
   return html`
     <tr class="result" role="row" data-above=${String(result.above_cut)}>
       <td class="result-rank" role="cell">${ranked && result.rank} ${result.tied && result.dots > 0 && html`<span class="result-tied">${_("tied")}</span>`}</td>
-      <th class="result-title" scope="row" role="rowheader" dir="auto">${words(result.title)}</th>
+      <th class="result-title" scope="row" role="rowheader" dir="auto">${words(titleOf(result))}</th>
       <td class="result-dots" role="cell" aria-hidden="true"><${Discs} dots=${result.dots} highest=${highest} /></td>
       <td class="result-number" role="cell">${result.dots}</td>
       <td class="result-voters" role="cell">${people(result.voters)}</td>
