@@ -34,8 +34,10 @@ function Offer({ room, refusal, told = false }) {
   const text = textOf(entry);
   const closed = room.scene.one("workshop")?.state === "closed";
   const own = room.scene.get("step", entry.fields.step ?? room.scene.get("note", entry.fields.note)?.step);
-  const step = closed ? undefined : [own, currentStep(room.scene)].find((each) => each && takesNotes(each) && !each.locks.includes("writing"));
-  const late = !closed && error.code === "deadline_passed" && own?.state === "early" && !step;
+  const tooLate = error.code === "deadline_passed" && own?.state === "early"; // this device's clock may be behind the server's
+  const takes = (each) => each && takesNotes(each) && !each.locks.includes("writing") && !(tooLate && each === own);
+  const step = closed ? undefined : [own, currentStep(room.scene)].find(takes);
+  const late = !closed && tooLate && !step;
   const anew = Boolean(step) && (error.code === "step_closed" || error.code === "deadline_passed");
   useEffect(() => void (told && sayError(sentence(error))), []);
   const then = (work, said) => () => {

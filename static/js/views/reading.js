@@ -1,6 +1,9 @@
-// A step that was, on one page to read: its notes, clusters, result, decisions and actions. Nothing can be changed here.
+// A step that was, on one page to read: its notes, clusters, result, decisions and actions. Nothing can be changed here,
+// but all can be shown it.
 import { html } from "../lib/html.js";
 import { Dialog } from "../lib/dialog.js";
+import { Icon } from "../lib/icons.js";
+import { shine } from "../lib/light.js";
 import { inOrder, notesHere } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
@@ -14,6 +17,10 @@ const NONE = new Set();
 
 export function Reading({ room, step, onClose }) {
   const Made = MADE[step.layout];
+  const show = () => {
+    shine(room, "step", step.id);
+    onClose();
+  };
   return html`
     <${Dialog} long title=${step.title} onClose=${onClose}>
       <div class="dialog-body reading">
@@ -22,8 +29,16 @@ export function Reading({ room, step, onClose }) {
         ${Made && html`<${Made} room=${room} step=${step} />`}
         <${Decided} room=${room} step=${step} />
       </div>
-      <div class="dialog-actions"><button type="button" class="button button--primary" onClick=${onClose}>${_("Done reading")}</button></div>
+      <div class="dialog-actions">
+        ${canShine(room, step) && html`<button type="button" class="button" onClick=${show}><${Icon} name="lightbulb" />${_("Put in the spotlight")}</button>`}
+        <button type="button" class="button button--primary" onClick=${onClose}>${_("Done reading")}</button></div>
     <//>`;
+}
+
+// What came of an earlier step, on every screen; nothing stands in the light after the close.
+function canShine({ scene }, step) {
+  const { state, step: now } = scene.one("workshop");
+  return state === "running" && step.id !== now && (step.revealed || step.visibility !== "private");
 }
 
 function whereWords({ scene }, step) {
