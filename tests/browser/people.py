@@ -93,7 +93,8 @@ def trouble(*people: Person) -> Iterator[None]:
 class Facilitator(Person):
     def __init__(self, browser: Browser, home: str, **device: object) -> None:
         super().__init__(browser, home, **(device or LAPTOP))
-        self.code = self.join_link = self.board_link = self.facilitator_link = ""
+        self.code = self.join_link = self.board_link = ""
+        self.invite_link = self.facilitator_link = ""
 
     def makes_a_workshop(self, title: str, purpose: str = "", recipe: str = "mini-cycle") -> None:
         self.page.goto("/new?own=1")
@@ -104,7 +105,14 @@ class Facilitator(Person):
         self.code = self.page.locator(".code").first.inner_text().strip()
         self.join_link = self.page.get_by_label("Participants", exact=True).input_value()
         self.board_link = self.page.get_by_label("Board", exact=True).input_value()
+        self.invite_link = self.page.get_by_label("Invitation", exact=True).input_value()
         self.facilitator_link = self.page.get_by_label("Facilitator", exact=True).input_value()
+
+    def comes_by_the_link(self, link: str) -> None:
+        """As somebody who was sent the facilitators' link."""
+        self.page.goto(self.home + "/" + link.split("/", 3)[3])
+        self.page.wait_for_url("**/console")
+        self.is_live()
 
     def opens_the_console(self) -> None:
         self.page.get_by_role("link", name="Open the console").click()
@@ -117,6 +125,78 @@ class Facilitator(Person):
         self.press("Next")
         expect(self.page.locator("[aria-current=step] .agenda-title")).not_to_have_text(before)
 
+    def goes_on_by(self, way: str) -> None:
+        """One of the other ways than Next."""
+        self.press("Other ways to go on")
+        self.dialog().get_by_role("button", name=re.compile(way)).click()
+
+    def is_in(self, step: str) -> None:
+        expect(self.page.locator("[aria-current=step] .agenda-title")).to_have_text(step)
+
+    def looks_at(self, step: str) -> None:
+        """What can be done with a step of the agenda, which is a drawer on a small screen."""
+        drawer = self.page.locator(".console-agenda-button[aria-expanded=false]")
+        if drawer.is_visible():
+            drawer.click()
+        self.page.locator(".agenda-go").filter(has_text=step).first.click()
+
+    def more(self, what: str | re.Pattern[str]) -> None:
+        """From the sheet behind More, by the name of its button."""
+        self.press("More")
+        self.dialog().get_by_role("button", name=what).click()
+
+    def takes_the_lead(self) -> None:
+        """What stands in the place of Next while another leads; in the sheet behind More it is the same."""
+        self.press("Take the lead")
+        self.dialog().get_by_role("button", name="Take the lead").click()
+        self.sees("You lead")
+
+    def undoes(self, words: str) -> None:
+        """From the history of who did what."""
+        self.more("What was done")
+        self.dialog().get_by_role("button", name=re.compile(f"^Undo: {words}")).click()
+        self.dialog().locator(".deed[data-undone]").filter(has_text=words).wait_for()
+        self.dialog().get_by_role("button", name="Done").click()
+
+    def asks(self, question: str) -> None:
+        """Yes or no, of everybody, whatever they are doing."""
+        self.press("Ask the room")
+        self.dialog().get_by_label("Question").fill(question)
+        self.dialog().get_by_role("button", name="Ask the room").click()
+        self.dialog().get_by_text(question).wait_for()
+        self.dialog().get_by_role("button", name="Done").click()
+
+    def opens_people(self) -> None:
+        self.page.get_by_role("button", name=re.compile(r"\d here")).click()
+        self.dialog().wait_for()
+
+    def adds_a_seat(self, name: str) -> None:
+        self.opens_people()
+        self.dialog().get_by_text("Add someone without a phone").click()
+        self.dialog().get_by_role("textbox", name="Name").fill(name)
+        self.dialog().get_by_role("button", name="Add", exact=True).click()
+        self.dialog().get_by_role("button", name=name).wait_for()
+        self.dialog().get_by_role("button", name="Done").click()
+
+    def turns_the_door(self, now: str, act: str) -> None:
+        self.press(now)
+        self.dialog().get_by_role("button", name=act).click()
+        self.dialog().get_by_role("button", name="Done").click()
+
+    def holds_back(self, text: str, reason: str) -> None:
+        """With a reason in words of one's own."""
+        note = self.page.locator("li.note").filter(has_text=text)
+        note.get_by_role("button", name="More for this note").click()
+        self.dialog().get_by_role("button", name="Hide or return").click()
+        self.dialog().get_by_label("In your own words").check()
+        self.dialog().get_by_label("Your reason").fill(reason)
+        self.dialog().get_by_role("button", name="Hide it").click()
+
+    def names_anew(self, cluster: str, title: str) -> None:
+        self.press(f"Change the name of “{cluster}”")
+        self.dialog().get_by_label("Name").fill(title)
+        self.dialog().get_by_role("button", name="Save").click()
+
     def step(self) -> str:
         return self.page.locator("[aria-current=step] .agenda-title").inner_text()
 
@@ -128,7 +208,7 @@ class Facilitator(Person):
     def decides(self, text: str) -> None:
         self.page.get_by_label("What does the room decide?").fill(text)
         self.press("Write the decision down")
-        expect(self.page.locator(".decision")).to_contain_text(text)
+        expect(self.page.locator(".decision").filter(has_text=text)).to_be_visible()
 
     def closes_the_workshop(self) -> None:
         foot = self.page.locator(".console-actions")
@@ -160,12 +240,22 @@ class Phone(Person):
     def __init__(self, browser: Browser, home: str, **device: object) -> None:
         super().__init__(browser, home, **(device or PHONE))
 
-    def joins(self, code: str, name: str = "", path: str = "/j/") -> None:
+    def knocks(self, code: str, name: str = "", path: str = "/j/") -> None:
         self.page.goto(path)
         if not self.page.locator("[name=code]").input_value():
             self.page.locator("[name=code]").fill(code)
         self.page.locator("[name=name]").fill(name)
         self.page.locator("main button").click()
+
+    def joins(self, code: str, name: str = "", path: str = "/j/") -> None:
+        self.knocks(code, name, path)
+        self.page.wait_for_url("**/w/*")
+        expect(self.page.locator("#app .phone")).to_be_visible()
+
+    def comes_by_invitation(self, link: str, name: str) -> None:
+        self.page.goto(self.home + "/" + link.split("/", 3)[3])
+        self.page.get_by_label("First name").fill(name)
+        self.press("Join")
         self.page.wait_for_url("**/w/*")
         expect(self.page.locator("#app .phone")).to_be_visible()
 
@@ -209,3 +299,42 @@ class Phone(Person):
         self.press(f"I take it: “{what}”")
         self.dialog().get_by_label("Your name").fill(name)
         self.dialog().get_by_role("button", name="I take it").click()
+
+    def answers(self, answer: str) -> None:
+        """What the room is asked, beside the task."""
+        self.page.get_by_role("group").get_by_role("button", name=answer, exact=True).click()
+
+    def undoes(self, done: str) -> None:
+        """The own last change, while its line stands."""
+        toast = self.page.locator(".toast").filter(has_text=done)
+        toast.get_by_role("button", name="Undo").click()
+        expect(toast).to_have_count(0)
+
+    def writes_on(self, text: str) -> None:
+        """In an earlier step, which still takes notes beside the task."""
+        earlier = self.page.locator(".still-open")
+        earlier.locator("textarea").fill(text)
+        earlier.locator(".compose button[type=submit]").click()
+        expect(earlier.locator("li.note").filter(has_text=text)).to_be_visible()
+
+
+class Seat(Phone):
+    """The page by which a facilitator writes and votes for someone without a phone."""
+
+    def __init__(self, facilitator: Facilitator, name: str) -> None:
+        self.home, self.context, self.watch = (
+            facilitator.home,
+            facilitator.context,
+            facilitator.watch,
+        )
+        facilitator.opens_people()
+        facilitator.dialog().get_by_role("button", name=name).click()
+        with self.context.expect_page() as opened:
+            facilitator.dialog().get_by_role("link", name="Write and vote for them").click()
+        self.page = opened.value
+        self.is_live()
+        facilitator.dialog().get_by_role("button", name="Done").click()
+
+    def token(self, role: str) -> str:
+        """It stands in the page: no cookie speaks for a seat."""
+        return str(self.page.locator("body").get_attribute("data-token"))
