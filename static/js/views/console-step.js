@@ -41,7 +41,7 @@ export function ConsoleStep({ room, step }) {
     <${TimeTold} room=${room} step=${step} />
     <${HalfTime} key=${`half ${step.id}`} room=${room} step=${step} />
     <${Script} key=${isDone(room, step)} step=${step} folded=${isDone(room, step)} />
-    <${Later} key=${step.id} load=${STAGES[step.layout]} name="Stage" room=${room} step=${step} />`;
+    <${Later} key=${step.id} load=${STAGES[step.layout]} name="Stage" beside room=${room} step=${step} />`;
 }
 
 function kindOf({ scene }, step) {

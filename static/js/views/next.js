@@ -36,7 +36,7 @@ function OtherWays({ room, step }) {
   return html`
     <button type="button" class="button button--square" aria-haspopup="dialog" aria-label=${_("Other ways to go on")} onClick=${() => setOpen("ways")}><${Icon} name="ellipsis" /></button>
     ${open === "ways" && html`<${Ways} room=${room} step=${step} onCycle=${() => setOpen("cycle")} onClose=${close} />`}
-    ${open === "cycle" && html`<${Later} load=${CYCLE} name="NewCycle" waiting=${null} room=${room} step=${step} onClose=${close} />`}`;
+    ${open === "cycle" && html`<${Later} load=${CYCLE} name="NewCycle" beside room=${room} step=${step} onClose=${close} />`}`;
 }
 
 function Ways({ room, step, onCycle, onClose }) {
