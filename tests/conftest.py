@@ -54,10 +54,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def group_of(item: pytest.Item) -> str:
-    for mark in ("browser", "postgres"):
-        if item.get_closest_marker(mark) or mark in getattr(item, "fixturenames", ()):
-            return mark
-    return str(item.path)
+    if {"browser", "playwright"}.intersection(getattr(item, "fixturenames", ())):
+        return "browser"
+    return "postgres" if item.get_closest_marker("postgres") else str(item.path)
 
 
 @pytest.fixture(scope="session")
