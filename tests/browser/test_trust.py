@@ -128,6 +128,20 @@ def test_someone_without_a_phone_has_a_seat(hand, crowd):
 
 
 @each_hand
+def test_a_facilitator_says_who_they_are(hand, crowd):
+    opens(hand, "3 here")
+    hand.unfolds("Your own name")
+    hand.writes("First name", " Berg")
+    hand.presses("Save the name")
+
+    own = hand.page.locator(".person").filter(has_text="you").locator(".person-name")
+    expect(own).to_contain_text("Berg")
+    comes(
+        crowd, lambda it: any(each["name"].endswith("Berg") for each in it.all("participant")), True
+    )
+
+
+@each_hand
 def test_who_comes_late_is_let_into_the_vote(hand, crowd):
     crowd.starts("wall")
     crowd.writes(crowd.some_notes(3))

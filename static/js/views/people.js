@@ -4,6 +4,7 @@ import { Dialog } from "../lib/dialog.js";
 import { _, ngettext } from "../lib/words.js";
 import { AddSeat } from "./add-seat.js";
 import { Hands } from "./hands.js";
+import { Name } from "./name.js";
 import { Person } from "./person.js";
 import { Settings } from "./settings.js";
 
@@ -23,7 +24,7 @@ export function People({ room, onClose }) {
         ${people.length > MANY && html`<${Find} wanted=${wanted} onWanted=${setWanted} none=${!found.length} />`}
         ${group(_("Without a phone"), (each) => takesPart(each) && each.seat, !wanted && html`<${AddSeat} room=${room} />`)}
         ${group(_("With a phone"), (each) => takesPart(each) && !each.seat)}
-        ${group(_("Facilitators"), ({ role, removed }) => role === "facilitator" && !removed)}
+        ${group(_("Facilitators"), ({ role, removed }) => role === "facilitator" && !removed, !wanted && html`<${OwnName} room=${room} />`)}
         ${group(_("Shown out"), ({ removed }) => removed)}
         <${Settings} room=${room} />
       </div>
@@ -38,6 +39,11 @@ function everyone(room) {
   let nameless = 0;
   return room.scene.all("participant").map((person) => (
     { ...person, known: person.name || _("Without a name, no. %(n)s", { n: ++nameless }) }));
+}
+
+// What others read where it is said who leads and who did what.
+function OwnName({ room }) {
+  return html`<details class="more"><summary>${_("Your own name")}</summary><${Name} room=${room} /></details>`;
 }
 
 function Find({ wanted, onWanted, none }) {
