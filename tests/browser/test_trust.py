@@ -422,4 +422,4 @@ def test_a_note_is_hidden_out_of_its_cluster(hand, crowd):
     hand.chooses(HURTS)
     hand.presses("Hide it")
     comes(crowd, lambda it: states(it)[RUDE.text], ("hidden", HURTS))
-    expect(hand.page.locator("li.note")).to_have_text(re.compile(GOOD.text))
+    expect(hand.page.locator("li.note")).to_have_text([re.compile(GOOD.text)])
