@@ -3,6 +3,7 @@ import pytest
 
 from workshop.core.agenda import Step
 from workshop.core.changing import ChangeStep
+from workshop.core.setup import Column, Setup
 from workshop.methods import METHODS, RECIPES, Recipe, RecipeStep, StepPlan, worded
 from workshop.methods.method import THOUGHTS
 
@@ -28,6 +29,7 @@ def test_a_step_is_worded_whole():
                 leave_when="Go.",
                 readers="facilitator",
                 can_build=False,
+                setup=Setup(roles=("A neighbour",), columns=(Column(id="now", title="Now"),)),
             ),
         ),
     )
@@ -55,6 +57,7 @@ def test_a_step_is_worded_whole():
             per_item=0,
             top=0,
             keep=False,
+            setup=Setup(roles=("<A neighbour>",), columns=(Column(id="now", title="<Now>"),)),
         )
     ]
 

@@ -9,13 +9,16 @@ from msgspec import UNSET, Meta, UnsetType
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Time
 from .records import Place, Record
+from .setup import Setup
 from .times import seconds_between
 from .workshop import the_workshop
 
 Minutes = Annotated[int, Meta(ge=1, le=LIMITS.minutes)]
 Few = Annotated[int, Meta(ge=0, le=50)]
 Phase = Literal["frame", "open", "integrate", "close", "break"]
-Layout = Literal["wall", "clusters", "vote", "actions", "talk"]
+Layout = Literal[
+    "wall", "columns", "clusters", "table", "matrix", "poll", "vote", "form", "actions", "talk"
+]
 Readers = Literal["author", "facilitator"]
 Visibility = Literal["private", "live"]
 Order = Literal["shuffled", "author"]
@@ -29,7 +32,8 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     of dots and places, 0 meaning the formula in `votes`. `state` is planned, early (it takes notes
     `until` then, before the room comes to it), open or done. With the order `author` notes that carry
     names are laid out by them, for a presenting round. `keep` asks that the step is never cut
-    when time runs short. `left_out` counts the notes that were never shown when it was sealed.
+    when time runs short. `setup` is what its layout works with.
+    `left_out` counts the notes that were never shown when it was sealed.
 
     How it was really held: `came` is when the room came to it last, `stayed` the seconds that the
     room has spent there in all when it left, `glided` whether it went on taking notes then, and
@@ -58,6 +62,7 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     per_item: int = 0
     top: int = 3
     keep: bool = False
+    setup: Setup = Setup()
     state: str = "planned"
     until: Time = ""
     revealed: bool = False

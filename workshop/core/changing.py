@@ -25,6 +25,7 @@ from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
 from .notes import Note
 from .records import Gone, Place, Record, kind_of
+from .setup import Setup, safe
 from .text import line, tidy, within, written
 
 FIXED_AT_START = ("visibility", "readers", "anonymous", "moderated")
@@ -60,6 +61,7 @@ class AddStep(Command, frozen=True, kw_only=True):
     per_item: Few = 0
     top: Few = 3
     keep: bool = False
+    setup: Setup = Setup()
 
 
 class RemoveStep(Command, frozen=True, kw_only=True):
@@ -89,6 +91,7 @@ class ChangeStep(Command, frozen=True, kw_only=True):
     per_item: Few | UnsetType = UNSET
     top: Few | UnsetType = UNSET
     keep: bool | UnsetType = UNSET
+    setup: Setup | UnsetType = UNSET
 
 
 class MoveStep(Command, frozen=True, kw_only=True):
@@ -109,7 +112,7 @@ class StepRemoved(Event, frozen=True, kw_only=True):
 
 class StepChanged(Event, frozen=True, kw_only=True):
     step: str
-    changes: dict[str, str | int | bool | tuple[str, ...]]
+    changes: dict[str, str | int | bool | tuple[str, ...] | Setup]
 
 
 class StepMoved(Event, frozen=True, kw_only=True):
@@ -147,6 +150,7 @@ WORDS: dict[str, Callable[[Any], Any]] = {
     "half_time": half_time_of,
     "script": script_of,
     "types": types_of,
+    "setup": safe,
 }
 
 

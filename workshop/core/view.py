@@ -13,6 +13,7 @@ from .people import Participant
 from .planning import Plan
 from .polls import Answer
 from .records import Record, owner_of
+from .setup import Setup
 from .signals import Hand, Pace
 from .votes import Ballot, Paper
 
@@ -55,7 +56,7 @@ def step_seen(step: Step, viewer: Viewer) -> Sent | None:
         return sent(step)
     kept = msgspec.structs.replace(step, script=(), left_out=0)
     if step.state == "planned":
-        kept = msgspec.structs.replace(kept, prompt="", half_time="")
+        kept = msgspec.structs.replace(kept, prompt="", half_time="", setup=Setup())
     return sent(kept)
 
 

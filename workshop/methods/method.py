@@ -6,6 +6,7 @@ A file in this folder that holds a `METHOD` is a method. Nothing else lists it.
 import msgspec
 
 from workshop.core.agenda import Layout, Order, Phase, Readers, Visibility
+from workshop.core.setup import Setup
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "a word to be translated later"
@@ -59,3 +60,4 @@ class Method(msgspec.Struct, frozen=True, kw_only=True):
     half_time: str = ""
     leave_when: str
     keep: bool = False
+    setup: Setup = Setup()

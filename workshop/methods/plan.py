@@ -5,7 +5,9 @@ from typing import TypeVar
 
 import msgspec
 
+from workshop.core import setup
 from workshop.core.agenda import Layout, Order, Phase, Readers, Visibility
+from workshop.core.setup import Setup
 from workshop.methods.method import Method
 from workshop.methods.recipe import RecipeStep
 
@@ -40,6 +42,7 @@ class StepPlan(msgspec.Struct, frozen=True, kw_only=True):
     per_item: int
     top: int
     keep: bool
+    setup: Setup
 
 
 def planned(
@@ -75,6 +78,7 @@ def planned(
         per_item=_or(step.per_item, method.per_item),
         top=_or(step.top, method.top),
         keep=_or(step.keep, method.keep),
+        setup=setup.said(_or(step.setup, method.setup), translate),
     )
 
 

@@ -6,6 +6,7 @@ A file in `recipes/` that holds a `RECIPE` is a recipe. Nothing else lists it.
 import msgspec
 
 from workshop.core.agenda import Order, Phase, Readers, Visibility
+from workshop.core.setup import Setup
 
 
 class RecipeStep(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +37,7 @@ class RecipeStep(msgspec.Struct, frozen=True, kw_only=True):
     per_item: int | None = None
     top: int | None = None
     keep: bool | None = None
+    setup: Setup | None = None
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):

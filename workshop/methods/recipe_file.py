@@ -16,6 +16,7 @@ from workshop.core.agenda import Few, Layout, Minutes, Order, Phase, Readers, St
 from workshop.core.changing import MethodId, Script, Types, check_moderated, in_words
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Refused, Text
+from workshop.core.setup import Setup
 from workshop.core.workshop import Workshop, purpose_of, title_of
 
 FORMAT: Final = "rytme-recipe"
@@ -53,6 +54,7 @@ class FileStep(Closed, frozen=True, kw_only=True):
     per_item: Few = 0
     top: Few = 3
     keep: bool = False
+    setup: Setup = Setup()
 
 
 class RecipeFile(Closed, frozen=True, kw_only=True):

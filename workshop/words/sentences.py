@@ -53,6 +53,9 @@ SENTENCES = {
     "server_fault": _("Something went wrong on the server. What you did last may not be saved."),
     # A recipe of one's own, from a file
     "bad_recipe": _("This file cannot be used as a recipe. %(why)s"),
+    "bad_setup": _(
+        "The columns, fields or scales do not fit together: each needs a name of its own, and a scale at least two marks."
+    ),
     "recipe_at": _("Look at “%(where)s” in the file: %(why)s"),
     "not_json": _("It is not JSON, or not all of it. Choose a file that was saved here."),
     "not_a_recipe": _("It does not say that it is a recipe. Choose a file that was saved here."),

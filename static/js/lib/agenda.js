@@ -5,7 +5,7 @@ import { computed } from "./html.js";
 export const WORKING = ["open", "integrate", "close"];
 const FIELDS = [
   "method", "layout", "phase", "title", "prompt", "minutes", "script", "half_time", "types", "source", "visibility", "readers",
-  "anonymous", "can_build", "moderated", "order", "budget", "per_item", "top", "keep",
+  "anonymous", "can_build", "moderated", "order", "budget", "per_item", "top", "keep", "setup",
 ];
 
 export function minutesOf(steps) {
