@@ -39,8 +39,9 @@ def first(crowd: Crowd, kind: str) -> str:
     return str(crowd.finn.holding.all(kind)[0]["id"])
 
 
-def said(board: Board) -> str:
-    return board.page.locator("#say-polite").inner_text()
+def tells(board: Board, words: str) -> None:
+    """For a screen reader, beside whatever else is told in the same breath."""
+    expect(board.page.locator("#say-polite")).to_contain_text(words)
 
 
 def size(board: Board, item: str) -> float:
@@ -58,13 +59,13 @@ def test_a_note_in_the_spotlight_is_the_largest_and_the_step_comes_back(crowd, b
     expect(lit).to_have_count(1)
     assert size(board, ".spotlight .note-text") > size(board, ".board-question")
     assert can_be_read(board)
-    assert said(board).startswith("In the spotlight. One note: ")
+    tells(board, "In the spotlight. One note: ")
     assert violations(board.page) == []
 
     crowd.says("EndSpotlight")
 
     expect(board.page.locator(".wall .note")).to_have_count(12)
-    expect(board.page.locator("#say-polite")).to_contain_text("The spotlight is off.")
+    tells(board, "The spotlight is off.")
 
 
 def test_every_note_of_a_lit_cluster_can_be_read(crowd, board):
