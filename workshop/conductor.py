@@ -145,6 +145,7 @@ class Attempt:
         self.room = room
         self.start = room.place.seq
         self.last_at = room.place.last_at
+        self.last_secret = room.place.last_secret
         self.keys_before = room.keys
         self.entries: list[Entry] = []
         self.changed: list[Change] = []
@@ -164,6 +165,7 @@ class Attempt:
         for entry in self.entries:
             self.room.ops.pop(entry.op, None)
         place.seq, place.last_at = self.start, self.last_at
+        place.last_secret = self.last_secret
         self.room.set_keys(self.keys_before)
 
 

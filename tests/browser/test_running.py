@@ -13,7 +13,8 @@ from tests.browser.measures import check_axe, small_targets, too_wide
 from tests.browser.people import Person
 from tests.servers.rytme import ROOT, Server
 from tests.servers.waiting import wait_until
-from workshop.core.deeds import DONE
+from workshop.core.done import DONE, MODERATED
+from workshop.core.leading import HandOver, ShareLead
 from workshop.demo.client import new_id
 from workshop.demo.content import Note
 
@@ -369,6 +370,7 @@ def test_running_late_proposes_and_waits(hand, crowd):
 
 def test_undo_takes_back_what_it_names(hand, crowd):
     crowd.starts("wall")
+    crowd.says("BlankBoard", blank=True)
     crowd.says("LockStep", step=step(crowd, "Silent notes")["id"], locked=True, what="writing")
     hand.sees(re.compile("locked: writing"))
     hand.is_for_everyone()
@@ -376,6 +378,8 @@ def test_undo_takes_back_what_it_names(hand, crowd):
     hand.press("Undo: changed a lock: Silent notes")
 
     hand.comes_to(lambda: step(crowd, "Silent notes")["locks"], [])
+    hand.press("Undo: darkened or lit the board")
+    hand.comes_to(lambda: workshop(crowd, "board_blank"), False)
     hand.press("Undo: went to a step: Silent notes")
     hand.comes_to(lambda: workshop(crowd, "step"), "")
 
@@ -414,7 +418,8 @@ def test_what_is_final_stays(hand, crowd):
 def test_each_deed_has_its_words():
     words = (ROOT / "static" / "js" / "lib" / "deeds.js").read_text("utf-8")
     told = set(re.findall(r"^  (\w+): \(\) =>", words, re.MULTILINE))
-    assert told | {"Undo"} == {command.__name__ for command, _ in DONE.values()}
+    done = {command for command, _ in DONE.values()} | {*MODERATED.values(), HandOver, ShareLead}
+    assert told | {"Undo"} == {command.__name__ for command in done}
 
 
 @pytest.mark.parametrize("hand", ["keys"], indirect=True)

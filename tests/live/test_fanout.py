@@ -13,6 +13,7 @@ from workshop.access import Claim
 from workshop.conductor import Batch, Conductor, Speaker
 from workshop.core.agenda import StartStep
 from workshop.core.door import CloseDoor
+from workshop.core.history import Deed, Undo
 from workshop.core.moderation import HideNote
 from workshop.core.notes import AddNote
 from workshop.core.parking import Parked
@@ -189,6 +190,19 @@ def test_with_a_facilitator_go_the_sockets_of_the_seats_they_spoke_for(conductor
     assert of_eva.read_ended()["code"] == "removed"
     wait_until(lambda: of_eva.drain() or of_eva.closed, "the end of the socket")
     assert not of_finn.closed
+
+
+@pytest.mark.rule("S14")
+def test_a_page_of_a_seat_that_is_taken_back_ends(conductor, fanout, come):
+    finn = Speaker(id_of("finn"), "facilitator")
+    conductor.submit(LOG, AddSeat(op="op-seat-0001", id=id_of("berit"), name="Berit"), finn)
+    _, of_berit = come("berit", by=finn.actor)
+    deed = max(deed.id for deed in conductor.place(LOG).all(Deed))
+
+    conductor.submit(LOG, Undo(op="op-undo-001", deed=deed), finn)
+
+    assert of_berit.read_ended()["code"] == "no_token"
+    wait_until(lambda: of_berit.drain() or of_berit.closed, "the end of the socket")
 
 
 @pytest.mark.rule("S14")

@@ -10,6 +10,7 @@ from . import (
     collecting,
     cycles,
     deeds,
+    dimming,
     door,
     leading,
     lifecycle,
@@ -57,6 +58,7 @@ PARTS = (
     moderation,
     undoing,
     spotlight,
+    dimming,
     planning,
 )
 
@@ -105,6 +107,8 @@ def enter(place: Place, entry: Entry) -> list[Change]:
     """What an entry of the log does to the place, now and on every replay; it leaves a deed, too."""
     changed = evolve(place, entry.events)
     place.seq = entry.seq
-    if not entry.scope:
+    if entry.scope:
+        place.last_secret = entry.seq
+    else:
         place.last_at = max(place.last_at, entry.at)
     return changed + applied(place, deeds.kept(place, entry, changed))

@@ -5,102 +5,21 @@ from typing import Any, get_args
 
 import msgspec
 
-from . import (
-    agenda,
-    changing,
-    collecting,
-    cycles,
-    door,
-    lifecycle,
-    locks,
-    outcomes,
-    polls,
-    removing,
-    seats,
-    timer,
-    votes,
-    workshop,
-)
+from . import door, polls, votes
 from .changes import net
-from .clusters import (
-    AddCluster,
-    ClusterAdded,
-    ClusterNamed,
-    ClusterRemoved,
-    MoveNote,
-    NameCluster,
-    NoteMoved,
-    RemoveCluster,
-)
-from .history import Deed, Lasting, Undo, Undone
-from .messages import Command, Entry, Event
-from .notes import (
-    AddNote,
-    ChangeNote,
-    NoteAdded,
-    NoteChanged,
-    NoteRemoved,
-    NotesRevealed,
-    RemoveNote,
-    RevealNotes,
-    SealStep,
-    StepSealed,
-)
-from .people import ChangeName, NameChanged, Participant
+from .done import DONE, about, command_of, is_silent, said
+from .history import Deed, Lasting, Passing, Undone
+from .messages import Entry, Event
+from .moderation import Moderation, NoteModerated
+from .people import Participant
 from .records import Change, Gone, Place, Record, kind_of
+from .signals import HandLowered
+from .spotlight import SpotlightEnded, SpotlightSet
 
 MOST = 200  # deeds that are remembered
-LASTING: Any = get_args(Lasting)
-
-
-# The event that says what was done: by which command, and which of its fields names the thing.
-DONE: dict[type[Event], tuple[type[Command], str]] = {
-    workshop.WorkshopChanged: (workshop.ChangeWorkshop, ""),
-    workshop.ResultsShared: (workshop.ShareResults, ""),
-    lifecycle.WorkshopClosed: (lifecycle.CloseWorkshop, ""),
-    NameChanged: (ChangeName, ""),
-    seats.SeatAdded: (seats.AddSeat, ""),
-    removing.ParticipantRemoved: (removing.RemoveParticipant, ""),
-    removing.ParticipantReadmitted: (removing.ReadmitParticipant, ""),
-    door.DoorClosed: (door.CloseDoor, ""),
-    door.CodeRotated: (door.RotateCode, ""),
-    agenda.StepStarted: (agenda.StartStep, "step"),
-    agenda.StepFinished: (agenda.FinishStep, "step"),
-    changing.StepAdded: (changing.AddStep, "step"),
-    changing.StepRemoved: (changing.RemoveStep, "step"),
-    changing.StepChanged: (changing.ChangeStep, "step"),
-    changing.StepMoved: (changing.MoveStep, "step"),
-    locks.StepLocked: (locks.LockStep, "step"),
-    collecting.CollectingOpened: (collecting.CollectNotes, "step"),
-    cycles.CycleStarted: (cycles.StartCycle, "cycle"),
-    timer.TimerStarted: (timer.StartTimer, ""),
-    timer.TimerPaused: (timer.PauseTimer, ""),
-    timer.TimerExtended: (timer.ExtendTimer, ""),
-    NoteAdded: (AddNote, "note"),
-    NoteChanged: (ChangeNote, "note"),
-    NoteRemoved: (RemoveNote, "note"),
-    NotesRevealed: (RevealNotes, "step"),
-    StepSealed: (SealStep, "step"),
-    ClusterAdded: (AddCluster, "cluster"),
-    ClusterNamed: (NameCluster, "cluster"),
-    ClusterRemoved: (RemoveCluster, "cluster"),
-    NoteMoved: (MoveNote, "note"),
-    votes.VoteOpened: (votes.OpenVote, "round"),
-    votes.VoterAdmitted: (votes.AdmitVoter, "round"),
-    votes.VoteClosed: (votes.CloseVote, "round"),
-    outcomes.ActionAdded: (outcomes.AddAction, "action"),
-    outcomes.ActionChanged: (outcomes.ChangeAction, "action"),
-    outcomes.ActionTaken: (outcomes.TakeAction, "action"),
-    outcomes.ActionRemoved: (outcomes.RemoveAction, "action"),
-    outcomes.DecisionAdded: (outcomes.AddDecision, "decision"),
-    outcomes.DecisionChanged: (outcomes.ChangeDecision, "decision"),
-    outcomes.DecisionRemoved: (outcomes.RemoveDecision, "decision"),
-    polls.RoomAsked: (polls.AskRoom, "poll"),
-    polls.PollClosed: (polls.ClosePoll, "poll"),
-    Undone: (Undo, "deed"),
-}
-# Others lean on these at once, and in secret: they are ended by a command of their own.
-STAYS: tuple[type[Event], ...] = (votes.VoterAdmitted, seats.SeatAdded)
+LASTING: tuple[Any, ...] = get_args(Lasting)
+PASSING: tuple[Any, ...] = get_args(Passing)
+PUT_BACK: tuple[Any, ...] = (*LASTING, *PASSING)
 # With these goes the key that ballots and answers are signed with, so they do not come back.
 QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll)})
 
@@ -126,37 +45,38 @@ def is_over(other: Deed, deed: Deed, *, closes: bool) -> bool:
 def deed_of(place: Place, entry: Entry, changed: Iterable[Change]) -> Deed | None:
     """Nothing that is secret leaves a deed, and nothing that nobody in the room did."""
     person = place.get(Participant, entry.by)
-    if entry.scope or not entry.events or person is None:
+    if entry.scope or not entry.events or person is None or is_silent(entry):
         return None
     event = said(entry)
-    if type(event) not in DONE or is_hidden(event):
-        return None
-    command, field = DONE[type(event)]
-    stays = is_final(event) or type(event) in STAYS or takes_a_question_back(event)
-    lasting = [change for change in changed if isinstance(change.new or change.old, LASTING)]
+    stays = is_final(event) or takes_a_question_back(event)
+    kinds = remembered(entry)
+    lasting = [change for change in changed if isinstance(change.new or change.old, kinds)]
     return Deed(
         id=f"{entry.seq:016}",
-        did=str(command.__struct_config__.tag),
+        did=str(command_of(entry).__struct_config__.tag),
         who=person.name if person.role == "facilitator" else "",
         role=person.role,
         at=entry.at,
-        about=about(event, field),
+        about=about(event),
         final=stays,
         owner="" if stays else person.id,
         changes=() if stays else tuple(net(lasting)),
     )
 
 
-def said(entry: Entry) -> Event:
-    """The event that says what was done; closing has much to do before it."""
-    last = entry.events[-1]
-    return last if isinstance(last, lifecycle.WorkshopClosed) else entry.events[0]
-
-
-def is_hidden(event: Event) -> bool:
-    if isinstance(event, NoteAdded):
-        return event.note is None or event.note.readers != "all"
-    return isinstance(event, NoteChanged | NoteRemoved) and event.hidden
+def remembered(entry: Entry) -> tuple[type[Record], ...]:
+    """The kinds of record that the deed remembers. What passes by only where it is what was done; of
+    moderation the act alone, for notes that are held may be blanked, and it has a way back of its own.
+    """
+    if any(isinstance(event, NoteModerated) for event in entry.events):
+        return (Moderation,)
+    match event := said(entry):
+        case SpotlightSet() | SpotlightEnded() | HandLowered():
+            return PASSING
+        case Undone():
+            turned = {kind for kind, _ in event.drop} | {kind_of(type(it)) for it in event.put}
+            return (*LASTING, *(kind for kind in PASSING if kind_of(kind) in turned))
+    return LASTING
 
 
 def is_final(event: Event) -> bool:
@@ -167,8 +87,3 @@ def is_final(event: Event) -> bool:
 
 def takes_a_question_back(event: Event) -> bool:
     return isinstance(event, Undone) and any(kind in QUESTIONS for kind, _ in event.drop)
-
-
-def about(event: Event, field: str) -> str:
-    thing = getattr(event, field) if field else ""
-    return thing.id if isinstance(thing, Record) else thing

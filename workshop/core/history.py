@@ -9,12 +9,13 @@ from .outcomes import Action, Decision
 from .people import Participant
 from .polls import Poll
 from .records import Change, Record
+from .signals import Hand
+from .spotlight import Lit
 from .timer import Timer
 from .votes import Paper, Round
 from .workshop import Workshop
 
-# What an undo puts back. Other records follow from these, or pass by (a plan, a spotlight, a hand);
-# of secret ones (ballots, answers, hidden notes) there is no deed at all.
+# What an undo puts back. Other records follow from these (a plan); of secret ones (ballots, answers, hidden notes) there is no deed at all.
 Lasting = (
     Workshop
     | Step
@@ -30,6 +31,8 @@ Lasting = (
     | Paper
     | Poll
 )
+# These go with much else that is done; they are put back only where they are what was done.
+Passing = Lit | Hand
 
 
 class Deed(Record, frozen=True, kw_only=True, tag="deed"):
@@ -60,5 +63,5 @@ class Undone(Event, frozen=True, kw_only=True):
     """A deed taken back by a new entry: records as they were before it, and (kind, id) of what it made."""
 
     deed: str
-    put: tuple[Lasting, ...]
+    put: tuple[Lasting | Passing, ...]
     drop: tuple[tuple[str, str], ...]

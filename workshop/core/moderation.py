@@ -17,6 +17,8 @@ from .records import Place, Record
 from .text import line, written
 from .votes import Candidate, Result, Round, digest
 
+HELD = {"hide": "hidden", "return": "returned", "show": ""}  # the note's state after each act
+
 
 class Moderation(Record, frozen=True, kw_only=True, tag="moderation"):
     """One act, for facilitators: hide, return or show; `who` is the facilitator's name."""
@@ -74,21 +76,19 @@ def moderable(place: Place, note_id: str) -> tuple[Note, Step]:
 
 def hide_note(place: Place, command: HideNote, by: By) -> Iterator[Event]:
     note, _ = moderable(place, command.note)
-    yield from hold(place, note, "hide", "hidden", command.reason, by)
+    yield from hold(place, note, "hide", command.reason, by)
 
 
 def return_note(place: Place, command: ReturnNote, by: By) -> Iterator[Event]:
     note, step = moderable(place, command.note)
     if step.sealed or not note.owner:
         raise Refused("step_sealed", "note")
-    yield from hold(place, note, "return", "returned", command.reason, by)
+    yield from hold(place, note, "return", command.reason, by)
 
 
-def hold(
-    place: Place, note: Note, act: str, held: str, reason: str, by: By
-) -> Iterator[NoteModerated]:
+def hold(place: Place, note: Note, act: str, reason: str, by: By) -> Iterator[NoteModerated]:
     reason = written(line(reason), LIMITS.note_graphemes, "reason")
-    if (note.held, note.reason) != (held, reason):
+    if (note.held, note.reason) != (held := HELD[act], reason):
         readers = "held" if note.readers == "all" else note.readers
         yield moderated(place, note, act, by, held=held, readers=readers, reason=reason)
 
@@ -96,8 +96,11 @@ def hold(
 def show_note(place: Place, command: ShowNote, by: By) -> Iterator[Event]:
     """Back to where it would be: to the room where its step is revealed, else to wait for the reveal."""
     note, step = moderable(place, command.note)
-    if not note.held:
-        return
+    if note.held:
+        yield from shown_again(place, note, step, by)
+
+
+def shown_again(place: Place, note: Note, step: Step, by: By) -> Iterator[NoteModerated]:
     if note.readers == "facilitator" and not step.revealed:
         yield moderated(place, note, "show", by, held="", readers="facilitator")
         return
@@ -130,6 +133,26 @@ def moderated(
         readers=readers,
         shown=shown,
     )
+
+
+def is_newest(place: Place, act: Moderation) -> bool:
+    """Whether the note is still as this act left it; a writer may have changed what was returned."""
+    note = place.get(Note, act.note)
+    return note is not None and acts_on(place, note)[-1] == act and note.held == HELD[act.act]
+
+
+def taken_back(place: Place, act: Moderation, by: By) -> Iterator[Event]:
+    """One more act on record, which does again what the act before this one had done."""
+    note, step = moderable(place, act.note)
+    match acts_on(place, note)[:-1]:
+        case [*_, Moderation(act="hide" | "return" as before, reason=reason)]:
+            yield from hold(place, note, before, reason, by)
+        case _:
+            yield from shown_again(place, note, step, by)
+
+
+def acts_on(place: Place, note: Note) -> list[Moderation]:
+    return [act for act in place.all(Moderation) if act.note == note.id]
 
 
 def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:

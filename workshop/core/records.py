@@ -48,6 +48,7 @@ class Place:
         self.log = log
         self.seq = 0
         self.last_at = ""
+        self.last_secret = 0  # the seq of the newest secret entry
         self.last_note_place = 0
         self.owned: dict[str, set[tuple[str, str]]] = {}
         self._records: dict[str, dict[str, Record]] = {}

@@ -12,7 +12,7 @@ import msgspec
 from .agenda import Step, StepStarted
 from .changing import StepRemoved
 from .collecting import CollectingOpened
-from .history import Lasting, Undone
+from .history import Lasting, Passing, Undone
 from .lifecycle import WorkshopClosed, WorkshopCreated
 from .messages import Command, Event
 from .moderation import NoteModerated
@@ -139,7 +139,9 @@ def is_of(record: object, scopes: Collection[str]) -> bool:
     return isinstance(record, Note) and record.step in scopes
 
 
-def forgotten(records: tuple[Lasting, ...], scopes: Collection[str]) -> Iterator[Lasting]:
+def forgotten(
+    records: tuple[Lasting | Passing, ...], scopes: Collection[str]
+) -> Iterator[Lasting | Passing]:
     """What an undo put back, without whose the notes were, and without those that are held: what their
     authors changed since was never shown.
     """

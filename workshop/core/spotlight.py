@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from .agenda import Step, StepStarted, the_step
-from .changing import StepRemoved
-from .clusters import Cluster, ClusterRemoved, the_cluster
-from .history import Undone
+from .clusters import Cluster, the_cluster
 from .lifecycle import WorkshopClosed
 from .messages import FACILITATOR, By, Command, Event, OptionalId, Refused
-from .moderation import NoteModerated
-from .notes import Note, NoteRemoved, the_note
-from .outcomes import Decision, DecisionRemoved, the_decision
+from .notes import Note, the_note
+from .outcomes import Decision, the_decision
 from .polls import Poll, PollClosed, the_poll
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
@@ -100,14 +97,10 @@ def out(place: Place, event: Event) -> Iterator[Gone]:
         yield Gone(kind_of(Lit), place.log)
 
 
-def out_if_gone(place: Place, event: Event) -> Iterator[Gone]:
-    """The light goes out with its thing; this part comes after those that take things away."""
-    lit = place.get(Lit, place.log)
-    if lit and lit.of in KINDS and not shown(place, lit):
-        yield Gone(kind_of(Lit), place.log)
-
-
-def shown(place: Place, lit: Lit) -> bool:
+def is_shown(place: Place, lit: Lit) -> bool:
+    """Whether the thing is there, and still everyone's to see."""
+    if lit.of not in KINDS:
+        return True
     match place.get(KINDS[lit.of], lit.item):
         case None | Step(state="planned"):
             return False
@@ -123,10 +116,4 @@ EFFECTS = {
     PollClosed: answered,
     StepStarted: out,
     WorkshopClosed: out,
-    NoteRemoved: out_if_gone,
-    ClusterRemoved: out_if_gone,
-    StepRemoved: out_if_gone,
-    DecisionRemoved: out_if_gone,
-    NoteModerated: out_if_gone,
-    Undone: out_if_gone,
 }

@@ -3,6 +3,13 @@ import { _ } from "./words.js";
 
 const SAID = {
   ChangeWorkshop: () => _("changed the workshop's settings"),
+  BlankBoard: () => _("darkened or lit the board"),
+  Spotlight: () => _("lit the spotlight"),
+  EndSpotlight: () => _("put out the spotlight"),
+  TakeLead: () => _("took the lead"),
+  HandOver: () => _("handed over the lead"),
+  ShareLead: () => _("shared the lead"),
+  LowerHand: () => _("took a hand down"),
   ShareResults: () => _("changed who can read the results"),
   CloseWorkshop: () => _("closed the workshop"),
   ChangeName: () => _("changed their name"),
@@ -26,6 +33,9 @@ const SAID = {
   AddNote: () => _("wrote a note"),
   ChangeNote: () => _("changed a note"),
   RemoveNote: () => _("removed a note"),
+  HideNote: () => _("hid a note"),
+  ReturnNote: () => _("returned a note to its writer"),
+  ShowNote: () => _("let a note be shown again"),
   RevealNotes: () => _("revealed the notes"),
   SealStep: () => _("sealed a step"),
   AddCluster: () => _("made a cluster"),
@@ -59,10 +69,10 @@ function undoneWords(scene, about) {
   return other ? _("undid this: %(words)s", { words: deedWords(scene, other) }) : _("undid something");
 }
 
-// The thing it was done to, if it is still there and has a name.
+// The thing it was done to, if it is still there and has a name. What is held back is not repeated here.
 function thing(scene, about) {
   const found = about && KINDS.map((kind) => scene.get(kind, about)).find(Boolean);
-  return found ? (found.title ?? found.text ?? found.what ?? found.question ?? "") : "";
+  return found && !found.held ? (found.title ?? found.text ?? found.what ?? found.question ?? "") : "";
 }
 
 // The newest thing done by a facilitator that can still be taken back. An undo is not undone by this button.

@@ -1,0 +1,143 @@
+"""What was done: by which command, told by the event that says it."""
+
+from . import (
+    agenda,
+    changing,
+    collecting,
+    cycles,
+    door,
+    leading,
+    lifecycle,
+    locks,
+    moderation,
+    outcomes,
+    polls,
+    removing,
+    seats,
+    signals,
+    spotlight,
+    timer,
+    votes,
+    workshop,
+)
+from .clusters import (
+    AddCluster,
+    ClusterAdded,
+    ClusterNamed,
+    ClusterRemoved,
+    MoveNote,
+    NameCluster,
+    NoteMoved,
+    RemoveCluster,
+)
+from .history import Undo, Undone
+from .messages import Command, Entry, Event
+from .notes import (
+    AddNote,
+    ChangeNote,
+    NoteAdded,
+    NoteChanged,
+    NoteRemoved,
+    NotesRevealed,
+    RemoveNote,
+    RevealNotes,
+    SealStep,
+    StepSealed,
+)
+from .people import ChangeName, NameChanged
+from .records import Record
+
+# The event that says what was done: by which command, and which of its fields names the thing.
+DONE: dict[type[Event], tuple[type[Command], str]] = {
+    workshop.WorkshopChanged: (workshop.ChangeWorkshop, ""),
+    workshop.BoardBlanked: (workshop.BlankBoard, ""),
+    workshop.ResultsShared: (workshop.ShareResults, ""),
+    lifecycle.WorkshopClosed: (lifecycle.CloseWorkshop, ""),
+    NameChanged: (ChangeName, ""),
+    leading.LeadTaken: (leading.TakeLead, ""),
+    seats.SeatAdded: (seats.AddSeat, ""),
+    removing.ParticipantRemoved: (removing.RemoveParticipant, ""),
+    removing.ParticipantReadmitted: (removing.ReadmitParticipant, ""),
+    door.DoorClosed: (door.CloseDoor, ""),
+    door.CodeRotated: (door.RotateCode, ""),
+    agenda.StepStarted: (agenda.StartStep, "step"),
+    agenda.StepFinished: (agenda.FinishStep, "step"),
+    changing.StepAdded: (changing.AddStep, "step"),
+    changing.StepRemoved: (changing.RemoveStep, "step"),
+    changing.StepChanged: (changing.ChangeStep, "step"),
+    changing.StepMoved: (changing.MoveStep, "step"),
+    locks.StepLocked: (locks.LockStep, "step"),
+    collecting.CollectingOpened: (collecting.CollectNotes, "step"),
+    cycles.CycleStarted: (cycles.StartCycle, "cycle"),
+    timer.TimerStarted: (timer.StartTimer, ""),
+    timer.TimerPaused: (timer.PauseTimer, ""),
+    timer.TimerExtended: (timer.ExtendTimer, ""),
+    NoteAdded: (AddNote, "note"),
+    NoteChanged: (ChangeNote, "note"),
+    NoteRemoved: (RemoveNote, "note"),
+    NotesRevealed: (RevealNotes, "step"),
+    StepSealed: (SealStep, "step"),
+    moderation.NoteModerated: (moderation.HideNote, "note"),
+    ClusterAdded: (AddCluster, "cluster"),
+    ClusterNamed: (NameCluster, "cluster"),
+    ClusterRemoved: (RemoveCluster, "cluster"),
+    NoteMoved: (MoveNote, "note"),
+    votes.VoteOpened: (votes.OpenVote, "round"),
+    votes.VoterAdmitted: (votes.AdmitVoter, "round"),
+    votes.VoteClosed: (votes.CloseVote, "round"),
+    outcomes.ActionAdded: (outcomes.AddAction, "action"),
+    outcomes.ActionChanged: (outcomes.ChangeAction, "action"),
+    outcomes.ActionTaken: (outcomes.TakeAction, "action"),
+    outcomes.ActionRemoved: (outcomes.RemoveAction, "action"),
+    outcomes.DecisionAdded: (outcomes.AddDecision, "decision"),
+    outcomes.DecisionChanged: (outcomes.ChangeDecision, "decision"),
+    outcomes.DecisionRemoved: (outcomes.RemoveDecision, "decision"),
+    polls.RoomAsked: (polls.AskRoom, "poll"),
+    polls.PollClosed: (polls.ClosePoll, "poll"),
+    signals.HandLowered: (signals.LowerHand, ""),
+    spotlight.SpotlightSet: (spotlight.Spotlight, "item"),
+    spotlight.SpotlightEnded: (spotlight.EndSpotlight, ""),
+    Undone: (Undo, "deed"),
+}
+MODERATED: dict[str, type[Command]] = {
+    "hide": moderation.HideNote,
+    "return": moderation.ReturnNote,
+    "show": moderation.ShowNote,
+}
+
+
+def said(entry: Entry) -> Event:
+    """The event that says what was done; closing has much to do before it."""
+    last = entry.events[-1]
+    return last if isinstance(last, lifecycle.WorkshopClosed) else entry.events[0]
+
+
+def command_of(entry: Entry) -> type[Command]:
+    """Some events are said by more than one command."""
+    match event := said(entry):
+        case moderation.NoteModerated():
+            return MODERATED[event.act]
+        case leading.LeadTaken(participant=""):
+            return leading.ShareLead
+        case leading.LeadTaken() if event.participant != entry.by:
+            return leading.HandOver
+    return DONE[type(event)][0]
+
+
+def about(event: Event) -> str:
+    """The thing it was done to."""
+    _, field = DONE[type(event)]
+    thing = getattr(event, field) if field else ""
+    return thing.id if isinstance(thing, Record) else thing
+
+
+def is_silent(entry: Entry) -> bool:
+    """What is hidden, and one's own hand, leave no deed."""
+    match event := said(entry):
+        case NoteAdded():
+            return event.note is None or event.note.readers != "all"
+        case NoteChanged() | NoteRemoved():
+            return event.hidden
+        case signals.HandLowered():
+            return event.participant == entry.by
+    return type(event) not in DONE
