@@ -4,7 +4,8 @@ import pytest
 
 from tests.core.story import Story, id_of
 from workshop.core.messages import Refused
-from workshop.core.votes import Ballot, Paper, Result, Round, dot_budget, most_per_item
+from workshop.core.ranking import Result
+from workshop.core.votes import Ballot, Paper, Round, dot_budget, most_per_item
 
 ROUND = id_of("round")
 PEOPLE = [f"p{number}" for number in range(6)]

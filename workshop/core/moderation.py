@@ -9,13 +9,15 @@ from typing import ClassVar, TypeVar
 import msgspec
 
 from .agenda import Step, the_step
+from .candidates import Candidate
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .notes import Note
 from .people import Participant
+from .ranking import Result
 from .records import Place, Record
 from .text import line, written
-from .votes import Candidate, Result, Round, digest
+from .votes import Round, digest
 
 HELD = {"hide": "hidden", "return": "returned", "show": ""}  # the note's state after each act
 

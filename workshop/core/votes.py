@@ -7,36 +7,13 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
-from .agenda import Few, Step, check_unlocked, open_step, sources
-from .clusters import Cluster
+from .agenda import Few, check_unlocked, open_step
+from .candidates import Candidate, candidates_of
 from .messages import FACILITATOR, By, Command, Event, Id, Refused
-from .notes import Note
 from .people import Participant, is_seat, the_participant
+from .ranking import Result, ranked
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
-
-FEWEST_VOTERS_SHOWN = 4  # under four people a break-down says who
-UNDER_FOUR = -1
-
-
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
-    """What can be chosen: a cluster or a lone note, as it read when the vote opened."""
-
-    item: str
-    title: str
-    notes: int
-
-
-class Result(msgspec.Struct, frozen=True, kw_only=True):
-    """`voters` is -1 for one to three of them; places are shared by ties."""
-
-    item: str
-    title: str
-    dots: int
-    voters: int
-    rank: int
-    tied: bool
-    above_cut: bool
 
 
 class Round(Record, frozen=True, kw_only=True, tag="round"):
@@ -198,32 +175,6 @@ def open_vote(place: Place, command: OpenVote, by: By) -> Iterator[Event]:
     )
 
 
-def candidates_of(place: Place, step: Step) -> tuple[Candidate, ...]:
-    """The clusters that hold notes, and the notes that stand alone, in the order of the wall."""
-    here = sources(place, step)
-    notes = sorted(
-        (note for note in place.all(Note) if note.step in here and note.readers == "all"),
-        key=lambda note: note.place,
-    )
-    members: dict[str, list[Note]] = {}
-    for note in notes:
-        members.setdefault(note.cluster, []).append(note)
-    clusters = sorted(
-        (cluster for cluster in place.all(Cluster) if cluster.id in members),
-        key=lambda cluster: cluster.place,
-    )
-    grouped = [
-        Candidate(
-            item=cluster.id,
-            title=cluster.title or members[cluster.id][0].text,
-            notes=len(members[cluster.id]),
-        )
-        for cluster in clusters
-    ]
-    lone = [Candidate(item=note.id, title=note.text, notes=1) for note in members.get("", ())]
-    return (*grouped, *lone)
-
-
 def electorate(place: Place) -> tuple[str, ...]:
     """Everyone who takes part; facilitators only where they have chosen to vote."""
     roles = {"participant"}
@@ -279,32 +230,8 @@ def close_round(place: Place, found: Round) -> VoteClosed:
         round=found.id,
         dots=sum(dots.values()),
         ballots=len(people),
-        results=ranked(found, dots, voters),
+        results=ranked(found.candidates, found.top, dots, voters),
     )
-
-
-def ranked(found: Round, dots: dict[str, int], voters: dict[str, int]) -> tuple[Result, ...]:
-    """Most dots first; equal dots share a place, and a tie at the cut line stays on one side of it."""
-    totals = [dots.get(candidate.item, 0) for candidate in found.candidates]
-    results = []
-    for candidate, total in zip(found.candidates, totals, strict=True):
-        rank = 1 + sum(other > total for other in totals)
-        results.append(
-            Result(
-                item=candidate.item,
-                title=candidate.title,
-                dots=total,
-                voters=shown_voters(voters.get(candidate.item, 0)),
-                rank=rank,
-                tied=totals.count(total) > 1,
-                above_cut=total > 0 and rank <= found.top,
-            )
-        )
-    return tuple(sorted(results, key=lambda result: result.rank))
-
-
-def shown_voters(count: int) -> int:
-    return count if count == 0 or count >= FEWEST_VOTERS_SHOWN else UNDER_FOUR
 
 
 def vote_opened(place: Place, event: VoteOpened) -> Iterator[Record]:

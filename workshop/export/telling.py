@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from workshop.core.ranking import UNDER_FOUR
 from workshop.core.times import seconds_between
-from workshop.core.votes import UNDER_FOUR
 from workshop.export.parts import PollLine, Report, StepLine, Vote
 from workshop.export.reading import Together, gathered, held, step_titles
 from workshop.export.wording import Wording
