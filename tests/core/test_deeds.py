@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.story import Story, id_of, records, replayed
+from tests.core.wander import STEPS
 from workshop.core.agenda import Step
 from workshop.core.clusters import Cluster
 from workshop.core.decider import EVENTS
@@ -24,7 +25,7 @@ from workshop.core.workshop import Workshop, the_workshop
 
 @pytest.fixture
 def story():
-    return Story().joins("ada", "bo").joins("finn", "eva", role="facilitator")
+    return Story(STEPS).joins("ada", "bo").joins("finn", "eva", role="facilitator")
 
 
 def refusal(story, person, deed):
@@ -126,6 +127,7 @@ def test_every_event_leaves_a_deed_or_is_known_not_to():
         "NoteParked",  # always secret
         "VoteCast",
         "PollAnswered",
+        "ScoreGiven",
         "PaceSet",  # one's own, and has a switch of its own
         "HandRaised",
     }
@@ -214,33 +216,41 @@ def test_boards_that_were_shut_out_do_not_come_back_and_an_open_door_does(story)
     assert refusal(story, "finn", last(story)) == "final"
 
 
+QUESTIONS = ("round", "paper", "poll", "scoring", "card")
+
+
 def asks(story, question):
-    """A vote or a poll is open, and ada can answer it: what she says, and as which command."""
+    """A vote, a poll or a scoring is open, and ada can answer it: what she says, and as which command."""
     if question == "round":
         story.says("finn", "StartStep", step=id_of("vote"))
         story.says("finn", "OpenVote", id=id_of("asked"), step=id_of("vote"))
         return "CastVote", {"round": id_of("asked"), "item": id_of("first"), "dots": 1}
+    if question == "scoring":
+        story.says("finn", "StartStep", step=id_of("score"))
+        story.says("finn", "OpenScoring", id=id_of("asked"), step=id_of("score"))
+        mark = {"item": id_of("first"), "scale": "value", "value": 2}
+        return "GiveScore", {"scoring": id_of("asked"), **mark}
     story.says("finn", "AskRoom", id=id_of("asked"), question="Ready?", form="yes_no")
     return "AnswerPoll", {"poll": id_of("asked"), "answer": "yes"}
 
 
 @pytest.mark.rule("U3")
-@pytest.mark.parametrize("question", ["round", "poll"])
+@pytest.mark.parametrize("question", ["round", "poll", "scoring"])
 def test_a_question_nobody_has_answered_is_taken_back_for_good(story, question):
     grouping(story)
-    before = {key for key in without_deeds(story) if key[0] in ("round", "paper", "poll")}
+    before = {key for key in without_deeds(story) if key[0] in QUESTIONS}
     asks(story, question)
     story.says("finn", "Undo", deed=last(story))
     story.end_keys()
 
-    assert {key for key in without_deeds(story) if key[0] in ("round", "paper", "poll")} == before
+    assert {key for key in without_deeds(story) if key[0] in QUESTIONS} == before
     assert id_of("asked") not in story.keys
     assert refusal(story, "finn", last(story)) == "final"
     assert records(replayed(story.entries)) == records(story.place)
 
 
 @pytest.mark.rule("U3")
-@pytest.mark.parametrize("question", ["round", "poll"])
+@pytest.mark.parametrize("question", ["round", "poll", "scoring"])
 def test_a_question_that_somebody_has_answered_is_not_taken_back(story, question):
     grouping(story)
     kind, answer = asks(story, question)

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.story import Story, id_of
+from tests.core.wander import STEPS
 from workshop.core.changes import for_audience, for_person, net
 from workshop.core.counts import counts
 from workshop.core.wire import encode
@@ -89,6 +90,30 @@ def cast(choice: tuple[str, int, int]) -> tuple[str, str, dict]:
     return voter, "CastVote", {"round": id_of("round"), "item": item, "dots": given_dots}
 
 
+@given(st.lists(st.tuples(dots, dots), min_size=1, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_marks_are_the_same_to_everyone_else(given_twice):
+    for person, role in WATCHERS:
+        first, second = (
+            watched(scoring(), person, role, [mark(both[which]) for both in given_twice])
+            for which in (0, 1)
+        )
+        assert first == second == [[]] * len(given_twice)
+
+
+def scoring() -> Story:
+    story = Story(STEPS).joins("ada", "bo", "cy").joins("finn", role="facilitator")
+    story.says("finn", "StartStep", step=id_of("score"))
+    story.says("finn", "OpenScoring", id=id_of("round"), step=id_of("score"), text="We call.")
+    return story
+
+
+def mark(choice: tuple[str, int, int]) -> tuple[str, str, dict]:
+    scorer, value, which = choice
+    given_fields = {"scoring": id_of("round"), "item": id_of("round"), "value": value or None}
+    return scorer, "GiveScore", {**given_fields, "scale": ("value", "effort")[which]}
+
+
 def test_a_reader_setting_lets_facilitators_read_and_nobody_else():
     story = ready(readers="facilitator")
     who, kind, given_fields = written(1, ("ada", "Held", "idea"))
@@ -122,5 +147,6 @@ def test_counts_are_bare_numbers():
         "done": 0,
         "more": 0,
         "answered": 0,
+        "scored": 0,
         "spread": [1, 2, 0, 0],
     }

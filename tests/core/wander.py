@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.core.story import KINDS, LOG, MINI, NINE, Story, id_of
+from tests.core.story import KINDS, LOG, MINI, NINE, Story, id_of, step
 from workshop.core.agenda import Step
 from workshop.core.clusters import Cluster
 from workshop.core.history import Deed
@@ -12,6 +12,8 @@ from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
+from workshop.core.scores import Scoring
+from workshop.core.setup import Scale, Setup
 from workshop.core.signals import Hand
 from workshop.core.times import later
 from workshop.core.votes import Round
@@ -38,6 +40,9 @@ OFTEN = {
     "Undo": 6,
     "AskRoom": 2,
     "AnswerPoll": 6,
+    "OpenScoring": 8,
+    "GiveScore": 12,
+    "AdmitScorer": 2,
     "ShowNote": 2,
     "ChangeNote": 2,
 }
@@ -46,20 +51,39 @@ SELDOM = {
     "AddSeat": 0.3,
     "HideNote": 0.3,
     "ReturnNote": 0.3,
-    "CloseWorkshop": 0.05,
+    "CloseWorkshop": 0.1,
     "SealStep": 0.3,
     "LockStep": 0.5,
     "AddStep": 0.4,
     "StartCycle": 0.2,
     "RemoveStep": 0.4,
     "CloseVote": 0.7,
+    "CloseScoring": 0.7,
 }
 WIRE = [name for name, kind in KINDS.items() if not kind.server_only]
 WEIGHTS = [OFTEN.get(name, SELDOM.get(name, 1)) for name in WIRE]
 
 
+STEPS = (
+    *MINI,
+    step(
+        "score",
+        len(MINI),
+        "poll",
+        "close",
+        source=id_of("write"),
+        types=("reservation",),
+        anonymous=True,
+        setup=Setup(
+            scales=(Scale(id="value", title="Value"), Scale(id="effort", title="Effort", high=10)),
+            needed="none_opposed",
+        ),
+    ),
+)
+
+
 def told() -> Story:
-    return Story().joins(*PEOPLE).joins("finn", role="facilitator")
+    return Story(STEPS).joins(*PEOPLE).joins("finn", role="facilitator")
 
 
 def one_of(rng: Random, story: Story, record_type: type) -> str:
@@ -104,11 +128,29 @@ def answer_poll(rng: Random, story: Story) -> dict[str, object]:
     return {"poll": found, "answer": rng.choice((*choices, ""))}
 
 
+def open_scoring(rng: Random, story: Story) -> dict[str, object]:
+    given = {**new(rng), "step": id_of("score") if rng.random() < 0.8 else now(rng, story)}
+    if rng.random() < 0.5:
+        given["text"] = word(rng)
+    return given | ({"amends": one_of(rng, story, Scoring)} if rng.random() < 0.3 else {})
+
+
+def give_score(rng: Random, story: Story) -> dict[str, object]:
+    found = one_of(rng, story, Scoring)
+    scoring = story.place.get(Scoring, found)
+    return {
+        "scoring": found,
+        "item": rng.choice(scoring.items).item if scoring else id_of("nothing"),
+        "scale": rng.choice(("value", "effort")),
+        "value": rng.choice((None, 1, 2, 5, 6)),
+    }
+
+
 def add_note(rng: Random, story: Story) -> dict[str, object]:
     return {
         **new(rng),
         "step": now(rng, story),
-        "type": rng.choice(("idea", "need", "hello")),
+        "type": rng.choice(("idea", "need", "hello", "reservation")),
         "text": word(rng),
         "parent": one_of(rng, story, Note) if rng.random() < 0.2 else "",
     }
@@ -126,7 +168,7 @@ def move_note(rng: Random, story: Story) -> dict[str, object]:
 
 def start_step(rng: Random, story: Story) -> dict[str, object]:
     """Mostly a step of the recipe, so that added ones do not keep the room from what comes late."""
-    step = rng.choice(MINI).id if rng.random() < 0.8 else one_of(rng, story, Step)
+    step = rng.choice(STEPS).id if rng.random() < 0.8 else one_of(rng, story, Step)
     seen = {"before": now(rng, story)} if story.place.get(Workshop, LOG).step else {}
     return {"step": step, "keep_open": rng.random() < 0.3, **seen}
 
@@ -244,6 +286,13 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
         "participant": one_of(r, s, Participant),
     },
     "CloseVote": lambda r, s: {"round": one_of(r, s, Round)},
+    "OpenScoring": open_scoring,
+    "GiveScore": give_score,
+    "AdmitScorer": lambda r, s: {
+        "scoring": one_of(r, s, Scoring),
+        "participant": one_of(r, s, Participant),
+    },
+    "CloseScoring": lambda r, s: {"scoring": one_of(r, s, Scoring)},
     "AddAction": lambda r, s: {**new(r), "step": now(r, s), "what": word(r)},
     "ChangeAction": lambda r, s: {"action": one_of(r, s, Action), "due": "2026-12-04"},
     "TakeAction": lambda r, s: {

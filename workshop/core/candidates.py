@@ -16,11 +16,18 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     notes: int
 
 
-def candidates_of(place: Place, step: Step) -> tuple[Candidate, ...]:
-    """The clusters that hold notes, and the notes that stand alone, in the order of the wall."""
+def candidates_of(place: Place, step: Step, without: str | None = None) -> tuple[Candidate, ...]:
+    """The clusters that hold notes, and the notes that stand alone, in the order of the wall.
+
+    Notes of the type `without` are left out.
+    """
     here = sources(place, step)
     notes = sorted(
-        (note for note in place.all(Note) if note.step in here and note.readers == "all"),
+        (
+            note
+            for note in place.all(Note)
+            if note.step in here and note.readers == "all" and note.type != without
+        ),
         key=lambda note: note.place,
     )
     members: dict[str, list[Note]] = {}

@@ -7,6 +7,7 @@ from .notes import Note
 from .people import Participant
 from .polls import Answer, open_polls
 from .records import Place
+from .scores import Score, open_scorings
 from .signals import Pace
 from .votes import Ballot, Round
 from .workshop import Workshop
@@ -23,7 +24,8 @@ def counts(place: Place) -> dict[str, int | list[int]]:
     joined: participants; notes: all notes that the step works on; hidden: of these not revealed;
     writers: people who have written any of the hidden ones; unshown: notes of any step that the room
     has not seen; early: notes that came before the meeting; voted: people with a dot in the open vote;
-    done, more: people who said so of this step; answered: people who answered the open poll; spread:
+    done, more: people who said so of this step; answered: people who answered the open poll;
+    scored: people who have given a mark in the step's open scoring; spread:
     how many people have written 0, 1-2, 3-5, 6 and more notes in this step.
     """
     workshop = place.get(Workshop, place.log)
@@ -34,6 +36,7 @@ def counts(place: Place) -> dict[str, int | list[int]]:
     early = {found.id for found in place.all(Step) if found.state == "early"}
     open_rounds = {found.id for found in place.all(Round) if found.state == "open"}
     paces = [pace.pace for pace in place.all(Pace) if step and pace.step == step.id]
+    scorings = {found.id for found in open_scorings(place) if step and found.step == step.id}
     asked = {poll.id for poll in open_polls(place)}
     return {
         "joined": len(taking_part(place)),
@@ -46,6 +49,7 @@ def counts(place: Place) -> dict[str, int | list[int]]:
         "done": paces.count("done"),
         "more": paces.count("more"),
         "answered": sum(answer.poll in asked for answer in place.all(Answer)),
+        "scored": len({score.owner for score in place.all(Score) if score.scoring in scorings}),
         "spread": spread(place, step) if step else [0, 0, 0, 0],
     }
 

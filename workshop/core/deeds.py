@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from . import door, polls, votes
+from . import door, polls, scores, votes
 from .changes import net
 from .done import DONE, about, command_of, is_silent, said
 from .history import Deed, Lasting, Passing, Undone
@@ -20,8 +20,8 @@ MOST = 200  # deeds that are remembered
 LASTING: tuple[Any, ...] = get_args(Lasting)
 PASSING: tuple[Any, ...] = get_args(Passing)
 PUT_BACK: tuple[Any, ...] = (*LASTING, *PASSING)
-# With these goes the key that ballots and answers are signed with, so they do not come back.
-QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll)})
+# With these goes the key that ballots, answers and marks are signed with, so they do not come back.
+QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll), kind_of(scores.Scoring)})
 
 
 def kept(place: Place, entry: Entry, changed: Iterable[Change]) -> Iterator[Record | Gone]:

@@ -9,6 +9,7 @@ from .outcomes import Action, Decision
 from .people import Participant
 from .polls import Poll
 from .records import Change, Record
+from .scores import Card, Scoring
 from .signals import Hand
 from .spotlight import Lit
 from .timer import Timer
@@ -30,6 +31,8 @@ Lasting = (
     | Round
     | Paper
     | Poll
+    | Scoring
+    | Card
 )
 # These go with much else that is done; they are put back only where they are what was done.
 Passing = Lit | Hand

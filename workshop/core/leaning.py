@@ -15,6 +15,7 @@ from .notes import Note
 from .people import Participant
 from .polls import Answer
 from .records import Change, Place, Record
+from .scores import Card, Score, Scoring
 from .signals import Hand
 from .spotlight import Lit, is_shown
 from .timer import Timer
@@ -22,7 +23,7 @@ from .votes import Ballot, Paper, Round
 from .workshop import Workshop, the_workshop
 
 ID = re.compile(r'"([0-9a-z]{16,40})"')
-SPEAKING = (*get_args(Lasting), Ballot, Answer)
+SPEAKING = (*get_args(Lasting), Ballot, Answer, Score)
 
 
 def is_not_as_left(place: Place, deed: Deed) -> bool:
@@ -43,7 +44,7 @@ def acts(deed: Deed) -> list[Moderation]:
 
 def is_leaned_on(place: Place, deed: Deed) -> bool:
     """Whether something came since that speaks of what would go, or was done in a step that would be
-    planned again. Of hidden notes, ballots and answers only that they are there counts, which the
+    planned again. Of hidden notes, ballots, answers and marks only that they are there counts, which the
     counts tell anyway.
     """
     gone = {change.id for change in deed.changes if goes(change)}
@@ -101,10 +102,10 @@ def may_have_spoken(place: Place, deed: Deed) -> bool:
     secret is signed by nobody: where there is any since, it may be theirs.
     """
     gone = [change.new for change in deed.changes if goes(change)]
-    if any(isinstance(record, Round) for record in gone):
+    if any(isinstance(record, Round | Scoring) for record in gone):
         return False  # the vote goes whole; that nobody has voted in it is known
     seats = [record for record in gone if isinstance(record, Participant)]
-    papers = [record for record in gone if isinstance(record, Paper)]
+    papers = [record for record in gone if isinstance(record, Paper | Card)]
     is_secret = bool(seats or papers) and place.last_secret > int(deed.id)
     return is_secret or any(len(place.owned_records(seat.id)) > 1 for seat in seats)
 

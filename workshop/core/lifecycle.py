@@ -10,6 +10,7 @@ from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .notes import StepSealed, hidden_notes, reveal, unseen_notes
 from .polls import open_polls, poll_ended
 from .records import Place, Record
+from .scores import open_scorings, scoring_ended
 from .votes import Round, close_round
 from .workshop import (
     Aim,
@@ -84,6 +85,8 @@ def close_workshop(place: Place, command: CloseWorkshop, by: By) -> Iterator[Eve
             yield close_round(place, round_)
     for poll in open_polls(place):
         yield poll_ended(place, poll)
+    for scoring in open_scorings(place):
+        yield scoring_ended(place, scoring)
     for step_id in dict.fromkeys(command.reveal):
         if hidden_notes(place, step_id):
             yield reveal(place, step_id, by)

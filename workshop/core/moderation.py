@@ -16,6 +16,7 @@ from .notes import Note
 from .people import Participant
 from .ranking import Result
 from .records import Place, Record
+from .scores import ScoredItem, Scoring
 from .text import line, written
 from .votes import Round, digest
 
@@ -202,9 +203,13 @@ def votes_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
         results = tuple(worded(each, note, old, new) for each in found.results)
         if (candidates, results) != (found.candidates, found.results):
             yield msgspec.structs.replace(found, candidates=candidates, results=results)
+    for scoring in place.all(Scoring):
+        items = tuple(worded(each, note, old, new) for each in scoring.items)
+        if items != scoring.items:
+            yield msgspec.structs.replace(scoring, items=items)
 
 
-C = TypeVar("C", Candidate, Result)
+C = TypeVar("C", Candidate, Result, ScoredItem)
 
 
 def worded(each: C, note: Note, old: str, new: str) -> C:

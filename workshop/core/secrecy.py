@@ -1,7 +1,7 @@
 """Anonymous is true in the log: who signs under a pseudonym, for how long, and what is blanked after.
 
 A scope is what a random key belongs to: an anonymous step (its notes), a round (its ballots), a poll
-(its answers), or the workshop (its parking lot). While the key lives, the same person has the same pseudonym in the scope.
+(its answers), a scoring (its marks), or the workshop (its parking lot). While the key lives, the same person has the same pseudonym in the scope.
 """
 
 import hmac
@@ -31,7 +31,10 @@ from .notes import (
 from .parking import ParkNote
 from .polls import AnswerPoll, PollAnswered, PollClosed, RoomAsked
 from .records import Place, Record
+from .scores import GiveScore, ScoreGiven, ScoringClosed, ScoringOpened
 from .votes import CastVote, VoteCast, VoteClosed, VoteOpened
+
+SCOPES = ("round", "poll", "scoring", "step")  # kinds of record that have a key of their own
 
 
 def scope_of(place: Place, command: Command) -> str:
@@ -41,6 +44,8 @@ def scope_of(place: Place, command: Command) -> str:
             return round_id
         case AnswerPoll(poll=poll_id):
             return poll_id
+        case GiveScore(scoring=scoring_id):
+            return scoring_id
         case ParkNote():
             return place.log
         case AddNote(step=step_id):
@@ -76,6 +81,8 @@ def scopes_made(place: Place, events: Iterable[Event]) -> list[str]:
                 made.append(event.round.id)
             case RoomAsked():
                 made.append(event.poll.id)
+            case ScoringOpened():
+                made.append(event.scoring.id)
     return made
 
 
@@ -100,10 +107,12 @@ def scopes_ended(place: Place, events: Iterable[Event]) -> list[str]:
                 ended.append(event.round)
             case PollClosed():
                 ended.append(event.poll)
+            case ScoringClosed():
+                ended.append(event.scoring)
             case StepSealed() | StepRemoved():
                 ended.append(event.step)
             case Undone():
-                ended += [gone for kind, gone in event.drop if kind in ("round", "poll", "step")]
+                ended += [gone for kind, gone in event.drop if kind in SCOPES]
             case WorkshopClosed():
                 ended += [place.log, *(step.id for step in place.all(Step))]
     return ended
@@ -132,6 +141,8 @@ def blanked(event: Event, scopes: Collection[str]) -> Event:
             return VoteCast(round="", item="", dots=0, owner="")
         case PollAnswered() if event.poll in scopes:
             return PollAnswered(poll="", answer="", owner="")
+        case ScoreGiven() if event.scoring in scopes:
+            return ScoreGiven(scoring="", item="", scale="", value=None, owner="")
     return event
 
 

@@ -13,6 +13,7 @@ from .people import Participant
 from .planning import Plan
 from .polls import Answer
 from .records import Record, owner_of
+from .scores import Card, Score
 from .setup import Setup
 from .signals import Hand, Pace
 from .votes import Ballot, Paper
@@ -90,7 +91,7 @@ def may_stand_on_board(person: Participant) -> bool:
     return person.shown and person.role == "participant" and not person.removed
 
 
-def paper_seen(paper: Paper, viewer: Viewer) -> Sent | None:
+def paper_seen(paper: Paper | Card, viewer: Viewer) -> Sent | None:
     may_know = viewer.role == "facilitator" or paper.participant in viewer.names
     return sent(paper) if may_know else None
 
@@ -117,8 +118,10 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Ballot: only_the_owner,
     Deed: deed_seen,
     Answer: only_the_owner,
+    Score: only_the_owner,
     Pace: only_the_owner,
     Hand: hand_seen,
     Moderation: only_facilitators,
     Paper: paper_seen,
+    Card: paper_seen,
 }

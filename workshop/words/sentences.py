@@ -108,7 +108,7 @@ SENTENCES = {
     "vote_closed": _("The vote is closed. Dots can no longer be moved."),
     "nothing_to_vote_on": _("There is nothing to vote on yet. Reveal the notes first."),
     "nobody_to_vote": _("Nobody has joined yet, so nobody could vote."),
-    "not_in_electorate": _("You came after the vote opened. The facilitator can let you in."),
+    "not_in_electorate": _("You came after it was opened. The facilitator can let you in."),
     "no_such_item": _("That is not on the ballot."),
     "no_such_participant": _("That person is not in this workshop."),
     "over_budget": _("All %(limit)s dots are placed. Take one back to place it elsewhere."),
@@ -121,6 +121,19 @@ SENTENCES = {
     "bad_answer": _("That is not among the answers. Choose one of them."),
     "not_asked": _("This question is for the participants."),
     "no_such_hand": _("That hand is down already."),
+    # Marks on a scale
+    "no_such_scoring": _("That scoring is no longer there."),
+    "no_scoring_here": _("Nothing is given marks in this step."),
+    "no_scales": _("This step has no scale to mark on. Give it one in the plan."),
+    "scoring_open": _("A scoring is already open in this step. Close it first."),
+    "scoring_closed": _("That scoring is closed. Its marks can no longer be changed."),
+    "too_many_scorings": _("There are %(limit)s scorings, which is the most."),
+    "nothing_to_score": _("There is nothing to give marks to yet. Reveal the notes first."),
+    "too_many_items": _(
+        "At most %(limit)s can be given marks at once. Cluster first, or choose some of them."
+    ),
+    "no_such_scale": _("That scale is not part of this scoring."),
+    "off_the_scale": _("That mark is not on the scale. It goes from %(low)s to %(high)s."),
     # Looking back
     "no_such_deed": _("That is not among what can be undone."),
     "not_your_deed": _("Only who did this can undo it."),

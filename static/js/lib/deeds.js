@@ -45,6 +45,9 @@ const SAID = {
   OpenVote: () => _("opened a vote"),
   AdmitVoter: () => _("let someone into the vote"),
   CloseVote: () => _("closed the vote"),
+  OpenScoring: () => _("opened a scoring"),
+  AdmitScorer: () => _("let someone into the scoring"),
+  CloseScoring: () => _("closed the scoring"),
   AddAction: () => _("wrote an action"),
   ChangeAction: () => _("changed an action"),
   TakeAction: () => _("changed who does an action"),
@@ -55,7 +58,7 @@ const SAID = {
   AskRoom: () => _("asked the room"),
   ClosePoll: () => _("closed the question to the room"),
 };
-const KINDS = ["step", "note", "cluster", "action", "decision", "poll"];
+const KINDS = ["step", "note", "cluster", "action", "decision", "poll", "scoring"];
 
 export function deedWords(scene, { did, about }) {
   if (did === "Undo") return undoneWords(scene, about);

@@ -21,6 +21,7 @@ export const DRAWINGS = {
   MoveNote: (f) => [["note", f.note, { cluster: f.cluster }]],
   RemoveCluster: (f) => [["cluster", f.cluster, null]],
   CastVote: (f) => [["wish", `${f.round}/${f.item}`, { dots: f.dots }]],
+  GiveScore: (f) => [["wish", `${f.scoring}/${f.item}/${f.scale}`, { value: f.value }]],
   AnswerPoll: (f) => [["reply", f.poll, { answer: f.answer }]],
   SetPace: (f, { me }) => [["pace", me, f.pace ? { step: f.step, pace: f.pace } : null]],
   RaiseHand: (f, { me }) => [["hand", me, f.raised ? { participant: me } : null]],

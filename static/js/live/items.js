@@ -6,6 +6,7 @@ export function items({ kind, fields }) {
   found.push(...(fields.notes ?? []));
   if (fields.step && !fields.id && !fields.note) found.push(fields.step);
   if (fields.round && !fields.item && !fields.id) found.push(fields.round);
+  if (fields.scoring && !fields.item) found.push(fields.scoring);
   if (kind.endsWith("Timer")) found.push("timer");
   return found.length ? found : ["workshop"];
 }

@@ -11,6 +11,9 @@ const MESSAGE_BYTES = 32 * 1024;
 const LATE = 2000; // ms without an answer, then the screen says "not saved yet"
 const CUTS = 2; // connections that a command may take down with it
 
+// Commands that set one thing, and the fields that say which: the last one is all that counts.
+const SETS = { CastVote: ["round", "item"], GiveScore: ["scoring", "item", "scale"] };
+
 // shelf: {load, save(entry), remove(op)}. transmit(entry) gives a promise of the answer, and fails
 // when the connection is lost. refused(entry, error) is told of what will never be saved.
 export class Outbox {
@@ -113,7 +116,7 @@ export class Outbox {
     this.#refused(entry, { code: "cut_twice" });
   }
 
-  // A newer vote on the same item takes the place of one that was never sent.
+  // A newer vote or mark on the same item takes the place of one that was never sent.
   #place(entry) {
     const entries = this.entries.peek();
     const older = entries.find((other) => replaces(entry, other));
@@ -146,6 +149,6 @@ export class Outbox {
 }
 
 function replaces(newer, older) {
-  if (newer.kind !== "CastVote" || older.kind !== "CastVote" || older.tried) return false;
-  return newer.fields.round === older.fields.round && newer.fields.item === older.fields.item;
+  if (older.tried || newer.kind !== older.kind || !(newer.kind in SETS)) return false;
+  return SETS[newer.kind].every((field) => newer.fields[field] === older.fields[field]);
 }

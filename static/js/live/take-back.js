@@ -2,11 +2,12 @@
 // is secret or has not been saved yet, by the command that does the opposite.
 import { signal } from "../lib/html.js";
 import { dotsOn } from "../lib/ballot.js";
+import { markOn } from "../lib/marks.js";
 
 const change = ({ text, type }) => ({ text, type });
 const rest = ({ what, who, due, first_step }) => ({ what, who, due, first_step });
 
-// kind -> (fields, {note, cluster, action: as it was before, dots, newId}) -> the opposite command.
+// kind -> (fields, {note, cluster, action: as it was before, dots, mark, newId}) -> the opposite command.
 // What has no opposite of its own waits for its deed.
 const OPPOSITES = {
   AddNote: (f) => ["RemoveNote", { note: f.id }],
@@ -17,6 +18,7 @@ const OPPOSITES = {
   ChangeAction: (f, { action }) => ["ChangeAction", { action: f.action, ...rest(action) }],
   TakeAction: (f, { action }) => ["TakeAction", { action: f.action, taken: !f.taken, who: action.who }],
   CastVote: (f, { dots }) => ["CastVote", { round: f.round, item: f.item, dots }],
+  GiveScore: (f, { mark }) => ["GiveScore", { ...f, value: mark }],
   AddCluster: () => null,
   RemoveCluster: () => null,
   AddAction: () => null,
@@ -34,9 +36,9 @@ export function withTakeBack(room) {
   return { ...room, send, last, takeBack: () => takeBack(room, last) };
 }
 
-function asItIs({ scene, newId }, { note, cluster, action, round, item }) {
+function asItIs({ scene, newId }, { note, cluster, action, round, item, scoring, scale }) {
   const dots = round && item ? dotsOn(scene, scene.get("round", round), item) : 0;
-  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), dots, newId };
+  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), dots, mark: markOn(scene, scoring, item, scale), newId };
 }
 
 // The command that takes it back just now, or null: [kind, fields].
