@@ -1,11 +1,11 @@
-"""A facilitator's phone page for somebody without a phone, and what a removed person's page says."""
+"""A facilitator's phone page for somebody without a phone."""
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.crowd import Crowd
 from tests.browser.measures import check_axe, check_narrow
-from tests.browser.people import Facilitator, Phone
+from tests.browser.people import Facilitator
 from workshop.demo.client import new_id
 
 pytestmark = pytest.mark.browser
@@ -60,17 +60,3 @@ def test_what_is_written_on_a_seats_page_is_the_seats(crowd, eva):
     expect(eva.page.locator("#composer")).to_have_value("Half a thought")
     expect(eva.page.locator("li.note").filter(has_text="I have no phone")).to_be_visible()
     assert [key for key in kept if f"seat-{made}" in key] == kept != []
-
-
-@pytest.mark.rule("S14")
-def test_a_removed_persons_page_says_so_and_does_not_come_back(crowd, browser, house):
-    ada = Phone(browser, house.url)
-    ada.enters(crowd.made["id"], crowd.token("participant", "Ada"))
-    crowd.breathe()
-    people = {one["name"]: one["id"] for one in crowd.finn.holding.all("participant")}
-
-    crowd.says("RemoveParticipant", participant=people["Ada"])
-
-    ada.sees("A facilitator has shown you out.")
-    check_axe(ada.page)
-    ada.leave()
