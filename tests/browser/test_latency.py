@@ -3,7 +3,7 @@
 from statistics import median
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.agreeing import agree
 from tests.browser.crowd import Crowd
@@ -121,7 +121,7 @@ def test_a_finger_that_taps_on_stays_on_its_item(ada, wifi, crowd):
     for _ in range(18):  # for longer than the 2 s after which "not saved yet" is said
         ada.page.touchscreen.tap(box["x"] + 22, box["y"] + 22)
         ada.page.wait_for_timeout(150)
-    assert ada.page.locator(".dot-value").all_inner_texts() == ["0", "18", "0", "0"]
+    expect(ada.page.locator(".dot-value")).to_have_text(["0", "18", "0", "0"])
     ada.sees("not saved yet")
     wifi.delay = 0
     ada.is_live()
