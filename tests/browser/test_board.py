@@ -48,14 +48,20 @@ def board(browser, house, crowd):
 def seen_on_all_pages(board: Board, item: str) -> set[str]:
     """What can be read in full, from the first page to the last, turned by hand."""
     found: set[str] = set()
-    onward = board.page.locator(".pager button").nth(1)
     pages = board.page.locator(".pager-dots i").count() or 1
     for _ in range(pages):
         found.update(board.page.evaluate(SEEN, item))
         if pages > 1:
-            onward.click()
-            board.page.wait_for_timeout(100)
+            turns(board)
     return found
+
+
+def turns(board: Board) -> None:
+    """One page on by hand; the page and its number change in one frame."""
+    number = board.page.locator(".pager > span").last
+    before = number.inner_text()
+    board.page.locator(".pager button").nth(1).click()
+    expect(number).not_to_have_text(before)
 
 
 def wall_of(crowd: Crowd, many: int, texts: tuple[str, ...]) -> set[str]:
@@ -168,6 +174,19 @@ def test_in_a_presenting_round_each_name_stands_once_over_its_notes(crowd, board
     assert seen_on_all_pages(board, ".wall-author") == set(crowd.words.names[:3])
     expect(board.page.locator(".wall li").first).to_have_class("wall-author")
     assert board.page.evaluate(SIZES, ".wall-author") >= FLOOR
+
+
+def test_what_a_cycle_begins_with_stands_there_while_more_is_written_in_private(crowd, board):
+    written = wall_of(crowd, 3, LONG)
+    crowd.starts("vote")
+    crowd.cycles("Hva kan én person gjøre den første kvelden?")
+    step = crowd.starts("wall", time=1)
+
+    crowd.people[0].say("AddNote", id=new_id(), step=step["id"], type="idea", text="Ikke ennå")
+
+    board.sees("1 lapp skrevet")
+    assert seen_on_all_pages(board, ".wall .note-text") == written
+    assert board.page.evaluate(SIZES, ".wall .note-text, .board-sub") >= FLOOR
 
 
 def test_a_second_cycle_says_so_and_marks_what_it_carries(crowd, board):

@@ -318,6 +318,25 @@ def test_a_step_that_was_can_be_read(hand, crowd):
     hand.is_for_everyone()
     assert workshop(crowd, "step") == step(crowd, "Clusters")["id"]
 
+    hand.press("Put in the spotlight")
+    hand.comes_to(lambda: lit(crowd), [("step", step(crowd, "Silent notes")["id"])])
+    expect(hand.page.locator(".console-agenda[data-open]")).to_have_count(0)
+
+
+def test_steps_of_one_name_are_told_apart_by_their_cycle(hand, crowd):
+    notes_are_shown(crowd)
+    crowd.starts("vote")
+    crowd.cycles("Who calls, and when?")
+    hand.sees("Who calls, and when?") if hand.keys else hand.press("Agenda")
+
+    steps = hand.page.get_by_role("navigation", name="Agenda").get_by_role("button")
+    votes = steps.filter(has_text="Dot vote")
+    expect(votes).to_contain_text(["Cycle 1", "Cycle 2"])
+    votes.last.click()
+
+    expect(hand.console.dialog()).to_contain_text("Go to “Cycle 2 · Dot vote”?")
+    hand.is_for_everyone()
+
 
 def test_half_time_comes_up_once_and_goes_when_it_is_said(hand, crowd):
     crowd.starts("wall", 140)  # of five minutes
@@ -420,18 +439,3 @@ def test_each_deed_has_its_words():
     told = set(re.findall(r"^  (\w+): \(\) =>", words, re.MULTILINE))
     done = {command for command, _ in DONE.values()} | {*MODERATED.values(), HandOver, ShareLead}
     assert told | {"Undo"} == {command.__name__ for command in done}
-
-
-@pytest.mark.parametrize("hand", ["keys"], indirect=True)
-def test_of_two_who_press_at_once_the_loser_stays_and_is_told(hand, crowd):
-    """What others do waits while a button is held down, so the press comes from the old step."""
-    crowd.starts("talk")
-    hand.page.get_by_role("button", name="Next").hover()
-    hand.page.mouse.down()
-    crowd.starts("wall")
-
-    hand.page.wait_for_timeout(300)
-    hand.page.mouse.up()
-
-    hand.sees("The room is in “Silent notes” by now. Look at the agenda, then choose again.")
-    assert workshop(crowd, "step") == step(crowd, "Silent notes")["id"]

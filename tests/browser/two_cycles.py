@@ -296,7 +296,6 @@ def look_back(room: Room) -> None:
     room.eva.looks_at("Dot vote")
     room.eva.press("Read what was made")
     room.eva.press("Put in the spotlight")
-    room.eva.press("Close the agenda")
     expect(room.board.page.locator(".spotlight .result").first).to_contain_text(ANSWERS)
     room.eva.page.get_by_role("main").get_by_role("button", name="End the spotlight").click()
     expect(room.board.page.locator(".spotlight")).to_have_count(0)

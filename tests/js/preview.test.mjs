@@ -6,7 +6,7 @@ import { previewRoom } from "../../static/js/live/preview.js";
 import { Scene } from "../../static/js/live/scene.js";
 import { Store } from "../../static/js/live/store.js";
 
-const step = { kind: "step", id: "s", place: 0, title: "Notes", prompt: "Why?", minutes: 5, state: "planned", script: ["Say"], half_time: "Half", left_out: 1 };
+const step = { kind: "step", id: "s", place: 0, title: "Notes", prompt: "Why?", minutes: 5, state: "planned", script: ["Say"], half_time: "Half", setup: { roles: ["Nurse"] }, left_out: 1 };
 const next = { ...step, id: "t", place: 1 };
 
 function start(more = []) {
@@ -23,8 +23,8 @@ test("the step is the room's, as phones have it, and what comes later keeps its 
   const { seen } = start();
 
   assert.deepEqual([seen.scene.one("workshop").state, seen.scene.one("workshop").step], ["running", "s"]);
-  assert.deepEqual(seen.scene.get("step", "s"), { ...step, state: "open", script: [], half_time: "", left_out: 0 });
-  assert.deepEqual(seen.scene.get("step", "t"), { ...next, prompt: "", script: [], half_time: "", left_out: 0 });
+  assert.deepEqual(seen.scene.get("step", "s"), { ...step, state: "open", script: [], left_out: 0 });
+  assert.deepEqual(seen.scene.get("step", "t"), { ...next, prompt: "", script: [], half_time: "", setup: {}, left_out: 0 });
   assert.deepEqual(seen.scene.one("timer").left, 300);
 });
 

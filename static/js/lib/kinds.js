@@ -31,6 +31,11 @@ export function cycleWord(step, steps) {
   return several && phaseName(step?.phase) ? _("Cycle %(n)s", { n: step.cycle }) : "";
 }
 
+// A step's title, told apart from that of the same step in another cycle.
+export function placedTitle(step, steps) {
+  return [cycleWord(step, steps), step.title].filter(Boolean).join(" · ");
+}
+
 export function typeWord(type) {
   const words = {
     idea: _("Idea"), need: _("Need"), problem: _("Problem"), question: _("Question"),

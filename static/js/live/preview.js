@@ -72,9 +72,9 @@ class SeenByAll {
     if (kind === "workshop") return { ...record, state: "running", step: this.#id };
     if (kind === "note") return record.readers === "all" ? record : undefined;
     if (kind !== "step") return record;
-    const shared = { ...record, script: [], half_time: "", left_out: 0 };
+    const shared = { ...record, script: [], left_out: 0 };
     if (record.id === this.#id) return { ...shared, state: "open" };
-    return record.state === "planned" ? { ...shared, prompt: "" } : shared;
+    return record.state === "planned" ? { ...shared, prompt: "", half_time: "", setup: {} } : shared;
   }
 
   // Who looks may vote, or the vote would not be seen.

@@ -1,7 +1,7 @@
 // The agenda of the console: done, still open, now, coming, cycle by cycle. Any step can be gone to or read.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
-import { phaseName } from "../lib/kinds.js";
+import { cycleWord, phaseName } from "../lib/kinds.js";
 import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { GoTo } from "./go-to.js";
@@ -24,7 +24,7 @@ export function Agenda({ room, workshop, open, onGone }) {
         ${steps.map((step, n) => html`
           ${beginsCycle(steps, n) && html`<${CycleHead} key="cycle-${step.id}" room=${room} step=${step} />`}
           ${beginsPhase(steps, n) && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
-          <${AgendaStep} key=${step.id} step=${step} now=${step.id === workshop.step} onGo=${() => workshop.step && setAsking(step.id)} />`)}
+          <${AgendaStep} key=${step.id} step=${step} cycle=${cycleWord(step, steps)} now=${step.id === workshop.step} onGo=${() => workshop.step && setAsking(step.id)} />`)}
       </ol>
       ${asking && html`<${GoTo} room=${room} workshop=${workshop} id=${asking} onClose=${() => setAsking(null)} onGone=${onGone} />`}
     </nav>`;
@@ -46,13 +46,14 @@ function CycleHead({ room, step: { cycle } }) {
   return html`<li class="agenda-cycle"><b>${_("Cycle %(n)s", { n: cycle })}</b>${begun?.question && html` <span dir="auto">${begun.question}</span>`}</li>`;
 }
 
-function AgendaStep({ step, now, onGo }) {
+// cycle: the head over its steps says it to the eye; who goes from button to button hears it with each.
+function AgendaStep({ step, cycle, now, onGo }) {
   const state = now ? "now" : ["planned", "early"].includes(step.state) ? "coming" : "done";
   const open = !now && ["open", "early"].includes(step.state);
   return html`
     <li class="agenda-step" data-state=${state} data-break=${step.phase === "break" ? "" : undefined} data-taking=${open ? "" : undefined}>
       <button type="button" class="agenda-go" aria-current=${now ? "step" : undefined} onClick=${onGo}>
         <i class="agenda-mark" aria-hidden="true"></i><span class="agenda-title" dir="auto">${step.title}${open && html`<small class="agenda-word">${_("takes notes")}</small>`}</span>
-        <span class="agenda-minutes">${step.minutes}<span class="visually-hidden"> ${_("min")}</span></span></button>
+        ${cycle && html`<span class="visually-hidden">${cycle}</span>`}<span class="agenda-minutes">${step.minutes}<span class="visually-hidden"> ${_("min")}</span></span></button>
     </li>`;
 }

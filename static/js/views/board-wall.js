@@ -1,4 +1,5 @@
-// Notes on the board: hidden ones as a number only, shown ones as a wall that pages and never shrinks.
+// Notes on the board: hidden ones as a number only, shown ones as a wall that pages and never shrinks. What a
+// cycle was given to begin with stays in sight while more is written in private.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { byAuthor } from "../lib/authors.js";
 import { secondsLeft } from "../lib/clock.js";
@@ -15,13 +16,13 @@ const RISING = 1600; // ms that the reveal takes
 export function BoardWall({ room, workshop, step }) {
   const notes = notesHere(room.scene, step).filter((note) => note.readers === "all");
   const hidden = hiddenStep(room.scene, step);
-  if (hidden) return html`<${Writing} room=${room} workshop=${workshop} step=${step} hidden=${hidden} />`;
-  return html`<${Shown} room=${room} workshop=${workshop} step=${step} notes=${notes} />`;
+  if (hidden && !notes.length) return html`<${Writing} room=${room} workshop=${workshop} step=${step} hidden=${hidden} />`;
+  return html`<${Shown} room=${room} workshop=${workshop} step=${step} hidden=${hidden} notes=${notes} />`;
 }
 
 function Writing({ room, workshop, step, hidden }) {
   const left = secondsLeft(room.scene.one("timer"));
-  const n = room.presence.value.counts?.hidden ?? 0;
+  const n = written(room);
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} timer=${false}>
       <div class="writing">
@@ -32,18 +33,24 @@ function Writing({ room, workshop, step, hidden }) {
     <//>`;
 }
 
+function written(room) {
+  return room.presence.value.counts?.hidden ?? 0;
+}
+
 function whoReads({ readers }) {
   if (readers === "facilitator") return _("Only their writers and the facilitator see them until we reveal.");
   return _("Only their writers see them until we reveal.");
 }
 
-function Shown({ room, workshop, step, notes }) {
+function Shown({ room, workshop, step, hidden, notes }) {
   const authors = byAuthor(step, notes);
   const { box, pages } = useFit(looksFor(notes.length), notes.length + (authors?.length ?? 0));
   const rising = useRising(step, notes.length);
+  const n = written(room);
+  const sub = hidden && `${n} ${ngettext("note written", "notes written", n)} · ${whoReads(hidden)}`;
   return html`
-    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
-      <${Legend} notes=${notes}><li><span class="count">${notes.length}</span> ${ngettext("note", "notes", notes.length)}</li><//>
+    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>
+      <${Legend} notes=${notes}>${!hidden && html`<li><span class="count">${notes.length}</span> ${ngettext("note", "notes", notes.length)}</li>`}<//>
       ${notes.length > 0 && html`<${BoardNotes} room=${room} box=${box} notes=${notes} authors=${authors} rising=${rising} />`}
     <//>`;
 }

@@ -5,6 +5,7 @@ import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
 import { Actions } from "./actions.js";
+import { DecisionList } from "./decisions.js";
 import { Note } from "./note.js";
 import { PollResult } from "./poll-result.js";
 import { Result } from "./result.js";
@@ -70,8 +71,7 @@ function Step({ room, step, seen, first }) {
       ${seen.notes.length > 0 && html`<${Pile} room=${room} title=${_("Notes")} notes=${seen.notes} />`}
       ${seen.rounds.map((round, n) => html`<section class="section" key=${round.id}>
         ${seen.rounds.length > 1 && html`<h4>${_("Round %(n)s", { n: n + 1 })}</h4>`}<${Result} round=${round} /></section>`)}
-      ${seen.decisions.length > 0 && html`<ul class="decisions">${seen.decisions.map(({ id, text }) => html`
-        <li class="decision" key=${id}><i class="knot" aria-hidden="true"></i><p dir="auto">${text}</p></li>`)}</ul>`}
+      ${seen.decisions.length > 0 && html`<${DecisionList} decisions=${seen.decisions} />`}
       ${seen.actions.length > 0 && html`<${Actions} room=${room} actions=${seen.actions} read />`}
     <//>`;
 }

@@ -2,9 +2,10 @@
 import { html, useState } from "../lib/html.js";
 import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { placedTitle } from "../lib/kinds.js";
 import { Later } from "../lib/later.js";
 import { nameOf, otherLead } from "../lib/lead.js";
-import { goingTo } from "../lib/steps.js";
+import { goingTo, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 
 const READING = () => import("./reading.js");
@@ -13,8 +14,9 @@ export function GoTo({ room, workshop, id, onClose, onGone }) {
   const [reading, setReading] = useState(workshop.state === "closed");
   const step = room.scene.get("step", id);
   if (!step) return null;
-  if (reading) return html`<${Later} load=${READING} name="Reading" beside room=${room} step=${step} onClose=${onClose} />`;
+  if (reading) return html`<${Later} load=${READING} name="Reading" beside room=${room} step=${step} onClose=${onClose} onShown=${onGone} />`;
   const here = step.id === workshop.step;
+  const title = placedTitle(step, inOrder(room.scene));
   const other = otherLead(room);
   const go = () => {
     room.send("StartStep", goingTo(room.scene, step));
@@ -22,7 +24,7 @@ export function GoTo({ room, workshop, id, onClose, onGone }) {
     onGone();
   };
   return html`
-    <${Dialog} title=${here ? _("The room is in “%(title)s”", { title: step.title }) : _("Go to “%(title)s”?", { title: step.title })} onClose=${onClose}>
+    <${Dialog} title=${here ? _("The room is in “%(title)s”", { title }) : _("Go to “%(title)s”?", { title })} onClose=${onClose}>
       <div class="dialog-body"><p>${words(here, other)}</p></div>
       <div class="dialog-actions">
         ${step.state !== "planned" && html`<button type="button" class="button" onClick=${() => setReading(true)}><${Icon} name="book-open" />${_("Read what was made")}</button>`}

@@ -3,23 +3,27 @@
 import { html } from "../lib/html.js";
 import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { cycleWord } from "../lib/kinds.js";
 import { shine } from "../lib/light.js";
 import { inOrder, notesHere } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
 import { Actions } from "./actions.js";
 import { Cluster } from "./cluster.js";
+import { DecisionList } from "./decisions.js";
 import { Note } from "./note.js";
 import { Result, turnout } from "./result.js";
 
 const MADE = { wall: Notes, clusters: Piles, vote: Votes, actions: Taken };
 const NONE = new Set();
 
-export function Reading({ room, step, onClose }) {
+// onShown: it was put in the light, so there is more to see than the place that this was opened from.
+export function Reading({ room, step, onClose, onShown }) {
   const Made = MADE[step.layout];
   const show = () => {
     shine(room, "step", step.id);
     onClose();
+    onShown();
   };
   return html`
     <${Dialog} long title=${step.title} onClose=${onClose}>
@@ -42,9 +46,8 @@ function canShine({ scene }, step) {
 }
 
 function whereWords({ scene }, step) {
-  const cycles = Math.max(...inOrder(scene).map(({ cycle }) => cycle));
   const minutes = ngettext("%(n)s minute", "%(n)s minutes", step.minutes);
-  return cycles > 1 ? `${_("Cycle %(n)s", { n: step.cycle })} · ${minutes}` : minutes;
+  return [cycleWord(step, inOrder(scene)), minutes].filter(Boolean).join(" · ");
 }
 
 function shown({ scene }, step) {
@@ -81,6 +84,5 @@ function Decided({ room, step }) {
   const decisions = room.scene.all("decision").filter((decision) => decision.step === step.id);
   if (!decisions.length) return null;
   return html`
-    <section><h3>${_("Decided")}</h3>
-      <ul class="decisions">${decisions.map(({ id, text }) => html`<li class="decision" key=${id}><i class="knot" aria-hidden="true"></i><p dir="auto">${text}</p></li>`)}</ul></section>`;
+    <section><h3>${_("Decided")}</h3><${DecisionList} decisions=${decisions} /></section>`;
 }

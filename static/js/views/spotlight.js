@@ -3,7 +3,7 @@
 import { html, useEffect } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { isElsewhere } from "../lib/lit.js";
-import { cycleWord } from "../lib/kinds.js";
+import { placedTitle } from "../lib/kinds.js";
 import { inOrder, notesHere } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
@@ -43,12 +43,8 @@ function whereOf(scene) {
 
 // What kind of thing it is, in the room's words.
 export function overLine(scene, { of, step }) {
-  if (step) return isElsewhere(scene, step) ? _("Looking back: %(title)s", { title: placed(scene, step) }) : step.title;
+  if (step) return isElsewhere(scene, step) ? _("Looking back: %(title)s", { title: placedTitle(step, inOrder(scene)) }) : step.title;
   return { note: _("One note"), cluster: _("One cluster"), decision: _("Decided"), poll: _("The room answered"), purpose: _("What we are here for") }[of];
-}
-
-function placed(scene, step) {
-  return [cycleWord(step, inOrder(scene)), step.title].filter(Boolean).join(" · ");
 }
 
 export function titleOf({ of, title, step, poll }) {
