@@ -102,11 +102,29 @@ def test_who_is_shown_out_is_kept_out_by_a_new_code(hand, crowd):
     opens(hand, "3 here")
     hand.presses("Amina")
     opens(hand, "Show out")
-    hand.ticks("Take a new code too")
+    hand.ticks("Take a new code and a new invitation too")
     hand.presses("Show out")
 
     comes(crowd, removed, ["Amina"])
     comes(crowd, lambda it: it.one("workshop")["code"] == before, False)
+    comes(crowd, lambda it: it.one("workshop")["invites"], 1)
+
+
+@each_hand
+def test_with_a_facilitator_who_is_shown_out_goes_the_link_they_know(hand, crowd, house):
+    opens(hand, "3 here")
+    hand.presses("Finn")
+    opens(hand, "Show out")
+    is_fit(hand)
+    hand.presses("Show out")
+
+    made = hand.page.get_by_label("The new facilitator link")
+    expect(made).to_have_value(re.compile(f"/f/{crowd.made['id']}#.{{22}}$"))
+    assert made.input_value() != crowd.made["facilitator_url"]
+    is_fit(hand)
+    old = {"role": "facilitator", "key": crowd.made["facilitator_key"]}
+    answer = hand.page.request.post(f"/api/workshops/{crowd.made['id']}/join", data=old)
+    assert (answer.status, answer.json()["error"]["code"]) == (403, "wrong_key")
 
 
 @each_hand
@@ -187,9 +205,13 @@ def test_a_new_code_shows_on_console_and_board_at_once(hand, crowd, come):
     board, before = come(Board), crowd.made["code"]
     opens(hand, "The door is open")
     opens(hand, "Take a new code")
+    hand.ticks("Make a new invitation link too")
     is_fit(hand)
     hand.presses("Take a new code")
     hand.page.get_by_text("This is the new code.").wait_for()
+    invitation = hand.page.get_by_label("The new invitation")
+    expect(invitation).to_have_value(re.compile(f"/i/{crowd.made['id']}#"))
+    assert invitation.input_value() != crowd.made["invite_url"]
 
     code = hand.page.locator(".door .code").inner_text().replace("-", "")
     assert code != before

@@ -40,6 +40,18 @@ def test_a_new_code_opens_and_the_old_one_does_not(room):
 
 
 @pytest.mark.rule("H9")
+@pytest.mark.parametrize(("invitation", "status"), [(False, 200), (True, 403)])
+def test_a_new_code_takes_the_invitation_along_where_that_is_asked(room, invitation, status):
+    old = room.made["invite_url"].split("#")[1]
+
+    fresh = rotated(room, invitation=invitation).json["invite_url"].split("#")[1]
+
+    assert knock(room, room.id, key=old).status_code == status
+    assert knock(room, room.id, key=fresh).status_code == 200
+    assert (fresh == old) is not invitation
+
+
+@pytest.mark.rule("H9")
 def test_the_same_op_gives_the_same_code(room):
     first, again = (rotated(room, op="op-12345678").json for _ in range(2))
     assert first == again != rotated(room).json

@@ -40,9 +40,10 @@ class Keys:
         again = [str(boards)] if boards else []
         return _text(self._made("board", workshop, *again)[:KEY_BYTES])
 
-    def invite(self, workshop: str) -> str:
+    def invite(self, workshop: str, invites: int = 0) -> str:
         """Opens a workshop to those who take part from elsewhere, or before the meeting, without a code."""
-        return _text(self._made("invite", workshop)[:KEY_BYTES])
+        again = [str(invites)] if invites else []
+        return _text(self._made("invite", workshop, *again)[:KEY_BYTES])
 
     def participant(self, workshop: str, role: str, op: str = "") -> str:
         """A person's id in one workshop; the same `op` finds the same person (rule H2)."""

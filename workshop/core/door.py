@@ -19,12 +19,16 @@ class CloseDoor(Command, frozen=True, kw_only=True):
 
 
 class RotateCode(Command, frozen=True, kw_only=True):
-    """Only the server makes this one: a code has to be free in the whole directory."""
+    """Only the server makes this one: a code has to be free in the whole directory.
+
+    With `invitation` the link that was sent out opens nothing any more either.
+    """
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
     server_only: ClassVar[bool] = True
     final: ClassVar[bool] = True
     code: str
+    invitation: bool = False
 
 
 class DoorClosed(Event, frozen=True, kw_only=True):
@@ -34,6 +38,7 @@ class DoorClosed(Event, frozen=True, kw_only=True):
 
 class CodeRotated(Event, frozen=True, kw_only=True):
     code: str
+    invitation: bool = False
 
 
 def close_door(place: Place, command: CloseDoor, by: By) -> Iterator[Event]:
@@ -42,7 +47,7 @@ def close_door(place: Place, command: CloseDoor, by: By) -> Iterator[Event]:
 
 
 def rotate_code(place: Place, command: RotateCode, by: By) -> Iterator[Event]:
-    yield CodeRotated(code=command.code)
+    yield CodeRotated(code=command.code, invitation=command.invitation)
 
 
 def door_closed(place: Place, event: DoorClosed) -> Iterator[Record]:
@@ -52,7 +57,9 @@ def door_closed(place: Place, event: DoorClosed) -> Iterator[Record]:
 
 
 def code_rotated(place: Place, event: CodeRotated) -> Iterator[Record]:
-    yield msgspec.structs.replace(the_workshop(place), code=event.code)
+    workshop = the_workshop(place)
+    invites = workshop.invites + event.invitation
+    yield msgspec.structs.replace(workshop, code=event.code, invites=invites)
 
 
 RULES = {CloseDoor: close_door, RotateCode: rotate_code}

@@ -31,7 +31,8 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
 
     `planned_minutes` is the time there is, 0 where nobody has said; `aim` what the phases' shares
     are judged by. `lead` is the facilitator who leads, empty where all do. `boards` grows each time
-    that boards are shut out, and is a part of their key.
+    that boards are shut out, and is a part of their key; `invites` each time that the invitation is
+    another, and is a part of its key.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
     lead: str = ""
     door_closed: bool = False
     boards: int = 0
+    invites: int = 0
 
 
 class ChangeWorkshop(Command, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from workshop.web.commands import read_json
 from workshop.web.entering import Knock, enter
 from workshop.web.house import house
 from workshop.web.language import remember_language
-from workshop.web.making import facilitator_url, handed_out, join_url, links, make, new_code
+from workshop.web.making import facilitator_url, handed_out, links, make, new_code
 from workshop.web.openapi import document
 from workshop.web.sharing import new_key, origin
 from workshop.web.speaking import address, bearer, check_form, claim_as, remember
@@ -58,9 +58,15 @@ def join(where: str) -> Response:
 
 
 class Again(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All that a wish for a new key or code may say."""
+    """All that a wish for a new key may say."""
 
     op: Op | None = None
+
+
+class CodeWish(Again, frozen=True, forbid_unknown_fields=True):
+    """With `invitation` the link that was sent out is another as well."""
+
+    invitation: bool = False
 
 
 @pages.post("/workshops/<workshop>/key")
@@ -81,9 +87,11 @@ def key(workshop: str) -> Response:
 def code(workshop: str) -> Response:
     claim = claim_as(workshop, "facilitator")
     check_form(claim)
-    wish = body(Again) if request.content_length else Again()
-    fresh = new_code(house(), claim, wish.op)
-    return jsonify({"code": fresh, "join_url": join_url(origin(), fresh)})
+    wish = body(CodeWish) if request.content_length else CodeWish()
+    new_code(house(), claim, wish.op, invitation=wish.invitation)
+    place = house().conductor.place(workshop)
+    code, handed = the_workshop(place).code, handed_out(house(), place, origin())
+    return jsonify({"code": code} | {name: handed[name] for name in ("join_url", "invite_url")})
 
 
 @pages.get("/workshops/<workshop>/links")

@@ -11,7 +11,7 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
 from workshop.store import Listing, ListingTaken
-from workshop.web.entering import board_key
+from workshop.web.entering import board_key, invite_key
 from workshop.web.house import House
 from workshop.web.wishing import Wish, agenda_of
 from workshop.words import LANGUAGES
@@ -96,17 +96,21 @@ def listing_of(there: House, wish: Wish, made: Made) -> Listing:
     )
 
 
-def new_code(there: House, claim: Claim, op: str | None) -> str:
-    """Another code for the workshop; the old one opens nothing any more. The same op gives the same."""
+def new_code(there: House, claim: Claim, op: str | None, *, invitation: bool) -> None:
+    """Another code for the workshop, or invitation too; the old one opens nothing any more. The same op
+    gives the same.
+    """
     speaker = Speaker(claim.actor, claim.role)
     op = op or secrets.token_hex(16)
     while True:
-        command = RotateCode(op=op, log=claim.workshop, code=free_code(there))
+        command = RotateCode(
+            op=op, log=claim.workshop, code=free_code(there), invitation=invitation
+        )
         try:
             there.conductor.submit(claim.workshop, command, speaker)
         except ListingTaken:  # by another workshop, in the same moment
             continue
-        return the_workshop(there.conductor.place(claim.workshop)).code
+        return
 
 
 def free_code(there: House) -> str:
@@ -144,4 +148,4 @@ def board_url(there: House, origin: str, workshop: str) -> str:
 
 
 def invite_url(there: House, origin: str, workshop: str) -> str:
-    return f"{origin}/i/{workshop}#{there.keys.invite(workshop)}"
+    return f"{origin}/i/{workshop}#{invite_key(there, workshop)}"

@@ -120,7 +120,7 @@ PATHS: Node = {
             "summary": "Take another join code; the old one opens nothing any more",
             "security": TOKEN,
             "parameters": [WORKSHOP, AS],
-            "requestBody": sends("Again", required=False),
+            "requestBody": sends("CodeWish", required=False),
             "responses": {"200": gives("The new code.", "Code"), **fails(400, 401, 403, 409)},
         }
     },

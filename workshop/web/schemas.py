@@ -96,6 +96,11 @@ SCHEMAS: Node = {
         "properties": {"workshop_id": ID, "participant_id": ID, "token": TEXT},
     },
     "Again": {"type": "object", "additionalProperties": False, "properties": {"op": OP}},
+    "CodeWish": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {"op": OP, "invitation": {"type": "boolean"}},
+    },
     "Key": {
         "type": "object",
         "required": ["facilitator_url", "facilitator_key"],
@@ -104,9 +109,9 @@ SCHEMAS: Node = {
     },
     "Code": {
         "type": "object",
-        "required": ["code", "join_url"],
+        "required": ["code", "join_url", "invite_url"],
         "additionalProperties": False,
-        "properties": {"code": CODE, "join_url": TEXT},
+        "properties": {"code": CODE, "join_url": TEXT, "invite_url": TEXT},
     },
     "Links": {
         "type": "object",

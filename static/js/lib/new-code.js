@@ -6,9 +6,10 @@ import { _ } from "./words.js";
 
 let op = newId();
 
-// Gives {code, join_url} or {error}; all screens get the code with the workshop's record.
-export async function newCode({ workshop }) {
-  const answer = await post(`/api/workshops/${workshop}/code`, { op });
+// With `invitation` the link that was sent out is another too. Gives {code, join_url, invite_url} or {error};
+// all screens get the code with the workshop's record.
+export async function newCode({ workshop }, invitation) {
+  const answer = await post(`/api/workshops/${workshop}/code`, { op, invitation });
   if (answer.error) sayError(answer.error);
   else say(_("The new code is %(code)s.", { code: spelled(answer.code) }));
   if (!answer.error) op = newId();

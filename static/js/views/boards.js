@@ -1,11 +1,11 @@
 // How many screens look on, and how to be rid of them: shut out, each needs the new link.
-import { copied } from "../lib/copied.js";
-import { html, useRef, useState } from "../lib/html.js";
+import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { Ask } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
 import { ask } from "../lib/post.js";
 import { _, ngettext } from "../lib/words.js";
+import { LinkField } from "./link-field.js";
 
 export function Boards({ room, closed }) {
   const [asking, setAsking] = useState(false);
@@ -33,16 +33,10 @@ export function boardsWords(n) {
 // Fetched when it is asked for, since it may be another one by then.
 function BoardLink({ room }) {
   const [link, setLink] = useState({});
-  const [done, setDone] = useState("");
-  const field = useRef(null);
   const get = async () => setLink(await ask(`/api/workshops/${room.workshop}/links`));
-  const copy = async () => setDone((await copied(field.current)) ? _("Copied") : _("Selected. Press Ctrl+C"));
   if (!link.board_url) {
     return html`<button type="button" class="button" onClick=${get}><${Icon} name="link" />${_("Get the board's link")}</button>
       ${link.error && html`<p class="field-error"><${Icon} name="triangle-alert" />${link.error}</p>`}`;
   }
-  return html`
-    <div class="door-link"><label class="field-label" for="board-link">${_("Board")}</label>
-      <div class="add-seat-line"><input class="field-input" id="board-link" readonly value=${link.board_url} ref=${field} />
-        <button type="button" class="button" onClick=${copy}><${Icon} name="copy" /><span role="status">${done || _("Copy")}</span></button></div></div>`;
+  return html`<${LinkField} id="board-link" label=${_("Board")} value=${link.board_url} />`;
 }

@@ -1,11 +1,12 @@
 // Notes before the meeting: from now until a time, by the invitation link, with no facilitator present.
-import { html, useRef, useState } from "../lib/html.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { serverNow } from "../lib/clock.js";
 import { copied } from "../lib/copied.js";
 import { say } from "../lib/announce.js";
 import { Dialog } from "../lib/dialog.js";
 import { momentShown } from "../lib/fmt.js";
 import { Icon } from "../lib/icons.js";
+import { ask } from "../lib/post.js";
 import { _, ngettext } from "../lib/words.js";
 
 export function Collect({ room, step, onClose }) {
@@ -46,20 +47,31 @@ function Open({ room, step, onClose }) {
   return html`
     <p><b>${over ? _("The time is over since %(time)s.", { time: momentShown(step.until, room.language) }) : _("Open until %(time)s.", { time: momentShown(step.until, room.language) })}</b>
       ${" "}<span role="status">${ngettext("%(n)s note has come in.", "%(n)s notes have come in.", came)}</span></p>
-    <${Invitation} />
+    <${Invitation} room=${room} />
     <div class="dialog-actions"><button type="button" class="button" onClick=${close}>${_("Close it now")}</button>
       <button type="button" class="button button--primary" autofocus onClick=${onClose}>${_("Done")}</button></div>`;
 }
 
-function Invitation() {
+function Invitation({ room }) {
+  const link = invitation(room);
   const field = useRef(null);
   const [done, setDone] = useState(null);
   const copy = async () => setDone(await copied(field.current));
   return html`
     <div class="field"><label class="field-label" for="invitation">${_("The link to send")}</label>
-      <input class="field-input" id="invitation" readonly ref=${field} value=${document.body.dataset.invite} />
+      <input class="field-input" id="invitation" readonly ref=${field} value=${link} />
       <p class="field-help">${_("Whoever has it can take part. It needs no code.")}</p></div>
     <div class="buttons"><button type="button" class="button" onClick=${copy}><${Icon} name="copy" />${done === null ? _("Copy the link") : done ? _("Copied") : _("Selected. Press Ctrl+C")}</button></div>`;
+}
+
+// The page was made with the link of that time; since then somebody may have taken a new one.
+function invitation({ scene, workshop }) {
+  const { invites } = scene.one("workshop");
+  const [link, setLink] = useState(document.body.dataset.invite);
+  useEffect(() => {
+    if (invites) ask(`/api/workshops/${workshop}/links`).then(({ invite_url }) => setLink((old) => invite_url ?? old));
+  }, [invites]);
+  return link;
 }
 
 function tomorrowAfternoon() {

@@ -5,6 +5,7 @@ import { _, ngettext } from "../lib/words.js";
 import { AddSeat } from "./add-seat.js";
 import { Hands } from "./hands.js";
 import { Name } from "./name.js";
+import { NewKey, newKey } from "./new-key.js";
 import { Person } from "./person.js";
 import { Settings } from "./settings.js";
 
@@ -13,13 +14,16 @@ const MANY = 12; // people past whom a name is looked for
 export function People({ room, onClose }) {
   const [unfolded, setUnfolded] = useState("");
   const [wanted, setWanted] = useState("");
+  const [made, setMade] = useState(null);
+  const makeKey = async () => setMade(await newKey(room));
   const people = everyone(room);
   const found = people.filter(({ known }) => known.toLowerCase().includes(wanted.trim().toLowerCase()));
   const group = (title, which, rest) => html`
-    <${Group} room=${room} title=${title} people=${found.filter(which)} unfolded=${unfolded} onUnfold=${setUnfolded}>${rest}<//>`;
+    <${Group} room=${room} title=${title} people=${found.filter(which)} unfolded=${unfolded} onUnfold=${setUnfolded} onNewKey=${makeKey}>${rest}<//>`;
   return html`
     <${Dialog} long title=${ngettext("%(n)s has joined", "%(n)s have joined", people.filter(takesPart).length)} onClose=${onClose}>
       <div class="dialog-body">
+        ${made && html`<${NewKey} made=${made} onAgain=${makeKey} />`}
         <${Hands} room=${room} />
         ${people.length > MANY && html`<${Find} wanted=${wanted} onWanted=${setWanted} none=${!found.length} />`}
         ${group(_("Without a phone"), (each) => takesPart(each) && each.seat, !wanted && html`<${AddSeat} room=${room} />`)}
@@ -53,13 +57,13 @@ function Find({ wanted, onWanted, none }) {
       <p class="field-help" role="status">${none && _("Nobody here has that name.")}</p></div>`;
 }
 
-function Group({ room, title, people, unfolded, onUnfold, children }) {
+function Group({ room, title, people, unfolded, onUnfold, onNewKey, children }) {
   if (!people.length && !children) return null;
   return html`
     <section class="people-part"><h3 class="counted">${title} <span class="count">${people.length}</span></h3>
       ${people.length > 0 && html`<ul class="persons">
         ${people.map((person) => html`
-          <${Person} key=${person.id} room=${room} person=${person} open=${person.id === unfolded}
+          <${Person} key=${person.id} room=${room} person=${person} open=${person.id === unfolded} onNewKey=${onNewKey}
             onOpen=${() => onUnfold(person.id === unfolded ? "" : person.id)} />`)}
       </ul>`}
       ${children}

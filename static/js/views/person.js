@@ -6,7 +6,7 @@ import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
 import { ShowOut } from "./show-out.js";
 
-export function Person({ room, person, open, onOpen }) {
+export function Person({ room, person, open, onOpen, onNewKey }) {
   const { id, known, removed } = person;
   const row = useRef(null);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function Person({ room, person, open, onOpen }) {
       ${open && html`<div class="person-acts buttons">
         ${removed
           ? html`<${Act} room=${room} kind="ReadmitParticipant" fields=${{ participant: id }} class="button button--small">${_("Let in again")}<//>`
-          : html`<${ForThem} room=${room} person=${person} /><${Out} room=${room} person=${person} />`}
+          : html`<${ForThem} room=${room} person=${person} /><${Out} room=${room} person=${person} onNewKey=${onNewKey} />`}
       </div>`}
     </li>`;
 }
@@ -40,9 +40,9 @@ function isLate(room, { id, role, removed }) {
   return Boolean(round) && role === "participant" && !removed && !paperOf(room.scene, round, id);
 }
 
-function Out({ room, person }) {
+function Out({ room, person, onNewKey }) {
   const [asking, setAsking] = useState(false);
   return html`
     <button type="button" class="button button--small" onClick=${() => setAsking(true)}><${Icon} name="user-round-x" />${person.seat ? _("Take away") : _("Show out")}</button>
-    ${asking && html`<${ShowOut} room=${room} person=${person} onClose=${() => setAsking(false)} />`}`;
+    ${asking && html`<${ShowOut} room=${room} person=${person} onNewKey=${onNewKey} onClose=${() => setAsking(false)} />`}`;
 }

@@ -5,13 +5,15 @@ import { Ask } from "../lib/dialog.js";
 import { newCode } from "../lib/new-code.js";
 import { _ } from "../lib/words.js";
 
-export function ShowOut({ room, person, onClose }) {
-  const [fresh, setFresh] = useState(false);
+// onNewKey: the facilitator's link is to be another.
+export function ShowOut({ room, person, onNewKey, onClose }) {
   const { id, known: name, seat, role } = person;
+  const leads = role === "facilitator";
+  const [fresh, setFresh] = useState(leads);
   const out = () => {
     room.send("RemoveParticipant", { participant: id });
     say(_("%(name)s is shown out.", { name }));
-    if (fresh) newCode(room);
+    if (fresh) (leads ? onNewKey() : newCode(room, true));
   };
   if (seat) {
     return html`
@@ -22,9 +24,9 @@ export function ShowOut({ room, person, onClose }) {
   return html`
     <${Ask} title=${_("Show “%(name)s” out?", { name })} yes=${_("Show out")} no=${_("Let them stay")} onYes=${out} onClose=${onClose}>
       <p>${_("Their device shows nothing more, and can do nothing. What they wrote stays, and you can let them in again.")}</p>
-      ${role === "facilitator"
-        ? html`<p>${_("Their facilitator link would still open. Make a new one under More, Links, and the old one stops working.")}</p>`
-        : html`<label class="check"><input type="checkbox" checked=${fresh} onChange=${(event) => setFresh(event.currentTarget.checked)} />
-          <span>${_("Take a new code too, so that they cannot join again as someone else. The old code stops working for everyone who is not in yet.")}</span></label>`}
+      <label class="check"><input type="checkbox" checked=${fresh} onChange=${(event) => setFresh(event.currentTarget.checked)} />
+        <span>${leads
+          ? _("Make a new facilitator link too, for the old one would let them in again. Facilitators who are in already stay in.")
+          : _("Take a new code and a new invitation too, so that they cannot join again as someone else. The old ones stop working for everyone who is not in yet.")}</span></label>
     <//>`;
 }
