@@ -199,8 +199,8 @@ def test_a_second_cycle_says_so_and_marks_what_it_carries(crowd, board):
 
     expect(board.page.locator(".board-cycle")).to_have_text("Syklus 2")
     assert seen_on_all_pages(board, ".wall .note-text") == written
-    expect(board.page.locator(".wall .note-carried")).to_have_text(["Fra syklus 1"] * 3)
-    assert board.page.evaluate(SIZES, ".wall .note-carried") >= FLOOR
+    expect(board.page.locator(".wall .note-mark")).to_have_text(["Fra syklus 1"] * 3)
+    assert board.page.evaluate(SIZES, ".wall .note-mark") >= FLOOR
 
 
 def test_who_votes_without_a_phone_is_told_while_it_runs_and_after(crowd, board):

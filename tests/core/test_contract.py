@@ -81,7 +81,7 @@ def test_every_viewer_holds_what_a_fresh_join_would_get(rng):
 
 
 def test_the_histories_reach_every_command():
-    reached = set().union(*(keep_the_contract(Random(seed), steps=200) for seed in range(40)))
+    reached = set().union(*(keep_the_contract(Random(seed), steps=200) for seed in range(80)))
     assert reached == set(WIRE)
 
 

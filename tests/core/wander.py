@@ -13,7 +13,7 @@ from workshop.core.outcomes import Action, Decision
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
 from workshop.core.scores import Scoring
-from workshop.core.setup import Scale, Setup
+from workshop.core.setup import Column, Scale, Setup
 from workshop.core.signals import Hand
 from workshop.core.times import later
 from workshop.core.votes import Round
@@ -28,7 +28,7 @@ OFTEN = {
     "MoveNote": 6,
     "StartStep": 6,
     "RevealNotes": 6,
-    "OpenVote": 10,
+    "OpenVote": 16,
     "AddCluster": 6,
     "AddAction": 4,
     "NameCluster": 3,
@@ -45,6 +45,7 @@ OFTEN = {
     "AdmitScorer": 2,
     "ShowNote": 2,
     "ChangeNote": 2,
+    "SortNote": 2,
 }
 SELDOM = {
     "RemoveParticipant": 0.1,
@@ -57,7 +58,7 @@ SELDOM = {
     "AddStep": 0.4,
     "StartCycle": 0.2,
     "RemoveStep": 0.4,
-    "CloseVote": 0.7,
+    "CloseVote": 2,
     "CloseScoring": 0.7,
 }
 WIRE = [name for name, kind in KINDS.items() if not kind.server_only]
@@ -80,10 +81,21 @@ STEPS = (
         ),
     ),
 )
+SORTED = Setup(
+    columns=(
+        Column(id="now", title="Works now"),
+        Column(id="then", title="We expect", type="need"),
+    ),
+    roles=("A neighbour",),
+    evidence=True,
+)
 
 
 def told() -> Story:
-    return Story(STEPS).joins(*PEOPLE).joins("finn", role="facilitator")
+    story = Story(STEPS).joins(*PEOPLE).joins("finn", role="facilitator")
+    for word in ("write", "group"):
+        story.says("finn", "ChangeStep", step=id_of(word), setup=SORTED)
+    return story
 
 
 def one_of(rng: Random, story: Story, record_type: type) -> str:
@@ -147,13 +159,33 @@ def give_score(rng: Random, story: Story) -> dict[str, object]:
 
 
 def add_note(rng: Random, story: Story) -> dict[str, object]:
+    step = now(rng, story)
     return {
         **new(rng),
-        "step": now(rng, story),
+        "step": step,
         "type": rng.choice(("idea", "need", "hello", "reservation")),
         "text": word(rng),
         "parent": one_of(rng, story, Note) if rng.random() < 0.2 else "",
+        **marks(rng, story, step),
     }
+
+
+def marks(rng: Random, story: Story, step_id: str) -> dict[str, object]:
+    """Mostly what the step takes; a mark that it does not know is refused."""
+    step = story.place.get(Step, step_id)
+    setup = step.setup if step and rng.random() < 0.95 else SORTED
+    return {
+        "column": rng.choice(("", *(column.id for column in setup.columns))),
+        "evidence": rng.choice(("", "seen")) if setup.evidence else "",
+        "role": rng.choice(("", *setup.roles)),
+    }
+
+
+def change_note(rng: Random, story: Story) -> dict[str, object]:
+    found = one_of(rng, story, Note)
+    note = story.place.get(Note, found)
+    changes = marks(rng, story, note.step) if note and rng.random() < 0.5 else {"text": word(rng)}
+    return {"note": found, **changes}
 
 
 def add_cluster(rng: Random, story: Story) -> dict[str, object]:
@@ -272,12 +304,17 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ExtendTimer": lambda r, _: {"seconds": r.randint(0, 90)},
     "PauseTimer": lambda *_: {},
     "AddNote": add_note,
-    "ChangeNote": lambda r, s: {"note": one_of(r, s, Note), "text": word(r)},
+    "ChangeNote": change_note,
     "RemoveNote": lambda r, s: {"note": one_of(r, s, Note)},
     "ParkNote": lambda r, _: {**new(r), "text": word(r)},
     "AddCluster": add_cluster,
     "NameCluster": lambda r, s: {"cluster": one_of(r, s, Cluster), "title": word(r)},
     "MoveNote": move_note,
+    "SortNote": lambda r, s: {
+        "step": now(r, s),
+        "note": one_of(r, s, Note),
+        "column": r.choice(("now", "then", "")),
+    },
     "RemoveCluster": lambda r, s: {"cluster": one_of(r, s, Cluster)},
     "OpenVote": lambda r, s: {**new(r), "step": now(r, s)},
     "CastVote": cast_vote,

@@ -18,6 +18,7 @@ from workshop.export.parts import (
     AnswerLine,
     CandidateLine,
     ClusterLine,
+    ColumnLine,
     CycleLine,
     DecisionLine,
     NoteLine,
@@ -190,7 +191,8 @@ def told(text: str) -> Report:
 
 def note(word: str, text: str, **fields: object) -> NoteLine:
     given = {"step": "w", "type": "idea", "name": "", "parent": "", "cluster": "", "carried": ""}
-    return NoteLine(id=word, text=text, **{"seat": False, **given, **fields})  # type: ignore[arg-type]
+    marks = {"seat": False, "column": "a", "evidence": "seen", "role": text}
+    return NoteLine(id=word, text=text, **{**marks, **given, **fields})  # type: ignore[arg-type]
 
 
 def step(
@@ -210,6 +212,8 @@ def step(
         collected=True,
         source=source,
         types=("idea",),
+        columns=(ColumnLine(id="a", title=title, hint=prompt),),
+        trays=("unknown",),
         anonymous=True,
         private=True,
         revealed=True,

@@ -184,9 +184,15 @@ def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
             continue
         gone.add(note.id)
         if event.shown:
-            text, note_type = event.shown.text, event.shown.type
             yield msgspec.structs.replace(
-                note, held="", reason="", readers="all", text=text, type=note_type
+                note,
+                held="",
+                reason="",
+                readers="all",
+                text=event.shown.text,
+                type=event.shown.type,
+                evidence=event.shown.evidence,
+                role=event.shown.role,
             )
         elif event.readers == "held":
             yield msgspec.structs.replace(note, held="hidden", reason=event.reason, readers="held")

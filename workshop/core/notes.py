@@ -8,6 +8,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .agenda import Step, check_deadline, check_unlocked, the_step, writable_step
+from .labels import Evidence, Labels, labels_in
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
 from .people import Participant, is_seat
@@ -22,6 +23,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `place` orders the notes of a step for everyone once they are revealed. `name` is the author's
     own name where the step is not anonymous; so is `seat`, written for someone without a phone: in a
     room with one such person it would be a name.
+    `column` is the id of a column; the step where the notes are shown may have others.
+    `evidence` says how its writer knows it, `role` as whom they chose to write it: neither is who they are.
     `carried` is the note of an earlier cycle that this one is a copy of.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     """
@@ -29,6 +32,9 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     step: str
     type: str
     text: str
+    column: str = ""
+    evidence: str = ""
+    role: str = ""
     name: str = ""
     seat: bool = False
     parent: str = ""
@@ -48,17 +54,25 @@ class Authorship(Record, frozen=True, kw_only=True, tag="authorship"):
 
 
 class AddNote(Command, frozen=True, kw_only=True):
+    """In the first column of the step where none is named."""
+
     id: Id
     step: Id
     type: str
     text: Text
     parent: OptionalId = ""
+    column: str = ""
+    evidence: Evidence = ""
+    role: Text = ""
 
 
 class ChangeNote(Command, frozen=True, kw_only=True):
     note: Id
     text: Text | UnsetType = UNSET
     type: str | UnsetType = UNSET
+    column: str | UnsetType = UNSET
+    evidence: Evidence | UnsetType = UNSET
+    role: Text | UnsetType = UNSET
 
 
 class RemoveNote(Command, frozen=True, kw_only=True):
@@ -86,11 +100,16 @@ class NoteAdded(Event, frozen=True, kw_only=True):
 
 
 class NoteChanged(Event, frozen=True, kw_only=True):
+    """The note as it reads from here on; in older logs notes have no column, evidence and role."""
+
     step: str
     note: str
     text: str
     type: str
     hidden: bool
+    column: str = ""
+    evidence: str = ""
+    role: str = ""
 
 
 class NoteRemoved(Event, frozen=True, kw_only=True):
@@ -144,7 +163,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
     step = writable_step(place, command.step, by.at, "text")
     if step.sealed:
         raise Refused("step_sealed", "text")
-    check_type(step, command.type)
+    labels = labels_in(step, Labels(command.type, command.column, command.evidence, command.role))
     check_room(place, step, by)
     place.check_new(command.id)
     if command.parent:
@@ -153,8 +172,8 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
     note = Note(
         id=command.id,
         step=step.id,
-        type=command.type,
         text=written(command.text, the_workshop(place).note_limit),
+        **msgspec.structs.asdict(labels),
         name="" if step.anonymous else name_of(place, by),
         seat=not step.anonymous and is_seat(place, by.actor),
         parent=command.parent,
@@ -163,11 +182,6 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
         owner=by.name,
     )
     yield NoteAdded(note=note)
-
-
-def check_type(step: Step, note_type: str) -> None:
-    if note_type not in step.types:
-        raise Refused("no_such_type" if step.types else "step_closed", "type", title=step.title)
 
 
 def check_parent(place: Place, step: Step, parent: str, by: By) -> None:
@@ -195,14 +209,30 @@ def change_note(place: Place, command: ChangeNote, by: By) -> Iterator[Event]:
     step = the_step(place, note.step)
     check_deadline(step, by.at, "text")
     check_unlocked(step, "writing", "text")
-    text, note_type = note.text, note.type
+    text, old = note.text, labels_of(note)
     if command.text is not UNSET:
         text = written(command.text, the_workshop(place).note_limit)
-    if command.type is not UNSET:
-        check_type(step, note_type := command.type)
-    if (text, note_type) != (note.text, note.type):
-        hidden = note.readers != "all"
-        yield NoteChanged(step=step.id, note=note.id, text=text, type=note_type, hidden=hidden)
+    labels = labels_changed(step, old, command)
+    if (text, labels) != (note.text, old):
+        yield NoteChanged(
+            step=step.id,
+            note=note.id,
+            text=text,
+            hidden=note.readers != "all",
+            **msgspec.structs.asdict(labels),
+        )
+
+
+def labels_of(note: Note) -> Labels:
+    return Labels(note.type, note.column, note.evidence, note.role)
+
+
+def labels_changed(step: Step, old: Labels, command: ChangeNote) -> Labels:
+    """What a note had before stays good, also where its step was planned otherwise since."""
+    named = {name: getattr(command, name) for name in Labels.__struct_fields__}
+    wanted = {name: value for name, value in named.items() if value is not UNSET}
+    new = msgspec.structs.replace(old, **wanted)
+    return old if new == old else labels_in(step, new, old)
 
 
 def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
@@ -269,7 +299,15 @@ def note_added(place: Place, event: NoteAdded) -> Iterator[Record]:
 def note_changed(place: Place, event: NoteChanged) -> Iterator[Record]:
     if note := place.get(Note, event.note):
         held = "changed" if note.held == "returned" else note.held
-        yield msgspec.structs.replace(note, text=event.text, type=event.type, held=held)
+        yield msgspec.structs.replace(
+            note,
+            text=event.text,
+            type=event.type,
+            column=event.column,
+            evidence=event.evidence,
+            role=event.role,
+            held=held,
+        )
 
 
 def note_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:

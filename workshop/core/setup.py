@@ -25,11 +25,12 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Column(Part, frozen=True, kw_only=True):
-    """A prompt of its own beside others."""
+    """A prompt of its own beside others. A note in it is of its `type`, where it has one that the step takes."""
 
     id: Key
     title: Text
     hint: Text = ""
+    type: Text = ""
 
 
 class Field(Part, frozen=True, kw_only=True):

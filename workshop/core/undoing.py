@@ -16,7 +16,7 @@ from .records import Change, Gone, Place, Record
 
 LEADERS = {command.__name__ for command, _ in DONE.values() if command.leads}
 WRITING = {"AddNote", "ChangeNote", "RemoveNote"}
-MOVING = {"AddCluster", "NameCluster", "RemoveCluster", "MoveNote"}
+MOVING = {"AddCluster", "NameCluster", "RemoveCluster", "MoveNote", "SortNote"}
 
 
 def undo(place: Place, command: Undo, by: By) -> Iterator[Event]:

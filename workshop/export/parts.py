@@ -17,6 +17,7 @@ WorkshopState = Annotated[str, Meta(pattern="^(lobby|running|closed)$")]
 StepState = Annotated[str, Meta(pattern="^(planned|early|open|done)$")]
 VoteState = Annotated[str, Meta(pattern="^(open|closed)$")]
 PollForm = Annotated[str, Meta(pattern="^(yes_no|scale|words)$")]
+Evidence = Annotated[str, Meta(pattern="^(|assumed|seen|heard)$")]
 Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 
 
@@ -55,11 +56,19 @@ class CycleLine(Part, frozen=True, kw_only=True):
     question: str
 
 
+class ColumnLine(Part, frozen=True, kw_only=True):
+    """A prompt of its own beside others in one step."""
+
+    id: str
+    title: str
+    hint: str
+
+
 class StepLine(Part, frozen=True, kw_only=True):
     """One step of the agenda, in order. `planned` ones were never begun and keep their prompt to themselves.
 
     `early` ones collect notes before the meeting. `took` is the seconds that the room spent in it, `glided` says that it went on taking notes while
-    the next one was on, `collected` that it took notes before the meeting.
+    the next one was on, `collected` that it took notes before the meeting. Notes of the types in `trays` lay apart.
     """
 
     id: str
@@ -75,6 +84,8 @@ class StepLine(Part, frozen=True, kw_only=True):
     collected: bool
     source: str
     types: tuple[str, ...]
+    columns: tuple[ColumnLine, ...]
+    trays: tuple[str, ...]
     anonymous: bool
     private: bool
     revealed: bool
@@ -86,13 +97,17 @@ class NoteLine(Part, frozen=True, kw_only=True):
     """A note that the room saw. `parent` is the note it builds on, `name` stands in named steps only.
 
     `carried` is the note of an earlier cycle that this one is a copy of. `seat`, in named steps only,
-    says that it was written for someone without a phone.
+    says that it was written for someone without a phone. `column` is the id of a column of its step or of a
+    later one, `evidence` how its writer knows it, `role` as whom they chose to write it.
     """
 
     id: str
     step: str
     type: str
     text: str
+    column: str
+    evidence: Evidence
+    role: str
     name: str
     seat: bool
     parent: str

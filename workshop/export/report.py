@@ -25,6 +25,7 @@ from workshop.export.parts import (
     AnswerLine,
     CandidateLine,
     ClusterLine,
+    ColumnLine,
     CycleLine,
     DecisionLine,
     NoteLine,
@@ -148,6 +149,8 @@ def step_line(step: Step, workshop: Workshop, seconds: int) -> StepLine:
         collected=step.collected,
         source=step.source,
         types=step.types,
+        columns=columns(step),
+        trays=() if step.state == "planned" else step.setup.trays,
         anonymous=step.anonymous,
         private=step.visibility == "private",
         revealed=step.revealed,
@@ -156,12 +159,22 @@ def step_line(step: Step, workshop: Workshop, seconds: int) -> StepLine:
     )
 
 
+def columns(step: Step) -> tuple[ColumnLine, ...]:
+    """Prompts too, so that those of a step that never began are left out as well."""
+    if step.state == "planned":
+        return ()
+    return tuple(ColumnLine(id=it.id, title=it.title, hint=it.hint) for it in step.setup.columns)
+
+
 def note_line(note: Note, items: Container[str]) -> NoteLine:
     return NoteLine(
         id=note.id,
         step=note.step,
         type=note.type,
         text=note.text,
+        column=note.column,
+        evidence=note.evidence,
+        role=note.role,
         name=note.name,
         seat=note.seat,
         parent=known(note.parent, items),

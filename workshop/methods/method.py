@@ -22,6 +22,8 @@ TYPES = {
     "learning": N_("Learning"),
     "unknown": N_("Don't know"),
     "expectation": N_("Expectation"),
+    "solution": N_("Early solution"),
+    "agreement": N_("Agreement"),
 }
 """Every type a note can have, and the word that people see on it."""
 

@@ -101,6 +101,10 @@ SENTENCES = {
     "no_such_cluster": _("That cluster is no longer there. The note is where it was."),
     "too_many_clusters": _("There are %(limit)s clusters, which is the most. Dissolve some first."),
     "no_grouping_here": _("Notes are not grouped in this step."),
+    "no_sorting_here": _("Notes keep their column in this step. You can change your own, or ask."),
+    "no_such_column": _("That column is not in this step any more. Choose one that is."),
+    "no_such_role": _("That role is not in this step any more. Choose one, or write without."),
+    "no_evidence_here": _("This step does not ask how you know it. Send the note without that."),
     # The vote
     "no_such_vote": _("There is no such vote."),
     "no_vote_here": _("This step has no vote."),

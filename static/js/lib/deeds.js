@@ -42,6 +42,7 @@ const SAID = {
   NameCluster: () => _("named a cluster"),
   RemoveCluster: () => _("dissolved a cluster"),
   MoveNote: () => _("moved a note"),
+  SortNote: () => _("moved a note"),
   OpenVote: () => _("opened a vote"),
   AdmitVoter: () => _("let someone into the vote"),
   CloseVote: () => _("closed the vote"),

@@ -36,10 +36,18 @@ export function placedTitle(step, steps) {
   return [cycleWord(step, steps), step.title].filter(Boolean).join(" · ");
 }
 
+// How a writer knows what a note says.
+export const EVIDENCE = ["assumed", "seen", "heard"];
+
+export function evidenceWord(evidence) {
+  return { assumed: _("Assumed"), seen: _("Seen"), heard: _("Heard") }[evidence] ?? "";
+}
+
 export function typeWord(type) {
   const words = {
     idea: _("Idea"), need: _("Need"), problem: _("Problem"), question: _("Question"),
     learning: _("Learning"), unknown: _("Don't know"), expectation: _("Expectation"),
+    solution: _("Early solution"), agreement: _("Agreement"),
   };
   return words[type] ?? type;
 }

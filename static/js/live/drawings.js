@@ -2,10 +2,11 @@
 // a wrong drawing lasts until the answer.
 const LAST = 1e9; // after everything that has a place
 
-const note = ({ id, step, type, text, parent = "" }, of) => {
+const note = ({ id, step, type, text, parent = "", column, evidence = "", role = "" }, of) => {
   const readers = of?.visibility === "private" && !of.revealed ? "author" : "all";
-  return { id, step, type, text, parent, name: "", cluster: "", place: LAST, readers };
+  return { id, step, type, text, parent, column: column || firstColumn(of), evidence, role, name: "", cluster: "", place: LAST, readers };
 };
+const firstColumn = (step) => step?.setup?.columns?.[0]?.id ?? "";
 
 // kind -> (fields, {at, me, look}) -> [[record kind, id, fields or null when it goes], ...]
 export const DRAWINGS = {
@@ -20,6 +21,7 @@ export const DRAWINGS = {
   NameCluster: (f) => [["cluster", f.cluster, { title: f.title }]],
   MoveNote: (f) => [["note", f.note, { cluster: f.cluster }]],
   RemoveCluster: (f) => [["cluster", f.cluster, null]],
+  SortNote: (f) => [["note", f.note, { column: f.column }]],
   CastVote: (f) => [["wish", `${f.round}/${f.item}`, { dots: f.dots }]],
   GiveScore: (f) => [["wish", `${f.scoring}/${f.item}/${f.scale}`, { value: f.value }]],
   AnswerPoll: (f) => [["reply", f.poll, { answer: f.answer }]],

@@ -4,7 +4,7 @@ import { signal } from "../lib/html.js";
 import { dotsOn } from "../lib/ballot.js";
 import { markOn } from "../lib/marks.js";
 
-const change = ({ text, type }) => ({ text, type });
+const change = ({ text, type, column, evidence, role }) => ({ text, type, column, evidence, role });
 const rest = ({ what, who, due, first_step }) => ({ what, who, due, first_step });
 
 // kind -> (fields, {note, cluster, action: as it was before, dots, mark, newId}) -> the opposite command.
@@ -14,6 +14,7 @@ const OPPOSITES = {
   ChangeNote: (f, { note }) => ["ChangeNote", { note: f.note, ...change(note) }],
   RemoveNote: (f, { note, newId }) => ["AddNote", { id: newId(), step: note.step, ...change(note), parent: note.parent }],
   MoveNote: (f, { note }) => ["MoveNote", { step: f.step, note: f.note, cluster: note.cluster }],
+  SortNote: (f, { note }) => ["SortNote", { step: f.step, note: f.note, column: note.column }],
   NameCluster: (f, { cluster }) => ["NameCluster", { cluster: f.cluster, title: cluster.title }],
   ChangeAction: (f, { action }) => ["ChangeAction", { action: f.action, ...rest(action) }],
   TakeAction: (f, { action }) => ["TakeAction", { action: f.action, taken: !f.taken, who: action.who }],

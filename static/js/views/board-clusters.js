@@ -7,6 +7,7 @@ import { outline } from "../layouts/clusters.js";
 import { BoardFrame } from "./board-frame.js";
 import { BoardNotes } from "./board-notes.js";
 import { Note } from "./note.js";
+import { isMarked } from "./note-marks.js";
 
 const A_PAGE = 6; // clusters
 const EXAMPLES = { 1: 12, 2: 6, 3: 6, 4: 3 }; // by the clusters on a page
@@ -50,14 +51,14 @@ function counted({ notes, clusters }, alone) {
 }
 
 function Sheet({ room, groups, most }) {
-  const examples = examplesOf(groups, most);
+  const examples = examplesOf(room, groups, most);
   return html`<div class="clusters" data-count=${most}>${groups.map((group) => html`<${Card} key=${group.id} room=${room} group=${group} most=${examples} />`)}</div>`;
 }
 
 // A name or a mark under the words takes the room of every third.
-function examplesOf(groups, most) {
+function examplesOf(room, groups, most) {
   const many = EXAMPLES[most] ?? FEWEST;
-  const footed = groups.some(({ notes }) => notes.some(({ name, carried }) => name || carried));
+  const footed = groups.some(({ notes }) => notes.some((note) => note.name || isMarked(note, room)));
   return footed ? Math.floor((many * 2) / 3) : many;
 }
 

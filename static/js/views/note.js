@@ -5,6 +5,7 @@ import { Icon } from "../lib/icons.js";
 import { typeWord } from "../lib/kinds.js";
 import { memo } from "../lib/memo.js";
 import { _ } from "../lib/words.js";
+import { Marks } from "./note-marks.js";
 
 const SAVED = 4000; // ms that "Saved" stands on a note that had to wait
 
@@ -23,8 +24,7 @@ function Drawn({ room, id, item = false, look = "", words = asWritten, tools, on
       <${Parent} room=${room} id=${note.parent} />
       <p class="note-text" dir="auto">${words(note.text)}</p>
       <p class="note-foot"><span class="note-kind">${typeWord(note.type)}</span>${
-        note.name && html` <span class="note-name" dir="auto">${note.name}</span>`}${
-        note.carried && html` <${Carried} room=${room} id=${note.carried} />`}</p>
+        note.name && html` <span class="note-name" dir="auto">${note.name}</span>`}<${Marks} room=${room} note=${note} /></p>
       <${State} pending=${note.pending} saved=${saved} held=${heldWord(note)} />
       ${tools && html`<div class="note-tools">${tools(note, own)}</div>`}
     </li>`;
@@ -37,13 +37,6 @@ function Parent({ room, id }) {
   const parent = id ? room.scene.get("note", id) : null;
   if (!parent) return null;
   return html`<p class="note-parent"><${Icon} name="corner-down-right" /> ${_("Builds on “%(text)s”", { text: parent.text })}</p>`;
-}
-
-// A copy of a note of an earlier cycle.
-function Carried({ room: { scene }, id }) {
-  const from = scene.get("step", scene.get("note", id)?.step);
-  const words = from ? _("From cycle %(n)s", { n: from.cycle }) : _("From an earlier cycle");
-  return html`<span class="note-carried"><${Icon} name="rotate-ccw" /> <span class="note-carried-word">${words}</span></span>`;
 }
 
 function State({ pending, saved, held }) {

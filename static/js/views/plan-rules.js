@@ -3,7 +3,7 @@ import { html } from "../lib/html.js";
 import { typeWord } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 
-const TYPES = ["idea", "need", "problem", "question", "learning", "unknown", "expectation"];
+const TYPES = ["idea", "need", "problem", "question", "learning", "unknown", "expectation", "solution", "agreement"];
 
 export function Rules({ step, set }) {
   if (!["wall", "clusters"].includes(step.layout)) return null;

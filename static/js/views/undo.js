@@ -56,6 +56,7 @@ export function doneWords({ kind, fields }) {
     ChangeNote: _("Note changed."),
     RemoveNote: _("Note removed."),
     MoveNote: _("Note moved."),
+    SortNote: _("Note moved."),
     AddCluster: _("Cluster made."),
     NameCluster: _("Cluster named."),
     RemoveCluster: _("Cluster dissolved."),
