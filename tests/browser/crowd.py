@@ -1,6 +1,7 @@
 """A room of people over the real wire, so that a browser can come into the middle of a workshop."""
 
 import random
+from datetime import UTC, datetime
 from typing import Any
 
 from tests.simulation.meeting import pump_all, step_of
@@ -178,7 +179,13 @@ class Crowd:
         step = step_of(self.finn, "actions")
         for action in self.question.actions[:many]:
             fields = {"what": action.what, "who": action.who, "first_step": action.first_step}
-            self.says("AddAction", id=new_id(), step=step["id"], due="2027-01-15", **fields)
+            self.says(
+                "AddAction",
+                id=new_id(),
+                step=step["id"],
+                due=f"{datetime.now(UTC).year + 1}-01-15",
+                **fields,
+            )
 
     def decides(self, text: str) -> None:
         round_ = self.finn.holding.all("round")[-1]["id"]

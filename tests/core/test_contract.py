@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.story import Story, id_of, records
-from tests.core.wander import CAST, WIRE, told, wander
+from tests.core.wander import CAST, WISHES, told, wander
 from workshop.core.changes import (
     for_audience,
     for_person,
@@ -82,7 +82,7 @@ def test_every_viewer_holds_what_a_fresh_join_would_get(rng):
 
 def test_the_histories_reach_every_command():
     reached = set().union(*(keep_the_contract(Random(seed), steps=200) for seed in range(80)))
-    assert reached == set(WIRE)
+    assert reached == set(WISHES)
 
 
 @pytest.mark.parametrize("person", CAST)

@@ -6,6 +6,8 @@ from random import Random
 from tests.core.story import KINDS, LOG, MINI, NINE, Story, id_of, step
 from workshop.core.agenda import Step
 from workshop.core.clusters import Cluster
+from workshop.core.continuing import EarlierAction, EarlierField
+from workshop.core.forms import Sheet
 from workshop.core.history import Deed
 from workshop.core.messages import Event, Refused
 from workshop.core.notes import Note
@@ -13,12 +15,14 @@ from workshop.core.outcomes import Action, Decision
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
 from workshop.core.scores import Scoring
-from workshop.core.setup import Column, Scale, Setup
+from workshop.core.setup import Column, Field, Scale, Setup
 from workshop.core.signals import Hand
 from workshop.core.times import later
 from workshop.core.votes import Round
 from workshop.core.workshop import Workshop
 
+FIELDS_OF_A_GOAL = (Field(id="goal", title="The goal"), Field(id="limits", title="Limits"))
+AIM = step("goal", 6, "form", "close", setup=Setup(subject="goal", fields=FIELDS_OF_A_GOAL))
 PEOPLE = ("ada", "bo", "cy")
 CAST = (*PEOPLE, "finn")
 WORDS = ("Call the day after", "One list", "Who answers?", "A number that works", "Ro")
@@ -46,6 +50,7 @@ OFTEN = {
     "ShowNote": 2,
     "ChangeNote": 2,
     "SortNote": 2,
+    "SaveSheet": 5,
 }
 SELDOM = {
     "RemoveParticipant": 0.1,
@@ -56,13 +61,15 @@ SELDOM = {
     "SealStep": 0.3,
     "LockStep": 0.5,
     "AddStep": 0.4,
-    "StartCycle": 0.2,
+    "StartCycle": 0.5,
     "RemoveStep": 0.4,
     "CloseVote": 2,
     "CloseScoring": 0.7,
+    "ContinueFrom": 0.2,
 }
 WIRE = [name for name, kind in KINDS.items() if not kind.server_only]
-WEIGHTS = [OFTEN.get(name, SELDOM.get(name, 1)) for name in WIRE]
+WISHES = [*WIRE, "ContinueFrom"]  # the last one a page sends for a facilitator
+WEIGHTS = [OFTEN.get(name, SELDOM.get(name, 1)) for name in WISHES]
 
 
 STEPS = (
@@ -80,6 +87,7 @@ STEPS = (
             needed="none_opposed",
         ),
     ),
+    AIM,
 )
 SORTED = Setup(
     columns=(
@@ -252,6 +260,34 @@ def add_step(rng: Random, story: Story) -> dict[str, object]:
     }
 
 
+def add_action(rng: Random, story: Story) -> dict[str, object]:
+    """Now and then by two at once, or for yesterday."""
+    who = rng.choice(("", "", "Ada", "Ada and Bo"))
+    due = rng.choice(("", "2026-12-04", "2026-11-04"))
+    return {**new(rng), "step": now(rng, story), "what": word(rng), "who": who, "due": due}
+
+
+def save_sheet(rng: Random, story: Story) -> dict[str, object]:
+    before = {"before": one_of(rng, story, Sheet)} if rng.random() < 0.2 else {}
+    insights = (one_of(rng, story, Note),) if rng.random() < 0.3 else ()
+    step = AIM.id if rng.random() < 0.7 else now(rng, story)
+    values = {"goal": word(rng), "limits": rng.choice(("", word(rng)))}
+    return {**new(rng), "step": step, "values": values, "insights": insights, **before}
+
+
+def continue_from(rng: Random, story: Story) -> dict[str, object]:
+    """An earlier workshop, sometimes the same again."""
+    return {
+        **new(rng),
+        "workshop": rng.choice(("", id_of("earlier"), f"{rng.getrandbits(64):016x}")),
+        "title": word(rng),
+        "held": "2026-10-02",
+        "actions": (EarlierAction(what=word(rng), who="Ada", due="2026-10-09"),),
+        "goal": (EarlierField(field="goal", title="The goal", text=word(rng)),),
+        "parked": (word(rng),),
+    }
+
+
 def close_workshop(rng: Random, story: Story) -> dict[str, object]:
     return {"reveal": tuple(s.id for s in story.place.all(Step) if rng.random() < 0.3)}
 
@@ -330,8 +366,12 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
         "participant": one_of(r, s, Participant),
     },
     "CloseScoring": lambda r, s: {"scoring": one_of(r, s, Scoring)},
-    "AddAction": lambda r, s: {**new(r), "step": now(r, s), "what": word(r)},
-    "ChangeAction": lambda r, s: {"action": one_of(r, s, Action), "due": "2026-12-04"},
+    "AddAction": add_action,
+    "ChangeAction": lambda r, s: {
+        "action": one_of(r, s, Action),
+        "due": "2026-12-04",
+        "helpers": word(r),
+    },
     "TakeAction": lambda r, s: {
         "action": one_of(r, s, Action),
         "taken": r.random() < 0.7,
@@ -339,13 +379,19 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     },
     "RemoveAction": lambda r, s: {"action": one_of(r, s, Action)},
     "AddDecision": lambda r, s: {**new(r), "step": now(r, s), "text": word(r)},
-    "ChangeDecision": lambda r, s: {"decision": one_of(r, s, Decision), "text": word(r)},
+    "ChangeDecision": lambda r, s: {
+        "decision": one_of(r, s, Decision),
+        "text": word(r),
+        "basis": word(r),
+    },
+    "SaveSheet": save_sheet,
+    "ContinueFrom": continue_from,
     "RemoveDecision": lambda r, s: {"decision": one_of(r, s, Decision)},
 }
 
 
 def wish(rng: Random, story: Story) -> tuple[str, str, dict[str, object]]:
-    (kind,) = rng.choices(WIRE, WEIGHTS)
+    (kind,) = rng.choices(WISHES, WEIGHTS)
     leads = KINDS[kind].roles == {"facilitator"} and rng.random() < 0.95
     person = "finn" if leads else rng.choice(CAST)
     return person, kind, FIELDS[kind](rng, story)

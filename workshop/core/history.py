@@ -2,10 +2,13 @@
 
 from .agenda import Step
 from .clusters import Cluster
+from .continuing import Continued
 from .cycles import Cycle
+from .forms import Sheet
 from .messages import Command, Event, Id, Time
 from .notes import Authorship, Note
 from .outcomes import Action, Decision
+from .parking import Parked
 from .people import Participant
 from .polls import Poll
 from .records import Change, Record
@@ -28,6 +31,9 @@ Lasting = (
     | Cycle
     | Action
     | Decision
+    | Sheet
+    | Continued
+    | Parked
     | Round
     | Paper
     | Poll

@@ -1,6 +1,6 @@
 """What the room promises: decisions, and actions with exactly one owner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import msgspec
@@ -9,14 +9,22 @@ from msgspec import UNSET, UnsetType
 from .agenda import open_step
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
-from .people import name_of
+from .owners import owner_of
 from .records import Gone, Place, Record, kind_of
 from .text import tidy, within, written
-from .times import day
+from .times import day, day_to_come, to_the_day
+
+# What an action and a decision say besides. What gives reasons may be as long as a prompt.
+BESIDE = ("first_step", "helpers", "daily")
+REASONS = ("basis", "alternatives", "decider", "daily")
 
 
 class Action(Record, frozen=True, kw_only=True, tag="action"):
-    """Who does what by when. `due` is YYYY-MM-DD; `participant` has taken it on by own hand."""
+    """Who does what by when. `due` is YYYY-MM-DD; `participant` has taken it on by own hand.
+
+    `who` is one person; `helpers` are the names of others. `daily` says how it fits the normal week.
+    `continued` is what it was continued from, and then it belongs to no step.
+    """
 
     step: str
     what: str
@@ -25,15 +33,27 @@ class Action(Record, frozen=True, kw_only=True, tag="action"):
     first_step: str = ""
     participant: str = ""
     about: str = ""
+    helpers: str = ""
+    daily: str = ""
+    continued: str = ""
 
 
 class Decision(Record, frozen=True, kw_only=True, tag="decision"):
-    """What was chosen, about which note or cluster, on the basis of which vote."""
+    """What was chosen, about which note or cluster, on the basis of which vote.
+
+    `basis` is what it rests on besides, `alternatives` what else could have been chosen, `decider` who
+    decided, `decided_on` the day as YYYY-MM-DD, and `daily` how it lands in daily work.
+    """
 
     step: str
     text: str
     about: str = ""
     round: str = ""
+    basis: str = ""
+    alternatives: str = ""
+    decider: str = ""
+    decided_on: str = ""
+    daily: str = ""
 
 
 class AddAction(Command, frozen=True, kw_only=True):
@@ -44,6 +64,8 @@ class AddAction(Command, frozen=True, kw_only=True):
     due: str = ""
     first_step: Text = ""
     about: OptionalId = ""
+    helpers: Text = ""
+    daily: Text = ""
 
 
 class ChangeAction(Command, frozen=True, kw_only=True):
@@ -52,10 +74,12 @@ class ChangeAction(Command, frozen=True, kw_only=True):
     who: Text | UnsetType = UNSET
     due: str | UnsetType = UNSET
     first_step: Text | UnsetType = UNSET
+    helpers: Text | UnsetType = UNSET
+    daily: Text | UnsetType = UNSET
 
 
 class TakeAction(Command, frozen=True, kw_only=True):
-    """On: I take this on, under the name `who`. Off: I give it back."""
+    """On: I accept this, under the name `who`, and it is mine. Off: I give it back."""
 
     action: Id
     taken: bool
@@ -74,12 +98,22 @@ class AddDecision(Command, frozen=True, kw_only=True):
     text: Text
     about: OptionalId = ""
     round: OptionalId = ""
+    basis: Text = ""
+    alternatives: Text = ""
+    decider: Text = ""
+    decided_on: str = ""
+    daily: Text = ""
 
 
 class ChangeDecision(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
     decision: Id
-    text: Text
+    text: Text | UnsetType = UNSET
+    basis: Text | UnsetType = UNSET
+    alternatives: Text | UnsetType = UNSET
+    decider: Text | UnsetType = UNSET
+    decided_on: str | UnsetType = UNSET
+    daily: Text | UnsetType = UNSET
 
 
 class RemoveDecision(Command, frozen=True, kw_only=True):
@@ -111,8 +145,11 @@ class DecisionAdded(Event, frozen=True, kw_only=True):
 
 
 class DecisionChanged(Event, frozen=True, kw_only=True):
+    """`text` stands for itself, as it did before a decision had more to it; `changes` are the rest."""
+
     decision: str
     text: str
+    changes: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class DecisionRemoved(Event, frozen=True, kw_only=True):
@@ -131,12 +168,20 @@ def the_decision(place: Place, decision_id: str) -> Decision:
     return decision
 
 
-def first_step_of(text: str) -> str:
-    return within(tidy(text), LIMITS.note_graphemes, "first_step")
-
-
 def what_of(text: str) -> str:
     return written(text, LIMITS.note_graphemes, "what")
+
+
+def said_of(name: str, text: str) -> str:
+    """What an action or a decision says besides, made safe to show."""
+    limit = LIMITS.prompt_graphemes if name in REASONS else LIMITS.note_graphemes
+    return within(tidy(text), limit, name)
+
+
+def said_anew(command: Command, names: Iterable[str]) -> dict[str, str]:
+    """Of these texts, the ones that the command gives."""
+    given = {name: getattr(command, name) for name in names}
+    return {name: said_of(name, text) for name, text in given.items() if text is not UNSET}
 
 
 def add_action(place: Place, command: AddAction, by: By) -> Iterator[Event]:
@@ -151,10 +196,10 @@ def add_action(place: Place, command: AddAction, by: By) -> Iterator[Event]:
             id=command.id,
             step=step.id,
             what=what_of(command.what),
-            who=name_of(command.who),
-            due=day(command.due, "due"),
-            first_step=first_step_of(command.first_step),
+            who=owner_of(command.who),
+            due=day_to_come(command.due, "due", by.at),
             about=command.about,
+            **said_anew(command, BESIDE),
         )
     )
 
@@ -163,18 +208,25 @@ def change_action(place: Place, command: ChangeAction, by: By) -> Iterator[Event
     action = the_action(place, command.action)
     if by.role != "facilitator" and action.participant != by.actor:
         raise Refused("not_yours", "action")
-    wanted: dict[str, str] = {}
+    wanted = said_anew(command, BESIDE)
     if command.what is not UNSET:
         wanted["what"] = what_of(command.what)
-    if command.due is not UNSET:
-        wanted["due"] = day(command.due, "due")
-    if command.first_step is not UNSET:
-        wanted["first_step"] = first_step_of(command.first_step)
-    if command.who is not UNSET and (who := name_of(command.who)) != action.who:
-        wanted |= {"who": who, "participant": ""}
-    changes = {name: value for name, value in wanted.items() if getattr(action, name) != value}
-    if changes:
+    if command.due is not UNSET and command.due != action.due:
+        wanted["due"] = day_to_come(command.due, "due", by.at)
+    if command.who is not UNSET and command.who != action.who:
+        wanted |= named_anew(action, command.who)
+    if changes := differing(action, wanted):
         yield ActionChanged(action=action.id, changes=changes)
+
+
+def named_anew(action: Action, text: str) -> dict[str, str]:
+    """With another name it is no longer accepted by who had taken it on."""
+    who = owner_of(text)
+    return {"who": who, "participant": ""} if who != action.who else {}
+
+
+def differing(record: Record, wanted: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in wanted.items() if getattr(record, name) != value}
 
 
 def take_action(place: Place, command: TakeAction, by: By) -> Iterator[Event]:
@@ -185,7 +237,7 @@ def take_action(place: Place, command: TakeAction, by: By) -> Iterator[Event]:
         if action.participant:
             yield ActionTaken(action=action.id, participant="", who="")
         return
-    who = written(name_of(command.who), LIMITS.name_graphemes, "who")
+    who = written(owner_of(command.who), LIMITS.name_graphemes, "who")
     if (action.participant, action.who) != (by.actor, who):
         yield ActionTaken(action=action.id, participant=by.actor, who=who)
 
@@ -206,14 +258,23 @@ def add_decision(place: Place, command: AddDecision, by: By) -> Iterator[Event]:
             text=written(command.text, LIMITS.prompt_graphemes),
             about=command.about,
             round=command.round,
+            decided_on=day(command.decided_on, "decided_on") or to_the_day(by.at),
+            **said_anew(command, REASONS),
         )
     )
 
 
 def change_decision(place: Place, command: ChangeDecision, by: By) -> Iterator[Event]:
     decision = the_decision(place, command.decision)
-    if decision.text != (text := written(command.text, LIMITS.prompt_graphemes)):
-        yield DecisionChanged(decision=decision.id, text=text)
+    text = decision.text
+    if command.text is not UNSET:
+        text = written(command.text, LIMITS.prompt_graphemes)
+    wanted = said_anew(command, REASONS)
+    if command.decided_on is not UNSET:
+        wanted["decided_on"] = day(command.decided_on, "decided_on")
+    changes = differing(decision, wanted)
+    if changes or text != decision.text:
+        yield DecisionChanged(decision=decision.id, text=text, changes=changes)
 
 
 def remove_decision(place: Place, command: RemoveDecision, by: By) -> Iterator[Event]:
@@ -244,7 +305,7 @@ def decision_added(place: Place, event: DecisionAdded) -> Iterator[Record]:
 
 def decision_changed(place: Place, event: DecisionChanged) -> Iterator[Record]:
     if decision := place.get(Decision, event.decision):
-        yield msgspec.structs.replace(decision, text=event.text)
+        yield msgspec.structs.replace(decision, text=event.text, **event.changes)
 
 
 def decision_removed(place: Place, event: DecisionRemoved) -> Iterator[Gone]:

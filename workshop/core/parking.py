@@ -10,7 +10,10 @@ from .workshop import the_workshop
 
 
 class Parked(Record, frozen=True, kw_only=True, tag="parked"):
+    """`continued` is what it was continued from: an earlier workshop had parked it."""
+
     text: str
+    continued: str = ""
 
 
 class ParkNote(Command, frozen=True, kw_only=True):

@@ -27,9 +27,22 @@ def to_the_minute(at: Time) -> Time:
     return stamp(moment(at).replace(second=0, microsecond=0))
 
 
+def to_the_day(at: Time) -> str:
+    """The day in UTC, as YYYY-MM-DD."""
+    return moment(at).date().isoformat()
+
+
 def day(text: str, field: str) -> str:
     """A date as YYYY-MM-DD, or empty; `bad_date` otherwise."""
     try:
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         raise Refused("bad_date", field) from None
+
+
+def day_to_come(text: str, field: str, at: Time) -> str:
+    """As `day`; `past_date` where that day is over everywhere (the last zone is twelve hours behind UTC)."""
+    found = day(text, field)
+    if found and found < to_the_day(stamp(moment(at) - timedelta(hours=12))):
+        raise Refused("past_date", field)
+    return found

@@ -7,6 +7,7 @@ import msgspec
 from . import agenda, leading, moderation, workshop
 from .deeds import PUT_BACK
 from .done import DONE
+from .forms import Sheet
 from .history import Deed, Undo, Undone
 from .leaning import HINDERS, acts
 from .messages import By, Event, Refused
@@ -15,7 +16,7 @@ from .people import Participant
 from .records import Change, Gone, Place, Record
 
 LEADERS = {command.__name__ for command, _ in DONE.values() if command.leads}
-WRITING = {"AddNote", "ChangeNote", "RemoveNote"}
+WRITING = {"AddNote", "ChangeNote", "RemoveNote", "SaveSheet"}
 MOVING = {"AddCluster", "NameCluster", "RemoveCluster", "MoveNote", "SortNote"}
 
 
@@ -73,10 +74,12 @@ def check_locks(place: Place, deed: Deed, by: By) -> None:
     if by.role == "facilitator":
         return
     did = did_at_first(place, deed)
-    notes = [it for change in deed.changes if isinstance(it := change.new or change.old, Note)]
+    written = [
+        it for change in deed.changes if isinstance(it := change.new or change.old, Note | Sheet)
+    ]
     if did in WRITING:
-        for note in notes:
-            agenda.check_unlocked(agenda.the_step(place, note.step), "writing", "deed")
+        for each in written:
+            agenda.check_unlocked(agenda.the_step(place, each.step), "writing", "deed")
     now = place.get(agenda.Step, workshop.the_workshop(place).step)
     if did in MOVING and now:
         agenda.check_unlocked(now, "moving", "deed")

@@ -10,6 +10,7 @@ from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Refused, Text, Time
 from .records import Place, Record
 from .text import line, tidy, within, written
+from .times import day_to_come
 
 Days = Annotated[int, Meta(ge=0, le=365)]
 NoteLimit = Annotated[int, Meta(ge=40, le=500)]
@@ -32,7 +33,7 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
     `planned_minutes` is the time there is, 0 where nobody has said; `aim` what the phases' shares
     are judged by. `lead` is the facilitator who leads, empty where all do. `boards` grows each time
     that boards are shut out, and is a part of their key; `invites` each time that the invitation is
-    another, and is a part of its key.
+    another, and is a part of its key. `follow_up` is the day when the actions are looked at again.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
     door_closed: bool = False
     boards: int = 0
     invites: int = 0
+    follow_up: str = ""
 
 
 class ChangeWorkshop(Command, frozen=True, kw_only=True):
@@ -71,6 +73,7 @@ class ChangeWorkshop(Command, frozen=True, kw_only=True):
     planned_minutes: PlannedMinutes | UnsetType = UNSET
     remote: bool | UnsetType = UNSET
     aim: Aim | UnsetType = UNSET
+    follow_up: str | UnsetType = UNSET
 
 
 class BlankBoard(Command, frozen=True, kw_only=True):
@@ -121,6 +124,8 @@ def change_workshop(place: Place, command: ChangeWorkshop, by: By) -> Iterator[E
         wanted["title"] = title_of(command.title)
     if command.purpose is not UNSET:
         wanted["purpose"] = purpose_of(command.purpose)
+    if command.follow_up is not UNSET:
+        wanted["follow_up"] = day_to_come(command.follow_up, "follow_up", by.at)
     if wanted:
         yield WorkshopChanged(changes=wanted)
 

@@ -151,6 +151,22 @@ SENTENCES = {
     "too_many_actions": _("There are %(limit)s actions, which is the most. Remove some first."),
     "too_many_decisions": _("There are %(limit)s decisions, which is the most."),
     "no_actions_here": _("Actions are not written in this step."),
+    "two_owners": _(
+        "An action has one owner. Who of them does it? Keep %(first)s or another one, and name the rest as helpers."
+    ),
+    "past_date": _("That day has passed. Choose today or a later one."),
+    # Forms, and what comes from an earlier workshop
+    "no_form_here": _("There is no form to fill in in this step."),
+    "not_asked_for": _(
+        "The form has changed since you opened it. Copy what you wrote, then load the page again."
+    ),
+    "moved_meanwhile": _(
+        "Someone has saved version %(version)s meanwhile. Read it, then save yours as the next one; what you wrote is still here."
+    ),
+    "too_many_sheets": _("There are %(limit)s versions, which is the most."),
+    "same_workshop": _("That is this very workshop. Choose an earlier one."),
+    "continued_already": _("“%(title)s” has been brought in already."),
+    "nothing_to_continue": _("Nothing of it was chosen. Choose what shall come along."),
 }
 
 
