@@ -14,6 +14,7 @@ from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
+from workshop.core.rows import Row, rows_of
 from workshop.core.scores import Scoring
 from workshop.core.setup import Column, Field, Scale, Setup
 from workshop.core.signals import Hand
@@ -23,6 +24,21 @@ from workshop.core.workshop import Workshop
 
 FIELDS_OF_A_GOAL = (Field(id="goal", title="The goal"), Field(id="limits", title="Limits"))
 AIM = step("goal", 6, "form", "close", setup=Setup(subject="goal", fields=FIELDS_OF_A_GOAL))
+COMPARE = step(
+    "compare",
+    7,
+    "table",
+    "close",
+    source=id_of("group"),
+    types=("pro", "con"),
+    visibility="private",
+    anonymous=True,
+    setup=Setup(
+        fields=(Field(id="option", title="Option"), Field(id="from", title="From", form="date")),
+        nothing=True,
+        doing_nothing="Go on as now",
+    ),
+)
 PEOPLE = ("ada", "bo", "cy")
 CAST = (*PEOPLE, "finn")
 WORDS = ("Call the day after", "One list", "Who answers?", "A number that works", "Ro")
@@ -48,6 +64,10 @@ OFTEN = {
     "GiveScore": 12,
     "AdmitScorer": 2,
     "ShowNote": 2,
+    "AddRow": 6,
+    "ChangeRow": 2,
+    "RemoveRow": 2,
+    "ChooseItem": 3,
     "ChangeNote": 2,
     "SortNote": 2,
     "SaveSheet": 5,
@@ -69,7 +89,17 @@ SELDOM = {
 }
 WIRE = [name for name, kind in KINDS.items() if not kind.server_only]
 WISHES = [*WIRE, "ContinueFrom"]  # the last one a page sends for a facilitator
-WEIGHTS = [OFTEN.get(name, SELDOM.get(name, 1)) for name in WISHES]
+WEIGHTS = {name: OFTEN.get(name, SELDOM.get(name, 1)) for name in WISHES}
+# What is refused anywhere else is mostly wished for where it can be done.
+BELONGS = {
+    **dict.fromkeys(("AddCluster", "NameCluster", "MoveNote", "RemoveCluster"), ("clusters",)),
+    **dict.fromkeys(("OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
+    **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
+    **dict.fromkeys(("OpenScoring", "GiveScore", "AdmitScorer"), ("poll", "table")),
+    "ChooseItem": ("table", "matrix"),
+    "AddAction": ("actions",),
+    "SaveSheet": ("form",),
+}
 
 
 STEPS = (
@@ -88,6 +118,7 @@ STEPS = (
         ),
     ),
     AIM,
+    COMPARE,
 )
 SORTED = Setup(
     columns=(
@@ -167,14 +198,16 @@ def give_score(rng: Random, story: Story) -> dict[str, object]:
 
 
 def add_note(rng: Random, story: Story) -> dict[str, object]:
-    step = now(rng, story)
+    step_id = now(rng, story)
+    rows = [row.id for row in rows_of(story.place, step_id)]
     return {
         **new(rng),
-        "step": step,
-        "type": rng.choice(("idea", "need", "hello", "reservation")),
+        "step": step_id,
+        "type": rng.choice(("pro", "con") if rows else ("idea", "need", "hello", "reservation")),
         "text": word(rng),
-        "parent": one_of(rng, story, Note) if rng.random() < 0.2 else "",
-        **marks(rng, story, step),
+        "parent": one_of(rng, story, Note) if rng.random() < 0.2 and not rows else "",
+        "about": rng.choice(rows) if rows else "",
+        **marks(rng, story, step_id),
     }
 
 
@@ -196,6 +229,22 @@ def change_note(rng: Random, story: Story) -> dict[str, object]:
     return {"note": found, **changes}
 
 
+def add_row(rng: Random, story: Story) -> dict[str, object]:
+    about = one_of(rng, story, Cluster) if rng.random() < 0.3 else ""
+    return {**new(rng), "step": now(rng, story), "cells": cells(rng), "about": about}
+
+
+def cells(rng: Random) -> dict[str, str]:
+    return {"option": word(rng), "from": rng.choice(("", "2026-12-04", "soon"))}
+
+
+def choose_item(rng: Random, story: Story) -> dict[str, object]:
+    step_id = now(rng, story)
+    rows = [row.id for row in rows_of(story.place, step_id)]
+    item = rng.choice(rows) if rows else one_of(rng, story, Note)
+    return {"step": step_id, "item": item, "choice": rng.choice(("keep", "drop", ""))}
+
+
 def add_cluster(rng: Random, story: Story) -> dict[str, object]:
     notes = (one_of(rng, story, Note),) if rng.random() < 0.5 else ()
     return {**new(rng), "step": now(rng, story), "title": word(rng), "notes": notes}
@@ -208,7 +257,7 @@ def move_note(rng: Random, story: Story) -> dict[str, object]:
 
 def start_step(rng: Random, story: Story) -> dict[str, object]:
     """Mostly a step of the recipe, so that added ones do not keep the room from what comes late."""
-    step = rng.choice(STEPS).id if rng.random() < 0.8 else one_of(rng, story, Step)
+    step = rng.choice((*MINI, *STEPS)).id if rng.random() < 0.8 else one_of(rng, story, Step)
     seen = {"before": now(rng, story)} if story.place.get(Workshop, LOG).step else {}
     return {"step": step, "keep_open": rng.random() < 0.3, **seen}
 
@@ -239,7 +288,11 @@ def spotlight(rng: Random, story: Story) -> dict[str, object]:
 
 
 def writing(rng: Random, story: Story) -> str:
-    return id_of("write") if rng.random() < 0.7 else one_of(rng, story, Step)
+    return (
+        rng.choice((id_of("write"), id_of("compare")))
+        if rng.random() < 0.7
+        else one_of(rng, story, Step)
+    )
 
 
 def add_step(rng: Random, story: Story) -> dict[str, object]:
@@ -352,6 +405,10 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
         "column": r.choice(("now", "then", "")),
     },
     "RemoveCluster": lambda r, s: {"cluster": one_of(r, s, Cluster)},
+    "AddRow": add_row,
+    "ChangeRow": lambda r, s: {"row": one_of(r, s, Row), "cells": cells(r)},
+    "RemoveRow": lambda r, s: {"row": one_of(r, s, Row)},
+    "ChooseItem": choose_item,
     "OpenVote": lambda r, s: {**new(r), "step": now(r, s)},
     "CastVote": cast_vote,
     "AdmitVoter": lambda r, s: {
@@ -390,8 +447,17 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
 }
 
 
+def weights(story: Story) -> list[float]:
+    step = story.place.get(Step, story.place.get(Workshop, story.place.log).step)
+    layout = step.layout if step else ""
+    return [
+        weight if layout in BELONGS.get(name, (layout,)) else weight * 0.1
+        for name, weight in WEIGHTS.items()
+    ]
+
+
 def wish(rng: Random, story: Story) -> tuple[str, str, dict[str, object]]:
-    (kind,) = rng.choices(WISHES, WEIGHTS)
+    (kind,) = rng.choices(WISHES, weights(story))
     leads = KINDS[kind].roles == {"facilitator"} and rng.random() < 0.95
     person = "finn" if leads else rng.choice(CAST)
     return person, kind, FIELDS[kind](rng, story)

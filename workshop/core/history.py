@@ -1,6 +1,7 @@
 """What was done, for who wants to look back or take it back: one deed for each thing somebody did."""
 
 from .agenda import Step
+from .candidates import Choice
 from .clusters import Cluster
 from .continuing import Continued
 from .cycles import Cycle
@@ -12,6 +13,7 @@ from .parking import Parked
 from .people import Participant
 from .polls import Poll
 from .records import Change, Record
+from .rows import Row
 from .scores import Card, Scoring
 from .signals import Hand
 from .spotlight import Lit
@@ -29,6 +31,8 @@ Lasting = (
     | Authorship
     | Cluster
     | Cycle
+    | Row
+    | Choice
     | Action
     | Decision
     | Sheet

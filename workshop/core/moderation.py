@@ -4,23 +4,25 @@ Who wrote it stays unknown to the facilitator, and that it was held stays unknow
 """
 
 from collections.abc import Iterator
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 import msgspec
 
 from .agenda import Step, the_step
-from .candidates import Candidate
+from .candidates import Candidate, Choice
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .notes import Note
 from .people import Participant
 from .ranking import Result
 from .records import Place, Record
+from .rows import Row
 from .scores import ScoredItem, Scoring
 from .text import line, written
 from .votes import Round, digest
 
 HELD = {"hide": "hidden", "return": "returned", "show": ""}  # the note's state after each act
+C = TypeVar("C", Candidate, Result, ScoredItem, Choice)
 
 
 class Moderation(Record, frozen=True, kw_only=True, tag="moderation"):
@@ -198,36 +200,57 @@ def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
             yield msgspec.structs.replace(note, held="hidden", reason=event.reason, readers="held")
 
 
-def votes_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
-    """A vote keeps a held note among its candidates, and its words no longer; shown, they are back."""
+def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
+    """Votes, choices and rows keep a held note, and its words no longer; shown, they are back."""
     note = event.shown or place.get(Note, event.note)
     if note is None or not (event.shown or event.readers == "held"):
         return
-    old, new = ("", note.text) if event.shown else (note.text, "")
+    words = ("", note.text) if event.shown else (note.text, "")
+    its = {note.id, note.cluster} - {""}
+    rows = [row for row in place.all(Row) if row.about in its]
+    called = Called(note.id, its | {row.id for row in rows}, *words)
+    yield from votes_moderated(place, called)
+    for choice in list(place.all(Choice)):
+        if (told := called.told(choice)) != choice:
+            yield told
+    for row in rows:
+        yield from row_moderated(place, row, called)
+
+
+class Called(NamedTuple):
+    """What may be called by the words of a note: itself, a cluster without a name, a row taken from them."""
+
+    note: str
+    items: set[str]
+    old: str
+    new: str
+
+    def told(self, each: C) -> C:
+        is_its = each.item == self.note or (each.item in self.items and each.title == self.old)
+        return msgspec.structs.replace(each, title=self.new) if is_its else each
+
+
+def votes_moderated(place: Place, called: Called) -> Iterator[Record]:
     for found in place.all(Round):
-        candidates = tuple(worded(each, note, old, new) for each in found.candidates)
-        results = tuple(worded(each, note, old, new) for each in found.results)
+        candidates = tuple(map(called.told, found.candidates))
+        results = tuple(map(called.told, found.results))
         if (candidates, results) != (found.candidates, found.results):
             yield msgspec.structs.replace(found, candidates=candidates, results=results)
     for scoring in place.all(Scoring):
-        items = tuple(worded(each, note, old, new) for each in scoring.items)
+        items = tuple(map(called.told, scoring.items))
         if items != scoring.items:
             yield msgspec.structs.replace(scoring, items=items)
 
 
-C = TypeVar("C", Candidate, Result, ScoredItem)
-
-
-def worded(each: C, note: Note, old: str, new: str) -> C:
-    """The note itself, or a cluster without a name, which is called by its first note."""
-    is_its = each.item == note.id or (each.item == note.cluster and each.title == old)
-    return msgspec.structs.replace(each, title=new) if is_its else each
+def row_moderated(place: Place, row: Row, called: Called) -> Iterator[Record]:
+    fields = the_step(place, row.step).setup.fields
+    if fields and row.cells.get(fields[0].id, "") == called.old:
+        yield msgspec.structs.replace(row, cells={**row.cells, fields[0].id: called.new})
 
 
 def moderation(place: Place, event: NoteModerated) -> Iterator[Record]:
-    yield from votes_moderated(
-        place, event
-    )  # while the note still has the words that the vote froze
+    # While the note still has the words that were frozen.
+    yield from words_moderated(place, event)
     yield from note_moderated(place, event)
     yield from copies_moderated(place, event)
 

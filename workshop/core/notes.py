@@ -13,6 +13,7 @@ from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
 from .people import Participant, is_seat
 from .records import Gone, Place, Record, kind_of
+from .rows import the_row
 from .text import written
 from .workshop import the_workshop
 
@@ -26,6 +27,7 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `column` is the id of a column; the step where the notes are shown may have others.
     `evidence` says how its writer knows it, `role` as whom they chose to write it: neither is who they are.
     `carried` is the note of an earlier cycle that this one is a copy of.
+    `about` is the row of a table that it speaks for or against.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     """
 
@@ -41,6 +43,7 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     cluster: str = ""
     place: int = 0
     carried: str = ""
+    about: str = ""
     readers: str = "all"
     held: str = ""
     reason: str = ""
@@ -64,6 +67,7 @@ class AddNote(Command, frozen=True, kw_only=True):
     column: str = ""
     evidence: Evidence = ""
     role: Text = ""
+    about: OptionalId = ""
 
 
 class ChangeNote(Command, frozen=True, kw_only=True):
@@ -168,6 +172,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
     place.check_new(command.id)
     if command.parent:
         check_parent(place, step, command.parent, by)
+    check_about(place, step, command.about)
     hidden = step.visibility == "private" and not step.revealed
     note = Note(
         id=command.id,
@@ -177,6 +182,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
         name="" if step.anonymous else name_of(place, by),
         seat=not step.anonymous and is_seat(place, by.actor),
         parent=command.parent,
+        about=command.about,
         place=0 if hidden else place.last_note_place + 1,
         readers=step.readers if hidden else "all",
         owner=by.name,
@@ -189,6 +195,12 @@ def check_parent(place: Place, step: Step, parent: str, by: By) -> None:
         raise Refused("no_building_here", "parent")
     if the_note(place, parent, by, "parent").readers != "all":
         raise Refused("not_revealed", "parent")
+
+
+def check_about(place: Place, step: Step, row: str) -> None:
+    """In a table a note speaks of one of its rows, and nowhere else of any."""
+    if (row or step.layout == "table") and the_row(place, row, "about").step != step.id:
+        raise Refused("no_such_row", "about")
 
 
 def check_room(place: Place, step: Step, by: By) -> None:

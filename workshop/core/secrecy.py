@@ -6,6 +6,7 @@ A scope is what a random key belongs to: an anonymous step (its notes), a round 
 
 import hmac
 from collections.abc import Collection, Iterable, Iterator
+from typing import TypeVar
 
 import msgspec
 
@@ -31,10 +32,13 @@ from .notes import (
 from .parking import ParkNote
 from .polls import AnswerPoll, PollAnswered, PollClosed, RoomAsked
 from .records import Place, Record
+from .rows import Row
 from .scores import GiveScore, ScoreGiven, ScoringClosed, ScoringOpened
+from .tables import AddRow, ChangeRow, RemoveRow, RowAdded
 from .votes import CastVote, VoteCast, VoteClosed, VoteOpened
 
 SCOPES = ("round", "poll", "scoring", "step")  # kinds of record that have a key of their own
+Written = TypeVar("Written", bound=Note | Row)
 
 
 def scope_of(place: Place, command: Command) -> str:
@@ -53,12 +57,23 @@ def scope_of(place: Place, command: Command) -> str:
         case ChangeNote(note=note_id) | RemoveNote(note=note_id):
             note = place.get(Note, note_id)
             return anonymous(place, note.step) if note else ""
+        case AddRow(step=step_id):
+            return unsealed(place, step_id)
+        case ChangeRow(row=row_id) | RemoveRow(row=row_id):
+            row = place.get(Row, row_id)
+            return unsealed(place, row.step) if row else ""
     return ""
 
 
 def anonymous(place: Place, step_id: str) -> str:
     step = place.get(Step, step_id)
     return step.id if step and step.anonymous else ""
+
+
+def unsealed(place: Place, step_id: str) -> str:
+    """Facilitators tidy up a table for as long as they like; after the seal they sign for themselves."""
+    step = place.get(Step, step_id)
+    return step.id if step and step.anonymous and not step.sealed else ""
 
 
 def pseudonym(key: bytes, actor: str) -> str:
@@ -137,6 +152,14 @@ def blanked(event: Event, scopes: Collection[str]) -> Event:
             return msgspec.structs.replace(event, shown=nobodys(note))
         case Undone() if any(is_of(record, scopes) for record in event.put):
             return msgspec.structs.replace(event, put=tuple(forgotten(event.put, scopes)))
+        case RowAdded(row=row) if row.step in scopes:
+            return RowAdded(row=nobodys(row))
+    return unasked(event, scopes)
+
+
+def unasked(event: Event, scopes: Collection[str]) -> Event:
+    """The event without whose answer it was, and what they said."""
+    match event:
         case VoteCast() if event.round in scopes:
             return VoteCast(round="", item="", dots=0, owner="")
         case PollAnswered() if event.poll in scopes:
@@ -147,7 +170,7 @@ def blanked(event: Event, scopes: Collection[str]) -> Event:
 
 
 def is_of(record: object, scopes: Collection[str]) -> bool:
-    return isinstance(record, Note) and record.step in scopes
+    return isinstance(record, Note | Row) and record.step in scopes
 
 
 def forgotten(
@@ -156,14 +179,14 @@ def forgotten(
     """What an undo put back, without whose the notes were, and without those that are held: what their
     authors changed since was never shown.
     """
-    notes = {record.id for record in records if is_of(record, scopes)}
+    owned = {record.id for record in records if is_of(record, scopes)}
     for record in records:
-        if isinstance(record, Note) and record.id in notes:
-            if record.readers == "all":
+        if isinstance(record, Note | Row) and record.id in owned:
+            if isinstance(record, Row) or record.readers == "all":
                 yield nobodys(record)
-        elif not (isinstance(record, Authorship) and record.id in notes):
+        elif not (isinstance(record, Authorship) and record.id in owned):
             yield record
 
 
-def nobodys(note: Note) -> Note:
-    return msgspec.structs.replace(note, owner="")
+def nobodys(record: Written) -> Written:
+    return msgspec.structs.replace(record, owner="")

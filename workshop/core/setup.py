@@ -75,7 +75,7 @@ class Setup(Part, frozen=True, kw_only=True, omit_defaults=True):
     `needed` is the level of agreement that was set before a poll, `ties` what the room has said that it
     does when dots tie; `wild_card` keeps a place for one that has few dots, `staged` shows a result from
     the last place to the first, `plan` is the minutes to look before a vote opens, 0 for none.
-    `nothing` puts doing nothing beside the options. Forms of one `subject` are versions of one thing.
+    `nothing` puts doing nothing beside the options, under the name `doing_nothing`. Forms of one `subject` are versions of one thing.
     What came out of a `pinned` step stands by on the screens that follow.
     """
 
@@ -97,6 +97,7 @@ class Setup(Part, frozen=True, kw_only=True, omit_defaults=True):
     staged: bool = False
     plan: Annotated[int, Meta(ge=0, le=10)] = 0
     nothing: bool = False
+    doing_nothing: Text = ""
     subject: Annotated[str, Meta(pattern=r"^[0-9a-z_-]{0,40}$")] = ""
     pinned: bool = False
 
@@ -109,7 +110,8 @@ def said(setup: Setup, say: Callable[[str], str]) -> Setup:
     """The setup with each text that people read put through `say`."""
     parts = {name: tuple(told(part, say) for part in getattr(setup, name)) for name in PARTS}
     words = {name: tuple(map(say, getattr(setup, name))) for name in WORDS}
-    return msgspec.structs.replace(setup, **parts, **words)
+    nothing = say(setup.doing_nothing) if setup.doing_nothing else ""
+    return msgspec.structs.replace(setup, **parts, **words, doing_nothing=nothing)
 
 
 def told(part: Part, say: Callable[[str], str]) -> Part:

@@ -14,9 +14,10 @@ from .messages import By, Event, Refused
 from .notes import Note
 from .people import Participant
 from .records import Change, Gone, Place, Record
+from .rows import Row
 
 LEADERS = {command.__name__ for command, _ in DONE.values() if command.leads}
-WRITING = {"AddNote", "ChangeNote", "RemoveNote", "SaveSheet"}
+WRITING = {"AddNote", "ChangeNote", "RemoveNote", "SaveSheet", "AddRow", "ChangeRow", "RemoveRow"}
 MOVING = {"AddCluster", "NameCluster", "RemoveCluster", "MoveNote", "SortNote"}
 
 
@@ -75,7 +76,9 @@ def check_locks(place: Place, deed: Deed, by: By) -> None:
         return
     did = did_at_first(place, deed)
     written = [
-        it for change in deed.changes if isinstance(it := change.new or change.old, Note | Sheet)
+        it
+        for change in deed.changes
+        if isinstance(it := change.new or change.old, Note | Sheet | Row)
     ]
     if did in WRITING:
         for each in written:

@@ -24,6 +24,8 @@ TYPES = {
     "expectation": N_("Expectation"),
     "solution": N_("Early solution"),
     "agreement": N_("Agreement"),
+    "pro": N_("For"),
+    "con": N_("Against"),
 }
 """Every type a note can have, and the word that people see on it."""
 

@@ -90,7 +90,7 @@ SENTENCES = {
     "timer_not_running": _("The timer is not running."),
     # Notes
     "no_such_note": _("That note is no longer there."),
-    "not_yours": _("Only the one who wrote a note can change it."),
+    "not_yours": _("Only the one who wrote this can change it."),
     "no_such_type": _("Notes of this kind are not written in this step. Choose another kind."),
     "no_building_here": _("In this step notes are not built on. Write it as a note of its own."),
     "too_many_notes": _("You have written %(limit)s notes in this step, which is the most."),
@@ -105,6 +105,15 @@ SENTENCES = {
     "no_such_column": _("That column is not in this step any more. Choose one that is."),
     "no_such_role": _("That role is not in this step any more. Choose one, or write without."),
     "no_evidence_here": _("This step does not ask how you know it. Send the note without that."),
+    # Tables, and what is chosen
+    "no_such_row": _("That row is no longer in the table."),
+    "no_rows_here": _("Rows are not written in this step."),
+    "no_such_cell": _("The table has changed meanwhile. Look at its fields, then write it again."),
+    "too_many_rows": _(
+        "There is room for %(limit)s rows. Change one that is there, or remove one."
+    ),
+    "nothing_stays": _("Doing nothing stays beside the options. Its words can be changed."),
+    "no_choosing_here": _("Nothing is kept or dropped in this step."),
     # The vote
     "no_such_vote": _("There is no such vote."),
     "no_vote_here": _("This step has no vote."),

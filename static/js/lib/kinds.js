@@ -48,6 +48,7 @@ export function typeWord(type) {
     idea: _("Idea"), need: _("Need"), problem: _("Problem"), question: _("Question"),
     learning: _("Learning"), unknown: _("Don't know"), expectation: _("Expectation"),
     solution: _("Early solution"), agreement: _("Agreement"),
+    pro: _("For"), con: _("Against"),
   };
   return words[type] ?? type;
 }

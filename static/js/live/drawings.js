@@ -2,9 +2,9 @@
 // a wrong drawing lasts until the answer.
 const LAST = 1e9; // after everything that has a place
 
-const note = ({ id, step, type, text, parent = "", column, evidence = "", role = "" }, of) => {
+const note = ({ id, step, type, text, parent = "", about = "", column, evidence = "", role = "" }, of) => {
   const readers = of?.visibility === "private" && !of.revealed ? "author" : "all";
-  return { id, step, type, text, parent, column: column || firstColumn(of), evidence, role, name: "", cluster: "", place: LAST, readers };
+  return { id, step, type, text, parent, about, column: column || firstColumn(of), evidence, role, name: "", cluster: "", place: LAST, readers };
 };
 const firstColumn = (step) => step?.setup?.columns?.[0]?.id ?? "";
 
@@ -22,6 +22,10 @@ export const DRAWINGS = {
   MoveNote: (f) => [["note", f.note, { cluster: f.cluster }]],
   RemoveCluster: (f) => [["cluster", f.cluster, null]],
   SortNote: (f) => [["note", f.note, { column: f.column }]],
+  AddRow: (f) => [["row", f.id, { about: "", nothing: false, name: "", ...f, place: LAST }], ["authorship", f.id, { id: f.id }]],
+  ChangeRow: (f, { look }) => [["row", f.row, { cells: { ...look("row", f.row)?.cells, ...f.cells } }]],
+  RemoveRow: (f) => [["row", f.row, null]],
+  ChooseItem: (f) => [["chosen", `${f.step}/${f.item}`, { choice: f.choice, reason: f.reason ?? "" }]],
   CastVote: (f) => [["wish", `${f.round}/${f.item}`, { dots: f.dots }]],
   GiveScore: (f) => [["wish", `${f.scoring}/${f.item}/${f.scale}`, { value: f.value }]],
   AnswerPoll: (f) => [["reply", f.poll, { answer: f.answer }]],

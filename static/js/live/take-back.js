@@ -5,19 +5,23 @@ import { dotsOn } from "../lib/ballot.js";
 import { markOn } from "../lib/marks.js";
 
 const change = ({ text, type, column, evidence, role }) => ({ text, type, column, evidence, role });
+const cellsBefore = (given, before) => Object.fromEntries(Object.keys(given).map((field) => [field, before[field] ?? ""]));
 const rest = ({ what, who, due, first_step }) => ({ what, who, due, first_step });
 
-// kind -> (fields, {note, cluster, action: as it was before, dots, mark, newId}) -> the opposite command.
+// kind -> (fields, {note, cluster, action, row: as it was before, dots, mark, newId}) -> the opposite command.
 // What has no opposite of its own waits for its deed.
 const OPPOSITES = {
   AddNote: (f) => ["RemoveNote", { note: f.id }],
   ChangeNote: (f, { note }) => ["ChangeNote", { note: f.note, ...change(note) }],
-  RemoveNote: (f, { note, newId }) => ["AddNote", { id: newId(), step: note.step, ...change(note), parent: note.parent }],
+  RemoveNote: (f, { note, newId }) => ["AddNote", { id: newId(), step: note.step, ...change(note), parent: note.parent, about: note.about }],
   MoveNote: (f, { note }) => ["MoveNote", { step: f.step, note: f.note, cluster: note.cluster }],
   SortNote: (f, { note }) => ["SortNote", { step: f.step, note: f.note, column: note.column }],
   NameCluster: (f, { cluster }) => ["NameCluster", { cluster: f.cluster, title: cluster.title }],
   ChangeAction: (f, { action }) => ["ChangeAction", { action: f.action, ...rest(action) }],
   TakeAction: (f, { action }) => ["TakeAction", { action: f.action, taken: !f.taken, who: action.who }],
+  AddRow: (f) => ["RemoveRow", { row: f.id }],
+  ChangeRow: (f, { row }) => ["ChangeRow", { row: f.row, cells: cellsBefore(f.cells, row.cells) }],
+  RemoveRow: (f, { row, newId }) => ["AddRow", { id: newId(), step: row.step, cells: row.cells, about: row.about }],
   CastVote: (f, { dots }) => ["CastVote", { round: f.round, item: f.item, dots }],
   GiveScore: (f, { mark }) => ["GiveScore", { ...f, value: mark }],
   AddCluster: () => null,
@@ -37,9 +41,9 @@ export function withTakeBack(room) {
   return { ...room, send, last, takeBack: () => takeBack(room, last) };
 }
 
-function asItIs({ scene, newId }, { note, cluster, action, round, item, scoring, scale }) {
+function asItIs({ scene, newId }, { note, cluster, action, row, round, item, scoring, scale }) {
   const dots = round && item ? dotsOn(scene, scene.get("round", round), item) : 0;
-  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), dots, mark: markOn(scene, scoring, item, scale), newId };
+  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), row: scene.get("row", row), dots, mark: markOn(scene, scoring, item, scale), newId };
 }
 
 // The command that takes it back just now, or null: [kind, fields].
@@ -53,7 +57,7 @@ export function wayBack({ scene, entries, refusals }, last) {
 }
 
 function deedOf(scene, { kind, fields }) {
-  const about = fields.id ?? fields.note ?? fields.cluster ?? fields.action;
+  const about = fields.id ?? fields.note ?? fields.cluster ?? fields.action ?? fields.row;
   return scene.all("deed").find((deed) => deed.did === kind && deed.about === about && !deed.undone && !deed.final);
 }
 
