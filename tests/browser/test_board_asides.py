@@ -137,8 +137,8 @@ def test_a_dark_lobby_keeps_the_code_alone(crowd, board):
 def test_a_question_shows_how_many_until_it_is_closed_and_then_what(crowd, board):
     wall_of(crowd, 5, LONG)
     poll = crowd.asks("Are we ready to go on?", "yes_no")
-    crowd.answers(poll, "yes", "yes", "no")
-    board.sees("3 of 4 have answered")
+    crowd.answers(poll, "yes", "yes", "no", "yes")
+    board.sees("4 of 4 have answered")
     expect(board.page.locator(".poll-counts")).to_have_count(0)
     assert size(board, ".poll-question") > size(board, ".board-question")
     assert can_be_read(board)
@@ -147,7 +147,7 @@ def test_a_question_shows_how_many_until_it_is_closed_and_then_what(crowd, board
     crowd.says("ClosePoll", poll=poll)
 
     rows = board.page.locator(".poll-counts li")
-    expect(rows).to_have_text([re.compile(r"Yes\s*2"), re.compile(r"No\s*1")])
+    expect(rows).to_have_text([re.compile(r"Yes\s*3"), re.compile(r"No\s*1")])
     assert can_be_read(board)
     crowd.says("EndSpotlight")
     expect(board.page.locator(".wall .note")).to_have_count(5)
@@ -156,8 +156,8 @@ def test_a_question_shows_how_many_until_it_is_closed_and_then_what(crowd, board
 @pytest.mark.parametrize(
     ("form", "answers", "shown"),
     [
-        ("scale", ["3", "5", "3"], ["1 0", "2 0", "3 2", "4 0", "5 1"]),
-        ("words", ["tired", "Tired", "ready"], ["Tired 2", "ready 1"]),
+        ("scale", ["3", "5", "3", "3"], ["1 0", "2 0", "3 3", "4 0", "5 1"]),
+        ("words", ["tired", "Tired", "ready", "tired"], ["Tired 3", "ready 1"]),
         ("yes_no", [], ["Yes 0", "No 0"]),
     ],
 )
@@ -256,8 +256,8 @@ def test_asides_have_room_for_text_of_twice_the_size(crowd, board, width):
         poll = crowd.asks("How is the rehabiliteringsavdelingen?", form)
         expect(board.page.locator(".poll")).to_be_visible()
         wide[form] = too_wide(board.page)
-        answers = {"yes_no": ["yes"], "scale": ["4"], "words": ["rehabiliteringsavdelingen"]}
-        crowd.answers(poll, *answers[form])
+        answers = {"yes_no": "yes", "scale": "4", "words": "rehabiliteringsavdelingen"}
+        crowd.answers(poll, *[answers[form]] * 4)
         crowd.says("ClosePoll", poll=poll)
         expect(board.page.locator(".poll-counts")).to_be_visible()
         wide[f"{form} closed"] = too_wide(board.page)

@@ -109,13 +109,8 @@ def asks(crowd: Crowd, form: str) -> str:
     return poll
 
 
-@pytest.mark.parametrize(
-    ("form", "first", "then", "kept"),
-    [("yes_no", "Yes", "No", "no"), ("scale", "2", "5", "5")],
-)
-def test_a_question_is_answered_changed_and_told_beside_the_task(
-    crowd, ada, form, first, then, kept
-):
+@pytest.mark.parametrize(("form", "first", "then"), [("yes_no", "Yes", "No"), ("scale", "2", "5")])
+def test_a_question_is_answered_changed_and_told_beside_the_task(crowd, ada, form, first, then):
     crowd.starts("wall")
     ada.types("Half a thought")
     poll = asks(crowd, form)
@@ -128,11 +123,10 @@ def test_a_question_is_answered_changed_and_told_beside_the_task(
     ada.page.get_by_role("button", name=then, exact=True).tap()
     ada.is_live()
     expect(ada.page.locator("#composer")).to_have_value("Half a thought")
+    expect(ada.page.locator("summary").filter(has_text=f"you answered “{then}”")).to_be_visible()
     crowd.says("ClosePoll", poll=poll)
 
     ada.sees("1 of 2 answered")
-    (closed,) = held(crowd, "poll")
-    assert {it["answer"] for it in closed["results"] if it["count"]} == {kept}
     check_axe(ada.page)
     crowd.starts("talk")
     expect(ada.page.get_by_text("1 of 2 answered")).to_have_count(0)
@@ -155,7 +149,8 @@ def test_a_question_is_answered_in_words_by_keys(crowd, come):
 
     crowd.says("ClosePoll", poll=poll)
 
-    ada.sees("after a break")
+    ada.sees("Fewer than four, so what they said is not shown.")
+    expect(ada.page.get_by_text("after a break")).to_have_count(0)
 
 
 def test_the_own_last_change_is_taken_back_while_notes_are_hidden(crowd, ada):

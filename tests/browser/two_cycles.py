@@ -180,9 +180,10 @@ def ask_while_writing(room: Room) -> None:
     room.ada.adds()
     room.bo.answers("Yes")
     room.cy.answers("No")
-    room.eva.sees("3 of 6 have answered")
+    room.dee.answers("Yes")
+    room.eva.sees("4 of 6 have answered")
     room.eva.answers("Close the question", "Close the question")
-    room.board.sees("3 of 6 answered")
+    room.board.sees("4 of 6 answered")
     room.agrees()
 
 
@@ -351,7 +352,7 @@ def check_the_outcome(room: Room) -> None:
             (2, ANSWERS, NUMBER),
             (2, LISTED, NOON),
         },
-        "polls": [(POLL, 6, {"yes": 2, "no": 1})],
+        "polls": [(POLL, 6, {"yes": 3, "no": 1})],
         "votes": [(ANSWERS, 3, 6, 1), (LISTED, 4, 6, 1)],
         "decisions": [FIRST, SECOND],
         "actions": [(ACTION, "Ada")],

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from tests.core.story import Story, id_of, records, replayed
 from workshop.core.changes import for_audience, for_person, net
 from workshop.core.counts import counts
+from workshop.core.decider import evolve
 from workshop.core.messages import Refused
-from workshop.core.polls import Answer, AnswerCount, Poll
+from workshop.core.polls import Answer, AnswerCount, Poll, PollClosed
 
 POLL = id_of("poll")
 
@@ -63,20 +64,53 @@ def test_an_answer_sets_and_can_be_taken_back(story):
 @pytest.mark.parametrize(
     ("form", "given_answers", "expected"),
     [
-        ("yes_no", ["yes", "no", "yes"], {"yes": 2, "no": 1}),
-        ("scale", ["4", "4", "2"], {"1": 0, "2": 1, "3": 0, "4": 2, "5": 0}),
-        ("words", ["Tired", "glad", " tired "], {"Tired": 2, "glad": 1}),
+        ("yes_no", ["yes", "no", "yes", "yes"], {"yes": 3, "no": 1}),
+        ("scale", ["4", "4", "2", "5"], {"1": 0, "2": 1, "3": 0, "4": 2, "5": 1}),
+        ("words", ["Tired", "glad", " tired ", "ok"], {"Tired": 2, "glad": 1, "ok": 1}),
     ],
 )
 def test_each_form_has_its_totals(story, form, given_answers, expected):
+    story.joins("dan")
     ask(story, form)
-    for who, text in zip(("ada", "bo", "cy"), given_answers, strict=True):
+    for who, text in zip(("ada", "bo", "cy", "dan"), given_answers, strict=True):
         answer(story, who, text)
     told = results(story)
     assert (list(told.items()), story.place.get(Poll, POLL).answers) == (
         list(expected.items()),
-        3,
+        4,
     )
+
+
+@pytest.mark.rule("R2")
+@pytest.mark.parametrize("form", ["yes_no", "scale", "words"])
+@pytest.mark.parametrize("people", [("ada",), ("ada", "bo", "cy")])
+def test_what_fewer_than_four_answered_is_told_to_nobody(story, form, people):
+    told = {"yes_no": "yes", "scale": "4", "words": "Tired"}[form]
+    ask(story, form)
+    for who in people:
+        answer(story, who, told)
+    assert results(story) == {}
+    story.end_keys()
+
+    poll = story.place.get(Poll, POLL)
+    assert (poll.state, poll.answers, poll.asked) == ("closed", len(people), 3)
+    assert "'yes'" not in repr(story.entries)
+    assert "Tired" not in repr(story.entries)
+    assert records(replayed(story.entries)) == records(story.place)
+
+
+@pytest.mark.rule("R2")
+def test_a_question_that_nobody_answered_has_its_zeros(story):
+    ask(story)
+    assert results(story) == {"yes": 0, "no": 0}
+
+
+def test_a_question_of_an_old_log_has_its_results():
+    story = Story()
+    story.place.put(Poll(id=POLL, question="Ready?", form="yes_no", asked=3))
+    told = (AnswerCount(answer="yes", count=2), AnswerCount(answer="no", count=0))
+    evolve(story.place, [PollClosed(poll=POLL, results=told)])
+    assert story.place.get(Poll, POLL).answers == 2
 
 
 @pytest.mark.rule("R1")
@@ -134,10 +168,13 @@ def test_who_takes_no_part_is_not_asked_and_who_comes_late_is(story):
 
 @pytest.mark.rule("R2")
 def test_a_closed_question_keeps_totals_only(story):
+    story.joins("dan")
     ask(story, "words")
     answer(story, "ada", "Exhausted")
     answer(story, "ada", "Glad")
     (owner,) = {each.owner for each in story.place.all(Answer)}
+    for who in ("bo", "cy", "dan"):
+        answer(story, who, "Fine")
     story.says("finn", "ClosePoll", poll=POLL)
     story.end_keys()
 
@@ -150,12 +187,14 @@ def test_a_closed_question_keeps_totals_only(story):
 
 @pytest.mark.rule("R2")
 def test_the_end_of_the_workshop_closes_the_question(story):
+    story.joins("dan")
     ask(story)
-    answer(story, "ada", "yes")
+    for who in ("ada", "bo", "cy", "dan"):
+        answer(story, who, "yes")
     story.says("finn", "CloseWorkshop")
     story.end_keys()
     poll = story.place.get(Poll, POLL)
-    assert (poll.state, poll.results[0]) == ("closed", AnswerCount(answer="yes", count=1))
+    assert (poll.state, poll.results[0]) == ("closed", AnswerCount(answer="yes", count=4))
     assert story.keys == {}
 
 

@@ -148,5 +148,5 @@ def test_counts_are_bare_numbers():
         "more": 0,
         "answered": 0,
         "scored": 0,
-        "spread": [1, 2, 0, 0],
+        "spread": [],
     }

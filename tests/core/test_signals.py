@@ -102,4 +102,13 @@ def test_the_spread_says_how_many_wrote_how_much_and_not_who(story):
     assert counts(story.place)["spread"] == [1, 2, 1, 1]
     story.says("finn", "RevealNotes", step=id_of("write"))
     story.says("finn", "SealStep", step=id_of("write"))
-    assert counts(story.place)["spread"] == [0, 0, 0, 0]
+    assert counts(story.place)["spread"] == []
+
+
+@pytest.mark.rule("R4")
+def test_the_spread_of_fewer_than_four_is_told_to_nobody(story):
+    given = {"step": id_of("hello"), "type": "hello", "text": "Hei"}
+    story.says("ada", "AddNote", id=id_of("hei"), **given)
+    of_three = counts(story.place)["spread"]
+    story.joins("dan")
+    assert (of_three, counts(story.place)["spread"]) == ([], [3, 1, 0, 0])

@@ -142,7 +142,7 @@ def asked() -> Story:
     """Two questions between the steps: one is answered and closed, one is still open."""
     story = revealed()
     story.says("finn", "AskRoom", id=id_of("how"), question="How is it?", form="words")
-    for person, word in (("ada", "calm"), ("bo", "Calm"), ("cy", "tired")):
+    for person, word in (("ada", "calm"), ("bo", "Calm"), ("cy", "tired"), ("dag", "Calm")):
         story.says(person, "AnswerPoll", poll=id_of("how"), answer=word)
     story.says("finn", "ClosePoll", poll=id_of("how"))
     story.end_keys()

@@ -181,8 +181,8 @@ def test_what_the_room_answered_is_told_in_totals():
     answers = page.split("## What the room answered\n\n")[1].split("\n\n## ")[0]
     assert answers.split("\n\n") == [
         "### How is it?",
-        "Secret answers: 3 of 5 answered.",
-        "| Answer | People |\n| --- | --- |\n| Calm | 2 |\n| tired | 1 |",
+        "Secret answers: 4 of 5 answered.",
+        "| Answer | People |\n| --- | --- |\n| Calm | 3 |\n| tired | 1 |",
         "### Ready to go on?",
         "The question is still open.",
     ]
@@ -200,11 +200,23 @@ def test_the_report_says_how_many_notes_were_held_back():
 
 def test_yes_and_no_are_told_in_the_rooms_language():
     story = asked()
+    for person in ("bo", "cy", "dag"):
+        story.says(person, "AnswerPoll", poll=id_of("ready"), answer="yes")
     story.says("finn", "ClosePoll", poll=id_of("ready"))
 
     page = make("report.md", place(story), catalogue("nb")).decode()
 
-    assert "| Ja | 0 |\n| Nei | 1 |" in page
+    assert "| Ja | 3 |\n| Nei | 1 |" in page
+
+
+def test_what_fewer_than_four_answered_is_a_number_and_no_break_down():
+    story = asked()
+    story.says("finn", "ClosePoll", poll=id_of("ready"))
+
+    page = make("report.md", place(story), NullTranslations()).decode()
+
+    assert "1 of 5 answered. Fewer than four answered, so what they said is not shown." in page
+    assert "| Yes |" not in page
 
 
 def test_actions_csv_leaves_a_gap_where_something_is_missing():

@@ -187,8 +187,8 @@ def test_a_poll_is_told_in_totals_and_an_open_one_without_any():
         form="words",
         state="closed",
         asked=5,
-        answers=3,
-        results=(AnswerLine(answer="Calm", count=2), AnswerLine(answer="tired", count=1)),
+        answers=4,
+        results=(AnswerLine(answer="Calm", count=3), AnswerLine(answer="tired", count=1)),
     )
     assert (open_one.state, open_one.answers, open_one.results) == ("open", 0, ())
 

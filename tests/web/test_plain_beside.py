@@ -108,10 +108,23 @@ def test_a_question_is_asked_answered_and_closed(room, finn, ada, bo, form, answ
     assert "You answered" not in words_of(bo.read())
 
     assert "The room is asked: How is it?" in words_of(finn.read())
+    for _ in range(3):
+        Person(room).send("AnswerPoll", poll=poll, answer=answer)
     finn.press("ClosePoll", poll=poll)
     page = words_of(bo.read())
-    assert "1 of 2 answered" in page
-    assert f"{told} : 1" in page
+    assert "4 of 4 answered" in page
+    assert f"{told} : 4" in page
+
+
+def test_what_fewer_than_four_answered_is_not_shown(room, finn, ada):
+    poll = new_id()
+    finn.press("AskRoom", id=poll, question="How is it?", form="words")
+    ada.send("AnswerPoll", poll=poll, answer="calm")
+    finn.press("ClosePoll", poll=poll)
+
+    page = words_of(ada.read())
+    assert "Fewer than four answered, so what they said is not shown." in page
+    assert "calm" not in page
 
 
 def test_an_answer_is_taken_back(room, finn, ada):
@@ -213,7 +226,8 @@ def test_what_the_room_says_is_never_markup(app):
     finn, ada = Finn(room), Person(room)
     poll = new_id()
     finn.press("AskRoom", id=poll, question="<script>alert(1)</script>", form="words")
-    ada.send("AnswerPoll", poll=poll, answer="<img src=x>")
+    for person in (ada, *(Person(room) for _ in range(3))):
+        person.send("AnswerPoll", poll=poll, answer="<img src=x>")
     finn.press("ClosePoll", poll=poll)
 
     page = ada.read().text

@@ -6,6 +6,7 @@ from .agenda import Step, sources
 from .notes import Note
 from .people import Participant
 from .polls import Answer, open_polls
+from .ranking import FEWEST_VOTERS_SHOWN
 from .records import Place
 from .scores import Score, open_scorings
 from .signals import Pace
@@ -26,7 +27,8 @@ def counts(place: Place) -> dict[str, int | list[int]]:
     has not seen; early: notes that came before the meeting; voted: people with a dot in the open vote;
     done, more: people who said so of this step; answered: people who answered the open poll;
     scored: people who have given a mark in the step's open scoring; spread:
-    how many people have written 0, 1-2, 3-5, 6 and more notes in this step.
+    how many people have written 0, 1-2, 3-5, 6 and more notes in this step; empty where fewer than
+    four take part, for then it would say who.
     """
     workshop = place.get(Workshop, place.log)
     step = place.get(Step, workshop.step) if workshop else None
@@ -50,7 +52,7 @@ def counts(place: Place) -> dict[str, int | list[int]]:
         "more": paces.count("more"),
         "answered": sum(answer.poll in asked for answer in place.all(Answer)),
         "scored": len({score.owner for score in place.all(Score) if score.scoring in scorings}),
-        "spread": spread(place, step) if step else [0, 0, 0, 0],
+        "spread": spread(place, step) if step else [],
     }
 
 
@@ -62,12 +64,13 @@ def is_held_back(place: Place, note: Note) -> bool:
 
 def spread(place: Place, step: Step) -> list[int]:
     """People by how much they wrote; nobody knows any more once the step is sealed."""
+    people = len(taking_part(place))
+    if not step.types or step.sealed or people < FEWEST_VOTERS_SHOWN:
+        return []
     found = [0, 0, 0, 0]
-    if not step.types or step.sealed:
-        return found
     owners = (note.owner for note in place.all(Note) if note.step == step.id and note.owner)
     written = Counter(owners)
     for number in written.values():
         found[1 if number < 3 else 2 if number < 6 else 3] += 1
-    found[0] = max(0, len(taking_part(place)) - len(written))
+    found[0] = max(0, people - len(written))
     return found

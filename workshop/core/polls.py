@@ -8,6 +8,7 @@ import msgspec
 
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text
+from .ranking import FEWEST_VOTERS_SHOWN
 from .records import Gone, Place, Record, kind_of
 from .text import line, within, written
 from .votes import digest, electorate
@@ -22,7 +23,10 @@ class AnswerCount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Poll(Record, frozen=True, kw_only=True, tag="poll"):
-    """One question, open or closed for good. `asked` and `answers` count people."""
+    """One question, open or closed for good. `asked` and `answers` count people.
+
+    `results` are empty where fewer than four have answered: then a break-down would say who.
+    """
 
     question: str
     form: Form
@@ -71,8 +75,11 @@ class PollAnswered(Event, frozen=True, kw_only=True):
 
 
 class PollClosed(Event, frozen=True, kw_only=True):
+    """`answers` is 0 in logs from before it was told; then the results say how many."""
+
     poll: str
     results: tuple[AnswerCount, ...]
+    answers: int = 0
 
 
 def open_polls(place: Place) -> list[Poll]:
@@ -126,7 +133,8 @@ def close_poll(place: Place, command: ClosePoll, by: By) -> Iterator[Event]:
 def poll_ended(place: Place, poll: Poll) -> PollClosed:
     """The answers as totals; nothing of who said what, or when, is in the result."""
     given = [answer.answer for answer in place.all(Answer) if answer.poll == poll.id]
-    return PollClosed(poll=poll.id, results=counted(poll.form, given))
+    results = () if 0 < len(given) < FEWEST_VOTERS_SHOWN else counted(poll.form, given)
+    return PollClosed(poll=poll.id, results=results, answers=len(given))
 
 
 def counted(form: Form, given: list[str]) -> tuple[AnswerCount, ...]:
@@ -159,7 +167,7 @@ def poll_closed(place: Place, event: PollClosed) -> Iterator[Record | Gone]:
     for answer in [each for each in place.all(Answer) if each.poll == event.poll]:
         yield Gone(kind_of(Answer), answer.id)
     if poll := place.get(Poll, event.poll):
-        answers = sum(result.count for result in event.results)
+        answers = event.answers or sum(result.count for result in event.results)
         yield msgspec.structs.replace(
             poll,
             state="closed",

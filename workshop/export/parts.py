@@ -180,7 +180,7 @@ class AnswerLine(Part, frozen=True, kw_only=True):
 class PollLine(Part, frozen=True, kw_only=True):
     """A question asked between the steps. `asked` were in the room, `answers` of them answered.
 
-    Results are empty while the poll is open.
+    Results are empty while the poll is open, and where fewer than four have answered.
     """
 
     id: str

@@ -145,11 +145,14 @@ def answered(poll: PollLine, _: Wording) -> str:
     """How many spoke; what an open poll has heard so far is nobody's to know."""
     if poll.state == "open":
         return _("The question is still open.")
-    return _(
+    told = _(
         "Secret answers: %(answers)d of %(asked)d answered.",
         answers=poll.answers,
         asked=poll.asked,
     )
+    if poll.answers and not poll.results:
+        return told + " " + _("Fewer than four answered, so what they said is not shown.")
+    return told
 
 
 def answer_words(poll: PollLine, answer: str, _: Wording) -> str:

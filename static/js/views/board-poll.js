@@ -17,7 +17,7 @@ export function BoardPoll({ room, workshop, step, poll }) {
         <div class="poll-turnout">
           <p class="poll-answered">${_("%(n)s of %(all)s have answered", { n, all: Math.max(n, poll.asked) })}</p>
           <${Bars} met=${n} all=${Math.max(n, poll.asked)} phase="frame" />
-          <p class="poll-how">${howTo(poll.form)} ${_("The answers are shown when the question is closed.")}</p>
+          <p class="poll-how">${howTo(poll.form)} ${_("The answers are shown when the question is closed, if four or more have answered.")}</p>
         </div>
       </section>
     <//>`;

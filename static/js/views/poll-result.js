@@ -7,6 +7,7 @@ export function PollResult({ poll }) {
 }
 
 export function PollCounts({ poll: { form, results }, words = (text) => text }) {
+  if (!results.length) return null;
   const most = Math.max(1, ...results.map(({ count }) => count));
   return html`
     <ul class="poll-counts" data-form=${form}>
@@ -20,6 +21,9 @@ export function answerWord(answer, form) {
   return (form === "yes_no" && { yes: _("Yes"), no: _("No") }[answer]) || answer;
 }
 
-export function answeredWord({ answers, asked }) {
-  return answers ? _("%(n)s of %(all)s answered", { n: answers, all: asked }) : _("Nobody answered.");
+// Under four people a break-down says who, so there is none.
+export function answeredWord({ answers, asked, results }) {
+  if (!answers) return _("Nobody answered.");
+  return results.length ? _("%(n)s of %(all)s answered", { n: answers, all: asked })
+    : _("%(n)s of %(all)s answered. Fewer than four, so what they said is not shown.", { n: answers, all: asked });
 }

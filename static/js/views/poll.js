@@ -49,7 +49,7 @@ function Answers({ room, poll, own, onAnswer }) {
           ${CHOICES[poll.form].map((choice) => html`
             <button type="button" class="button" key=${choice} aria-pressed=${String(choice === own)} onClick=${() => onAnswer(choice)}>${answerWord(choice, poll.form)}</button>`)}</div>`}
     ${poll.form === "scale" && html`<p class="small">${_("1 is the least, 5 is the most.")}</p>`}
-    <p class="promise"><${Icon} name="eye-off" /><span>${_("Nobody sees who said what. The answers are shown when the question is closed.")}</span></p>
+    <p class="promise"><${Icon} name="eye-off" /><span>${_("Nobody sees who said what. The answers are shown when the question is closed, if four or more have answered.")}</span></p>
     ${own && html`<button type="button" class="button button--small button--quiet" onClick=${() => onAnswer("")}>${_("Take the answer back")}</button>`}`;
 }
 

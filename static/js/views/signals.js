@@ -9,6 +9,7 @@ export function Signals({ room, step }) {
   const { counts = {} } = room.presence.value;
   const { joined = 0, done = 0, more = 0, spread = [] } = counts;
   const advice = adviceOn(room.scene, step, counts);
+  const writing = step.types.length > 0 && !step.sealed;
   const wrote = spread.slice(1).some(Boolean);
   return html`
     <dl class="signals" aria-label=${_("Reading the room")}>
@@ -16,6 +17,7 @@ export function Signals({ room, step }) {
       <${Signal} icon=${more ? "clock" : "circle-dashed"} words=${_("More time")} count=${more} />
     </dl>
     ${wrote && html`<${Spread} spread=${spread} />`}
+    ${!spread.length && writing && joined > 0 && joined < 4 && html`<p class="small">${_("Fewer than four take part, so how the writing is spread is not shown.")}</p>`}
     ${advice && html`<p class="advice">${advice}</p>`}`;
 }
 

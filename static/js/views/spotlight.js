@@ -10,7 +10,7 @@ import { outline } from "../layouts/clusters.js";
 import { Actions } from "./actions.js";
 import { Decisions } from "./decisions.js";
 import { Note } from "./note.js";
-import { answerWord, PollResult } from "./poll-result.js";
+import { answeredWord, answerWord, PollResult } from "./poll-result.js";
 import { Result } from "./result.js";
 
 export function Spotlight({ room, lit }) {
@@ -58,7 +58,7 @@ function sentence(lit) {
 }
 
 function howMany({ notes, poll }) {
-  if (poll) return poll.results.map(({ answer, count }) => `${answerWord(answer, poll.form)}: ${count}`).join(", ");
+  if (poll) return !poll.results.length ? answeredWord(poll) : poll.results.map(({ answer, count }) => `${answerWord(answer, poll.form)}: ${count}`).join(", ");
   return notes && ngettext("%(n)s note", "%(n)s notes", notes.length);
 }
 
