@@ -81,7 +81,13 @@ def test_every_viewer_holds_what_a_fresh_join_would_get(rng):
 
 
 def test_the_histories_reach_every_command():
-    reached = set().union(*(keep_the_contract(Random(seed), steps=200) for seed in range(80)))
+    """As many as it takes; more than these would say that one is out of reach."""
+    reached: set[str] = set()
+    for seed in range(300):
+        reached |= keep_the_contract(Random(seed), steps=200)
+        if reached == set(WISHES):
+            break
+
     assert reached == set(WISHES)
 
 

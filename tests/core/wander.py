@@ -52,6 +52,8 @@ OFTEN = {
     "AddCluster": 6,
     "AddAction": 4,
     "NameCluster": 3,
+    "MoveNotes": 3,
+    "CopyNote": 3,
     "StartTimer": 2,
     "PauseTimer": 2,
     "ChangeAction": 2,
@@ -75,7 +77,7 @@ OFTEN = {
 SELDOM = {
     "RemoveParticipant": 0.1,
     "AddSeat": 0.3,
-    "HideNote": 0.3,
+    "HideNote": 0.6,
     "ReturnNote": 0.3,
     "CloseWorkshop": 0.1,
     "SealStep": 0.3,
@@ -93,6 +95,8 @@ WEIGHTS = {name: OFTEN.get(name, SELDOM.get(name, 1)) for name in WISHES}
 # What is refused anywhere else is mostly wished for where it can be done.
 BELONGS = {
     **dict.fromkeys(("AddCluster", "NameCluster", "MoveNote", "RemoveCluster"), ("clusters",)),
+    **dict.fromkeys(("MoveNotes", "MergeClusters", "SplitCluster", "CopyNote"), ("clusters",)),
+    "EndSilence": ("clusters",),
     **dict.fromkeys(("OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
     **dict.fromkeys(("OpenScoring", "GiveScore", "AdmitScorer"), ("poll", "table")),
@@ -255,6 +259,24 @@ def move_note(rng: Random, story: Story) -> dict[str, object]:
     return {"step": now(rng, story), "note": one_of(rng, story, Note), "cluster": cluster}
 
 
+def move_notes(rng: Random, story: Story) -> dict[str, object]:
+    notes = tuple(one_of(rng, story, Note) for _ in range(rng.randint(1, 3)))
+    cluster = one_of(rng, story, Cluster) if rng.random() < 0.8 else ""
+    return {"step": now(rng, story), "notes": notes, "cluster": cluster}
+
+
+def some_of(rng: Random, story: Story, cluster: str) -> tuple[str, ...]:
+    """Mostly one note of the cluster, so that it can be split."""
+    inside = [note.id for note in story.place.all(Note) if note.cluster == cluster]
+    return (rng.choice(inside),) if inside and rng.random() < 0.8 else (one_of(rng, story, Note),)
+
+
+def split_cluster(rng: Random, story: Story) -> dict[str, object]:
+    cluster = one_of(rng, story, Cluster)
+    notes = some_of(rng, story, cluster)
+    return {**new(rng), "step": now(rng, story), "cluster": cluster, "notes": notes}
+
+
 def start_step(rng: Random, story: Story) -> dict[str, object]:
     """Mostly a step of the recipe, so that added ones do not keep the room from what comes late."""
     step = rng.choice((*MINI, *STEPS)).id if rng.random() < 0.8 else one_of(rng, story, Step)
@@ -263,6 +285,8 @@ def start_step(rng: Random, story: Story) -> dict[str, object]:
 
 
 def change_step(rng: Random, story: Story) -> dict[str, object]:
+    if rng.random() < 0.3:
+        return {"step": id_of("group"), "setup": Setup(silent=rng.random() < 0.7)}
     given = {"step": one_of(rng, story, Step), "prompt": word(rng), "minutes": rng.randint(1, 9)}
     return given | ({"source": one_of(rng, story, Step)} if rng.random() < 0.1 else {})
 
@@ -409,6 +433,20 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ChangeRow": lambda r, s: {"row": one_of(r, s, Row), "cells": cells(r)},
     "RemoveRow": lambda r, s: {"row": one_of(r, s, Row)},
     "ChooseItem": choose_item,
+    "MoveNotes": move_notes,
+    "MergeClusters": lambda r, s: {
+        "step": now(r, s),
+        "cluster": one_of(r, s, Cluster),
+        "into": one_of(r, s, Cluster),
+    },
+    "SplitCluster": split_cluster,
+    "CopyNote": lambda r, s: {
+        **new(r),
+        "step": now(r, s),
+        "note": one_of(r, s, Note),
+        "cluster": one_of(r, s, Cluster),
+    },
+    "EndSilence": lambda r, s: {"step": now(r, s)},
     "OpenVote": lambda r, s: {**new(r), "step": now(r, s)},
     "CastVote": cast_vote,
     "AdmitVoter": lambda r, s: {

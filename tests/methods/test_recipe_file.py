@@ -97,7 +97,7 @@ def test_a_file_says_every_field_so_that_it_means_the_same_in_years():
 
 def test_a_file_holds_all_that_a_step_is_planned_with():
     made = {"id", "place", "cycle", "state", "until", "revealed", "locks", "sealed", "left_out"}
-    made |= {"came", "stayed", "glided", "collected"}
+    made |= {"naming", "came", "stayed", "glided", "collected"}
 
     assert set(Step.__struct_fields__) - set(FileStep.__struct_fields__) == made
     assert set(shared_fields(MINI[0])) == set(FileStep.__struct_fields__)

@@ -33,7 +33,7 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     `until` then, before the room comes to it), open or done. With the order `author` notes that carry
     names are laid out by them, for a presenting round. `keep` asks that the step is never cut
     when time runs short. `setup` is what its layout works with.
-    `left_out` counts the notes that were never shown when it was sealed.
+    `naming` says that the silence of a silent step is over. `left_out` counts the notes that were never shown when it was sealed.
 
     How it was really held: `came` is when the room came to it last, `stayed` the seconds that the
     room has spent there in all when it left, `glided` whether it went on taking notes then, and
@@ -69,6 +69,7 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     locks: tuple[Lock, ...] = ()
     sealed: bool = False
     left_out: int = 0
+    naming: bool = False
     came: Time = ""
     stayed: int = 0
     glided: bool = False

@@ -133,6 +133,7 @@ def planned_again(
             locks=(),
             sealed=False,
             left_out=0,
+            naming=False,
             came="",
             stayed=0,
             glided=False,
@@ -160,6 +161,8 @@ def copied_clusters(
             id=new_id(by, cluster.id),
             step=copies.steps.get(cluster.step, copies.grouping),
             place=number,
+            took=(),
+            told=False,
         )
         for number, cluster in enumerate(chosen, first)
     )
@@ -180,6 +183,10 @@ def copied_notes(
             place=number,
             owner="",
             carried=note.id,
+            copied="",
+            copies=(),
+            moves=0,
+            mover="",
         )
         for number, note in enumerate(notes, place.last_note_place + 1)
     )

@@ -179,10 +179,10 @@ def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
 
 
 def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
-    """A cycle carried on what the room has seen: it is held there too, and shown again as it reads now."""
+    """Copies are of what the room has seen: they are held too, and shown again as it reads now."""
     gone = {event.note} - {""}
     for note in sorted(place.all(Note), key=lambda note: note.place):
-        if note.carried not in gone:
+        if note.carried not in gone and note.copied not in gone:
             continue
         gone.add(note.id)
         if event.shown:

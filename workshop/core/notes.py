@@ -29,6 +29,9 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `carried` is the note of an earlier cycle that this one is a copy of.
     `about` is the row of a table that it speaks for or against.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
+    `copied` is the note on the same wall that this one is a copy of, and `copies` are those of this
+    one. `moves` is how often it went from hand to hand (`clusters.moves_of`), and `mover` (never
+    sent) whose hand was the last.
     """
 
     step: str
@@ -47,6 +50,10 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     readers: str = "all"
     held: str = ""
     reason: str = ""
+    copied: str = ""
+    copies: tuple[str, ...] = ()
+    moves: int = 0
+    mover: str = ""
     owner: str = ""
 
 
@@ -117,7 +124,7 @@ class NoteChanged(Event, frozen=True, kw_only=True):
 
 
 class NoteRemoved(Event, frozen=True, kw_only=True):
-    """`copies` are the note's in later cycles, which the room sees: they go even where this is blanked."""
+    """`copies` are the note's, which the room sees: they go even where this is blanked."""
 
     step: str
     note: str
@@ -259,10 +266,11 @@ def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
 
 
 def copies_of(place: Place, note_id: str) -> Iterator[str]:
-    """The note's copies in later cycles, and theirs; a copy stands after what it is a copy of."""
+    """The note's copies on its wall and in later cycles, and theirs; a copy stands after its original."""
     found = {note_id}
-    for note in sorted((it for it in place.all(Note) if it.carried), key=lambda it: it.place):
-        if note.carried in found:
+    copies = (it for it in place.all(Note) if it.carried or it.copied)
+    for note in sorted(copies, key=lambda it: it.place):
+        if note.carried in found or note.copied in found:
             found.add(note.id)
             yield note.id
 
@@ -297,7 +305,8 @@ def seal_step(place: Place, command: SealStep, by: By) -> Iterator[Event]:
     if hidden_notes(place, step.id):
         raise Refused("not_revealed", "step")
     if not step.sealed:
-        yield StepSealed(step=step.id, left_out=len(unseen_notes(place, step.id)))
+        left_out = sum(not note.copied for note in unseen_notes(place, step.id))
+        yield StepSealed(step=step.id, left_out=left_out)
 
 
 def note_added(place: Place, event: NoteAdded) -> Iterator[Record]:
@@ -320,6 +329,15 @@ def note_changed(place: Place, event: NoteChanged) -> Iterator[Record]:
             role=event.role,
             held=held,
         )
+        for copy in filter(None, (place.get(Note, it) for it in note.copies)):
+            yield msgspec.structs.replace(
+                copy,
+                text=event.text,
+                type=event.type,
+                column=event.column,
+                evidence=event.evidence,
+                role=event.role,
+            )
 
 
 def note_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:

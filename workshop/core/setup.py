@@ -71,6 +71,7 @@ class Setup(Part, frozen=True, kw_only=True, omit_defaults=True):
 
     `deal` is how many notes of others each phone gets to build on. `evidence` asks whether a note was
     assumed, seen or heard. In a `silent` step clusters have no names until the facilitator says so.
+    In a `story` step they are told one after the other, in the spotlight.
     With `in_groups` each group has its own wall; `reported` shows what groups have chosen to tell.
     `needed` is the level of agreement that was set before a poll, `ties` what the room has said that it
     does when dots tie; `wild_card` keeps a place for one that has few dots, `staged` shows a result from
@@ -89,6 +90,7 @@ class Setup(Part, frozen=True, kw_only=True, omit_defaults=True):
     deal: Annotated[int, Meta(ge=0, le=5)] = 0
     evidence: bool = False
     silent: bool = False
+    story: bool = False
     in_groups: bool = False
     reported: bool = False
     needed: Needed = ""

@@ -18,7 +18,17 @@ from .rows import Row
 
 LEADERS = {command.__name__ for command, _ in DONE.values() if command.leads}
 WRITING = {"AddNote", "ChangeNote", "RemoveNote", "SaveSheet", "AddRow", "ChangeRow", "RemoveRow"}
-MOVING = {"AddCluster", "NameCluster", "RemoveCluster", "MoveNote", "SortNote"}
+MOVING = {
+    "AddCluster",
+    "NameCluster",
+    "RemoveCluster",
+    "MoveNote",
+    "MoveNotes",
+    "MergeClusters",
+    "SplitCluster",
+    "CopyNote",
+    "SortNote",
+}
 
 
 def undo(place: Place, command: Undo, by: By) -> Iterator[Event]:

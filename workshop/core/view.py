@@ -30,7 +30,7 @@ class Viewer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def view(record: Record | None, viewer: Viewer) -> Sent | None:
-    """The record as this viewer may have it, or nothing. `owner` never leaves the server."""
+    """The record as this viewer may have it, or nothing. `owner` and `mover` never leave the server."""
     if record is None:
         return None
     rule = VIEWS.get(type(record), everyone)
@@ -40,6 +40,7 @@ def view(record: Record | None, viewer: Viewer) -> Sent | None:
 def sent(record: Record) -> Sent:
     fields: Sent = msgspec.to_builtins(record)
     fields.pop("owner", None)
+    fields.pop("mover", None)
     return fields
 
 

@@ -11,10 +11,11 @@ def never_revealed(place: Place) -> int:
 
 
 def unseen(place: Place) -> int:
-    """What is hidden, and what went when its step was sealed; a copy in a later cycle is no other note."""
+    """What is hidden, and what went when its step was sealed; a copy is no other note."""
     held = held_notes(place)
     hidden = sum(
-        note.readers != "all" and (not note.carried or note.id in held) for note in place.all(Note)
+        note.readers != "all" and (not (note.carried or note.copied) or note.id in held)
+        for note in place.all(Note)
     )
     return hidden + left_out(place)
 

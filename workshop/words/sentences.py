@@ -114,6 +114,13 @@ SENTENCES = {
     ),
     "nothing_stays": _("Doing nothing stays beside the options. Its words can be changed."),
     "no_choosing_here": _("Nothing is kept or dropped in this step."),
+    "cluster_merged": _("That cluster was put together with another one. Its notes are there now."),
+    "same_cluster": _("That is one cluster already. Choose another one."),
+    "nothing_to_split": _("Choose some of the cluster's notes, and leave at least one in it."),
+    "copied_already": _("The note is in that cluster already. Choose another one."),
+    "names_later": _("The room groups in silence. Names come when the facilitator says so."),
+    "too_few_to_name": _("A name is for %(limit)s notes or more. Put another one in first."),
+    "not_silent": _("This step has no silence to end."),
     # The vote
     "no_such_vote": _("There is no such vote."),
     "no_vote_here": _("This step has no vote."),
