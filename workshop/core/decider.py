@@ -39,6 +39,7 @@ from . import (
     timer,
     undoing,
     votes,
+    weighing,
     workshop,
 )
 from .messages import By, Command, Entry, Event, Refused
@@ -69,6 +70,7 @@ PARTS = (
     choices,
     votes,
     scores,
+    weighing,
     outcomes,
     forms,
     continuing,
