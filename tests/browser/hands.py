@@ -1,4 +1,7 @@
-"""The two ways to do everything: a finger on the smallest phone, and the keys of a laptop, nothing else."""
+"""The ways to do everything: a finger on the smallest phone, and the keys of a laptop, nothing else.
+
+A laptop at 400 % is as narrow as that phone, and still has keys.
+"""
 
 from playwright.sync_api import Locator, Page
 
@@ -6,6 +9,7 @@ from tests.browser.keys import STOPS, Keys
 
 SMALLEST = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
+ENLARGED = {"viewport": SMALLEST["viewport"]}
 
 
 class Finger:
@@ -81,6 +85,10 @@ class Keyboard:
         raise AssertionError(f"no “{label}” to choose")
 
 
+class Enlarged(Keyboard):
+    device = ENLARGED
+
+
 def top(page: Page) -> Page | Locator:
     """What can be used now: the sheet that was opened last, or the page."""
     sheets = page.locator("dialog[open]")
@@ -103,4 +111,4 @@ def opens_after(hand: Finger | Keyboard, name: str) -> None:
     hand.page.locator("dialog[open]").get_by_role("heading", name="Hold this note").wait_for()
 
 
-HANDS = {"taps": Finger, "keys": Keyboard}
+HANDS = {"taps": Finger, "keys": Keyboard, "keys at 320": Enlarged}

@@ -175,8 +175,9 @@ def test_by_taps_warnings_are_mended(planner, crowd, device):
     assert too_wide(ada.page) == []
 
 
-def test_by_keys_a_break_is_added_and_removed(planner):
-    ada = planner(WIDE)
+@on_both
+def test_by_keys_a_break_is_added_and_removed(planner, device):
+    ada = planner(device)
     keys = Keys(ada.page)
     keys.presses("More for “Clusters”")
     keys.presses("Add a step after it")
@@ -197,8 +198,9 @@ def test_by_keys_a_break_is_added_and_removed(planner):
     ada.has(*MINI[:3], "Air", *MINI[3:])
 
 
-def test_by_keys_a_step_is_changed(planner):
-    ada = planner(WIDE)
+@on_both
+def test_by_keys_a_step_is_changed(planner, device):
+    ada = planner(device)
     keys = Keys(ada.page)
     keys.presses("Change “Silent notes”")
     keys.lands_in(".plan-edit input")
@@ -253,8 +255,9 @@ def test_a_step_is_seen_as_a_participant_and_nothing_is_sent(planner, crowd, dev
     assert crowd.finn.holding.all("note") == []
 
 
-def test_by_keys_the_preview_is_turned_and_left_from_inside(planner):
-    ada = planner(WIDE)
+@on_both
+def test_by_keys_the_preview_is_turned_and_left_from_inside(planner, device):
+    ada = planner(device)
     keys = Keys(ada.page)
     keys.presses("See as a participant")
     ada.page.frame_locator(".glance-phone").locator(".phone").wait_for()

@@ -1,4 +1,7 @@
-"""The running of a workshop from the console: by taps on a phone of 320 px, by keys on a laptop."""
+"""The running of a workshop from the console: by taps on a phone of 320 px, by keys on a laptop.
+
+Where a screen is laid out in another way when it is narrow, also by keys at 320 px, as a laptop is at 400 %.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -22,6 +25,7 @@ pytestmark = pytest.mark.browser
 
 SMALL = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
+ENLARGED = {"viewport": SMALL["viewport"]}  # a laptop at 400 %
 KEY = Note("The key box was never put up", "problem", "")
 CALL = Note("Nobody calls the day after", "problem", "")
 WAYS = "Other ways to go on"
@@ -30,8 +34,8 @@ WAYS = "Other ways to go on"
 class Hand:
     """One way to use the console: with a finger, or with keys and nothing else."""
 
-    def __init__(self, console: Person, crowd: Crowd, *, by_keys: bool) -> None:
-        self.console, self.crowd = console, crowd
+    def __init__(self, console: Person, crowd: Crowd, *, by_keys: bool, narrow: bool) -> None:
+        self.console, self.crowd, self.narrow = console, crowd, narrow
         self.page = console.page
         self.keys = Keys(self.page) if by_keys else None
 
@@ -62,10 +66,13 @@ class Hand:
             note.get_by_role("button", name="More for this note").tap()
 
     def goes_to(self, step: str) -> None:
-        """What the agenda offers for a step; on a phone the agenda is a drawer."""
-        if not self.keys:
-            self.press("Agenda")
+        self.looks_at_the_agenda()
         self.press(step)
+
+    def looks_at_the_agenda(self) -> None:
+        """Where there is little room it is a drawer."""
+        if self.narrow:
+            self.press("Agenda")
 
     def writes(self, label: str, text: str) -> None:
         if self.keys:
@@ -106,12 +113,16 @@ def crowd(house: Server) -> Iterator[Crowd]:
     made.leave()
 
 
+DEVICES = {"taps": SMALL, "keys": LAPTOP, "keys at 320": ENLARGED}
+also_enlarged = pytest.mark.parametrize("hand", list(DEVICES), indirect=True)
+
+
 @pytest.fixture(params=["taps", "keys"])
 def hand(request: Any, browser: Browser, house: Server, crowd: Crowd) -> Iterator[Hand]:
-    by_keys = request.param == "keys"
-    console = Person(browser, house.url, **(LAPTOP if by_keys else SMALL))
+    device = DEVICES[request.param]
+    console = Person(browser, house.url, **device)
     console.enters(crowd.made["id"], crowd.token("facilitator", "Kari"))
-    yield Hand(console, crowd, by_keys=by_keys)
+    yield Hand(console, crowd, by_keys=request.param != "taps", narrow=device is not LAPTOP)
     console.leave()
     assert console.watch.faults == []
 
@@ -136,6 +147,7 @@ def id_of(crowd: Crowd, note: Note) -> str:
     return str(next(it["id"] for it in crowd.finn.holding.all("note") if it["text"] == note.text))
 
 
+@also_enlarged
 def test_a_step_stays_open_for_notes_until_it_is_finished(hand, crowd):
     crowd.starts("wall")
     hand.press(WAYS)
@@ -212,6 +224,7 @@ def test_what_moves_the_room_says_who_leads(hand, crowd):
     hand.leaves()
 
 
+@also_enlarged
 def test_a_note_stands_in_the_spotlight_until_it_is_ended(hand, crowd):
     notes_are_shown(crowd)
 
@@ -305,6 +318,7 @@ def cycles(crowd: Crowd) -> list[dict[str, Any]]:
     return list(crowd.finn.holding.all("cycle"))
 
 
+@also_enlarged
 def test_a_step_that_was_can_be_read(hand, crowd):
     notes_are_shown(crowd)
     crowd.starts("clusters")
@@ -327,7 +341,7 @@ def test_steps_of_one_name_are_told_apart_by_their_cycle(hand, crowd):
     notes_are_shown(crowd)
     crowd.starts("vote")
     crowd.cycles("Who calls, and when?")
-    hand.sees("Who calls, and when?") if hand.keys else hand.press("Agenda")
+    hand.looks_at_the_agenda()
 
     steps = hand.page.get_by_role("navigation", name="Agenda").get_by_role("button")
     votes = steps.filter(has_text="Dot vote")
@@ -374,6 +388,7 @@ def test_the_soft_sound_is_off_until_this_device_is_told(hand, crowd):
     expect(box).to_be_checked()
 
 
+@also_enlarged
 def test_running_late_proposes_and_waits(hand, crowd):
     crowd.says("ChangeWorkshop", planned_minutes=20)
     crowd.starts("talk")
@@ -387,6 +402,7 @@ def test_running_late_proposes_and_waits(hand, crowd):
     hand.comes_to(lambda: step(crowd, "Clusters")["minutes"], 5)
 
 
+@also_enlarged
 def test_undo_takes_back_what_it_names(hand, crowd):
     crowd.starts("wall")
     crowd.says("BlankBoard", blank=True)

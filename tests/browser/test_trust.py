@@ -14,7 +14,8 @@ from workshop.demo.content import Note
 
 pytestmark = pytest.mark.browser
 
-each_hand = pytest.mark.parametrize("hand", sorted(HANDS), indirect=True)
+each_hand = pytest.mark.parametrize("hand", ["keys", "taps"], indirect=True)
+also_enlarged = pytest.mark.parametrize("hand", sorted(HANDS), indirect=True)
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def shown_code(person: Person) -> str:
 # -- people
 
 
-@each_hand
+@also_enlarged
 def test_someone_is_shown_out_and_let_in_again(hand, crowd, come):
     ada = come(Phone)
     opens(hand, "4 here")
@@ -299,7 +300,7 @@ def test_earlier_questions_can_be_read_again(hand, crowd):
 # -- reading the room
 
 
-@each_hand
+@also_enlarged
 def test_counts_tell_how_the_room_is_and_hands_who_would_speak(hand, crowd, come):
     step = crowd.starts("wall")
     crowd.writes(crowd.some_notes(3))
@@ -332,7 +333,7 @@ def reach_the_groan_zone(crowd: Crowd) -> None:
     crowd.starts("clusters")
 
 
-@each_hand
+@also_enlarged
 def test_a_heavy_room_reads_its_goal_talks_in_groups_and_rests(hand, crowd):
     reach_the_groan_zone(crowd)
     before = crowd.finn.holding.one("workshop")["step"]
@@ -382,7 +383,7 @@ def shown_to(person) -> set[str]:
     return {it["text"] for it in person.holding.all("note") if it["readers"] == "all"}
 
 
-@each_hand
+@also_enlarged
 def test_a_note_is_hidden_before_the_reveal_and_shown_after_it(hand, crowd):
     reach_a_moderated_step(crowd)
     hand.opens_note(RUDE.text)
