@@ -11,10 +11,12 @@ from tests.servers.rytme import Server
 from workshop.demo.client import new_id
 
 DESK = {"viewport": {"width": 1120, "height": 720}}
+TALL = {"width": 1280, "height": 960}  # all that stands beside a step
 SCREEN = {"viewport": {"width": 1280, "height": 720}}
 LEFT = 150  # seconds on the timer: half time has passed
 ROUGH = "Ask Dr Holm why nobody answers the phone"
 WHY = "It points to a person."
+BEGUN = "Who answers at night?"
 
 
 class Guide:
@@ -28,13 +30,17 @@ class Guide:
         self.phone = Phone(browser, home, **PHONE)
         self.page = self.console.page
 
-    def shoot(self, name: str, of: Person | None = None, *, full: bool = False) -> None:
-        """The whole screen, or the dialog that lies over it."""
+    def shoot(
+        self, name: str, of: Person | None = None, *, part: str = "", full: bool = False
+    ) -> None:
+        """The whole screen or a part of it, or the dialog that lies over it."""
         person = of or self.console
         self.crowd.breathe()
         person.page.wait_for_timeout(2500)  # what comes in turn has come, nothing moves
         dialog = person.page.locator("dialog[open]")
         target: Locator | None = dialog.last if dialog.count() else None
+        if part:
+            target = person.page.locator(part).first
         path = self.folder / f"guide-{name}.png"
         if target:
             target.screenshot(path=path)
@@ -60,7 +66,7 @@ class Guide:
 
 def take_guide(server: Server, browser: Browser, home: str, folder: Path) -> None:
     guide = Guide(server, browser, home, folder)
-    for part in (prepare, come, read, repair, run, lead):
+    for part in (prepare, come, read, repair, run, present, lead):
         part(guide)
     guide.crowd.leave()
 
@@ -74,6 +80,12 @@ def prepare(guide: Guide) -> None:
     page.locator("#people").fill("20")
     guide.press("Propose a recipe")
     guide.shoot("start")
+
+    page.goto("/new?own=1")
+    kept = {"name": "from-hospital-to-home.recipe.json", "mimeType": "application/json"}
+    page.locator("#recipe_file").set_input_files({**kept, "buffer": b"{}"})
+    page.locator("#recipe_file").scroll_into_view_if_needed()
+    guide.shoot("recipe")
 
     page.goto(crowd.made["facilitator_url"])
     page.wait_for_url("**/console")
@@ -113,8 +125,12 @@ def read(guide: Guide) -> None:
         if number in (2, 7):
             person.send("RaiseHand", raised=True)
     crowd.settle()
+    guide.page.set_viewport_size(TALL)
     guide.shoot("reading")
-    guide.press("Ask a question")
+    guide.page.set_viewport_size(DESK["viewport"])
+    guide.phone.page.get_by_role("button", name="I need more time").scroll_into_view_if_needed()
+    guide.shoot("pace", guide.phone)
+    guide.press("Ask the room")
     guide.page.get_by_label("Question").first.fill("Are we ready to look at all of it?")
     guide.shoot("asking")
     guide.leave()
@@ -142,6 +158,10 @@ def repair(guide: Guide) -> None:
     guide.shoot("held", guide.phone)
     guide.page.get_by_role("button", name=re.compile(r"\d+ here")).click()
     guide.shoot("people")
+    guide.press(crowd.words.names[4])
+    guide.press("Show out")
+    guide.shoot("out")
+    guide.page.keyboard.press("Escape")
     guide.leave()
     guide.press("The door is open")
     guide.shoot("door")
@@ -154,11 +174,15 @@ def run(guide: Guide) -> None:
     crowd.shines("note", shown[0]["id"])
     guide.shoot("spotlight", guide.board)
     crowd.says("EndSpotlight")
+    crowd.says("BlankBoard", blank=True)
+    guide.shoot("dark", guide.board)
+    crowd.says("BlankBoard", blank=False)
     guide.press("Other ways to go on")
     guide.shoot("ways")
     guide.leave()
-    crowd.starts("clusters", LEFT)
+    glide(guide)
     crowd.clusters()
+    guide.shoot("heavy", part=".groan")
     guide.press("Lock")
     guide.shoot("locks")
     guide.leave()
@@ -174,6 +198,38 @@ def run(guide: Guide) -> None:
     guide.press("What was done")
     guide.shoot("undo")
     guide.leave()
+
+
+def glide(guide: Guide) -> None:
+    """A phone writes on where it was, until the step is finished."""
+    crowd, page = guide.crowd, guide.phone.page
+    crowd.says("StartStep", step=crowd.step("clusters")["id"], keep_open=True)
+    crowd.says("StartTimer", seconds=LEFT)
+    earlier = page.locator(".still-open")
+    earlier.locator("summary").first.click()
+    earlier.locator("textarea").fill(BEGUN)
+    earlier.evaluate("it => scrollBy(0, it.getBoundingClientRect().top - 84)")  # under the head
+    guide.shoot("still-open", guide.phone)
+    crowd.says("FinishStep", step=crowd.step("wall")["id"])
+    page.get_by_role("button", name="Park it").wait_for()
+    page.evaluate("scrollTo(0, 0)")
+    guide.shoot("offer", guide.phone)
+
+
+def present(guide: Guide) -> None:
+    """A round in which each presents the own notes, with names."""
+    crowd, here = guide.crowd, new_id()
+    words = {"method": "check_in", "layout": "wall", "phase": "frame", "types": ["expectation"]}
+    question = "What do you bring, and what do you need?"
+    crowd.says(
+        "AddStep", id=here, place=1, minutes=5, title="A round", prompt=question, **words
+    )  # fmt: skip
+    crowd.says("StartStep", step=here)
+    for number, note in enumerate(crowd.some_notes(6)):
+        person = crowd.people[number % 3]
+        person.say("AddNote", id=new_id(), step=here, type="expectation", text=note.text)
+    guide.press("Order by author")
+    guide.shoot("authors", guide.board)
 
 
 def lead(guide: Guide) -> None:
