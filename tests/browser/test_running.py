@@ -450,6 +450,22 @@ def test_what_is_final_stays(hand, crowd):
     expect(hand.page.locator(".deed button")).to_have_count(0)
 
 
+def test_who_presses_next_twice_goes_one_step(hand, crowd):
+    """The second press comes when the next step has come to the screen."""
+    first, second, third = crowd.finn.holding.all("step")[:3]
+    crowd.says("StartStep", step=first["id"])
+    hand.press("Next")
+    hand.comes_to(lambda: workshop(crowd, "step"), second["id"])
+    on = hand.page.get_by_role("button", name="Next")
+    expect(on).to_have_attribute("aria-disabled", "true")
+    on.dispatch_event("click")
+
+    expect(on).not_to_have_attribute("aria-disabled", "true")
+    assert workshop(crowd, "step") == second["id"]
+    hand.press("Next")
+    hand.comes_to(lambda: workshop(crowd, "step"), third["id"])
+
+
 def test_each_deed_has_its_words():
     words = (ROOT / "static" / "js" / "lib" / "deeds.js").read_text("utf-8")
     told = set(re.findall(r"^  (\w+): \(\) =>", words, re.MULTILINE))

@@ -457,6 +457,29 @@ def test_a_lock_holds_those_who_would_take_something_back(story):
     assert refusal(story, "ada", written) == "step_locked"
 
 
+@pytest.mark.rule("U3")
+def test_nothing_is_taken_back_in_a_step_that_the_room_has_left(story):
+    says_hello(story)
+    written = last(story)
+    story.says("finn", "StartStep", step=id_of("vote"), keep_open=True)
+    story.says("finn", "FinishStep", step=id_of("hello"))
+    assert refusal(story, "ada", written) == "step_closed"
+
+    grouping(story)
+    grouped = cluster(story, "ada")
+    story.says("finn", "StartStep", step=id_of("vote"))
+    assert refusal(story, "ada", grouped) == "step_closed"
+
+
+@pytest.mark.rule("U2")
+def test_in_a_step_that_still_takes_notes_the_own_last_one_is_taken_back(story):
+    says_hello(story)
+    written = last(story)
+    story.says("finn", "StartStep", step=id_of("vote"), keep_open=True)
+    story.says("ada", "Undo", deed=written)
+    assert not list(story.place.all(Note))
+
+
 @pytest.mark.rule("U2")
 def test_the_light_goes_out_over_a_step_that_is_planned_again(story):
     story.says("finn", "StartStep", step=id_of("hello"))

@@ -151,6 +151,59 @@ def test_a_vote_keeps_a_held_note_without_its_words(story, closed):
     assert records(replayed(story.entries)) == records(story.place)
 
 
+@pytest.fixture
+def voted(story):
+    """A vote on one cluster without a name, which goes by the words of Ada's note."""
+    reveal(story)
+    story.says("finn", "StartStep", step=id_of("group"))
+    fields = {"step": id_of("group"), "notes": (id_of("nada"), id_of("nbo"))}
+    story.says("finn", "AddCluster", id=id_of("pair"), **fields)
+    first = min(story.place.all(Note), key=lambda note: note.place)
+    story.says("finn", "StartStep", step=id_of("vote"))
+    story.says("finn", "OpenVote", id=id_of("round"), step=id_of("vote"))
+    return story, first
+
+
+def dissolve(story):
+    story.says("finn", "StartStep", step=id_of("group"))
+    story.says("finn", "RemoveCluster", cluster=id_of("pair"))
+
+
+@pytest.mark.rule("M2")
+def test_a_cluster_has_its_words_back_when_its_note_is_shown_again_elsewhere(voted):
+    story, first = voted
+    story.says("finn", "HideNote", note=first.id, reason="It names a patient")
+    held = titles(story)
+    dissolve(story)
+    story.says("finn", "ShowNote", note=first.id)
+    assert (held, titles(story)) == ([[""], []], [[first.text], []])
+
+
+@pytest.mark.rule("M2")
+def test_a_cluster_loses_the_words_of_a_note_that_had_left_it(voted):
+    story, first = voted
+    dissolve(story)
+    story.says("finn", "HideNote", note=first.id, reason="It names a patient")
+    assert titles(story) == [[""], []]
+
+
+@pytest.mark.rule("M2")
+def test_a_vote_of_a_later_cycle_loses_the_words_with_the_note_it_carried_on(story):
+    reveal(story)
+    story.says("finn", "StartStep", step=id_of("promise"))
+    story.says("finn", "StartCycle", id=id_of("again"), notes=(id_of("nada"),))
+    last = max((it for it in story.place.all(Step) if it.layout == "vote"), key=lambda it: it.place)
+    story.says("finn", "StartStep", step=last.id)
+    story.says("finn", "OpenVote", id=id_of("round"), step=last.id)
+    before = titles(story)
+
+    hide(story)
+    held = titles(story)
+    story.says("finn", "ShowNote", note=id_of("nada"))
+
+    assert (before, held, titles(story)) == ([["By ada"], []], [[""], []], before)
+
+
 @pytest.mark.rule("M2")
 def test_what_is_shown_again_outlives_the_seal_with_its_latest_words(story):
     reveal(story)

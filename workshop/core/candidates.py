@@ -12,11 +12,15 @@ from .rows import rows_of, title_of
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
-    """What can be chosen: a cluster, a lone note or a row, as it read when the vote opened."""
+    """What can be chosen: a cluster, a lone note or a row, as it read when the vote opened.
+
+    `called` is the note whose words a cluster without a name goes by.
+    """
 
     item: str
     title: str
     notes: int
+    called: str = ""
 
 
 class Choice(Record, frozen=True, kw_only=True, tag="choice"):
@@ -27,6 +31,7 @@ class Choice(Record, frozen=True, kw_only=True, tag="choice"):
     title: str
     choice: str
     reason: str = ""
+    called: str = ""
 
 
 def candidates_of(place: Place, step: Step, without: str | None = None) -> tuple[Candidate, ...]:
@@ -74,6 +79,7 @@ def clusters_and_notes(place: Place, step: Step, without: str | None) -> list[Ca
             item=cluster.id,
             title=cluster.title or members[cluster.id][0].text,
             notes=len(members[cluster.id]),
+            called="" if cluster.title else members[cluster.id][0].id,
         )
         for cluster in sorted(clusters, key=lambda cluster: cluster.place)
     ]

@@ -30,6 +30,7 @@ class ItemChosen(Event, frozen=True, kw_only=True):
     title: str
     choice: str
     reason: str
+    called: str = ""
 
 
 def choose_item(place: Place, command: ChooseItem, by: By) -> Iterator[Event]:
@@ -37,15 +38,19 @@ def choose_item(place: Place, command: ChooseItem, by: By) -> Iterator[Event]:
     if step.layout not in CHOOSING:
         raise Refused("no_choosing_here", "choice", title=step.title)
     known = place.get(Choice, id_of(step.id, command.item))
-    titles = {candidate.item: candidate.title for candidate in candidates_of(place, step)}
-    if command.item not in titles and known is None:
+    candidates = {candidate.item: candidate for candidate in candidates_of(place, step)}
+    if (chosen := candidates.get(command.item) or known) is None:
         raise Refused("no_such_item", "item")
-    title = titles.get(command.item, known.title if known else "")
     reason = within(line(command.reason), LIMITS.note_graphemes, "reason") if command.choice else ""
     now = (known.choice, known.reason) if known else ("", "")
     if now != (command.choice, reason):
         yield ItemChosen(
-            step=step.id, item=command.item, title=title, choice=command.choice, reason=reason
+            step=step.id,
+            item=command.item,
+            title=chosen.title,
+            choice=command.choice,
+            reason=reason,
+            called=chosen.called,
         )
 
 
@@ -64,6 +69,7 @@ def item_chosen(place: Place, event: ItemChosen) -> Iterator[Record | Gone]:
             title=event.title,
             choice=event.choice,
             reason=event.reason,
+            called=event.called,
         )
     elif place.get(Choice, choice_id):
         yield Gone(kind_of(Choice), choice_id)

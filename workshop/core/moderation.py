@@ -12,7 +12,7 @@ from .agenda import Step, the_step
 from .candidates import Candidate, Choice
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
-from .notes import Note
+from .notes import Note, copies_of
 from .people import Participant
 from .ranking import Result
 from .records import Place, Record
@@ -208,7 +208,9 @@ def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
     words = ("", note.text) if event.shown else (note.text, "")
     its = {note.id, note.cluster} - {""}
     rows = [row for row in place.all(Row) if row.about in its]
-    called = Called(note.id, its | {row.id for row in rows}, *words)
+    # What a later cycle carried on of the note goes by the same words.
+    notes = {note.id, *copies_of(place, note.id)}
+    called = Called(notes, its | {row.id for row in rows}, *words)
     yield from votes_moderated(place, called)
     for choice in list(place.all(Choice)):
         if (told := called.told(choice)) != choice:
@@ -218,15 +220,19 @@ def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
 
 
 class Called(NamedTuple):
-    """What may be called by the words of a note: itself, a cluster without a name, a row taken from them."""
+    """What may go by the words of a note: itself, a cluster without a name, a row taken from them.
 
-    note: str
+    A row, and what was frozen in a log from before `called`, are known by the words alone.
+    """
+
+    notes: set[str]
     items: set[str]
     old: str
     new: str
 
     def told(self, each: C) -> C:
-        is_its = each.item == self.note or (each.item in self.items and each.title == self.old)
+        by_words = not each.called and each.item in self.items and each.title == self.old
+        is_its = by_words or not self.notes.isdisjoint((each.item, each.called))
         return msgspec.structs.replace(each, title=self.new) if is_its else each
 
 

@@ -20,6 +20,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     rank: int
     tied: bool
     above_cut: bool
+    called: str = ""
 
 
 def ranked(
@@ -43,6 +44,7 @@ def ranked(
                 rank=rank,
                 tied=totals.count(total) > 1,
                 above_cut=total > 0 and rank <= top,
+                called=candidate.called,
             )
         )
     return tuple(sorted(results, key=lambda result: result.rank))

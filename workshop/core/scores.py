@@ -25,10 +25,11 @@ RESERVATION = "reservation"  # the type of note that says why a mark is low
 
 
 class ScoredItem(msgspec.Struct, frozen=True, kw_only=True):
-    """What is marked, as it read when the scoring opened."""
+    """What is marked, as it read when the scoring opened; `called` as in a candidate."""
 
     item: str
     title: str
+    called: str = ""
 
 
 class Scoring(Record, frozen=True, kw_only=True, tag="scoring"):
@@ -227,7 +228,7 @@ def scorable(place: Place, step: Step) -> tuple[ScoredItem, ...]:
     if step.layout == "poll" and not step.source:
         return (ScoredItem(item=step.id, title=step.prompt or step.title),)
     return tuple(
-        ScoredItem(item=each.item, title=each.title)
+        ScoredItem(item=each.item, title=each.title, called=each.called)
         for each in candidates_of(place, step, without=RESERVATION)
     )
 

@@ -38,7 +38,7 @@ def undo(place: Place, command: Undo, by: By) -> Iterator[Event]:
     if deed.final:
         raise Refused("final", "deed")
     check_leads(place, deed, by)
-    check_locks(place, deed, by)
+    check_open(place, deed, by)
     if any(hinders(place, deed) for hinders in HINDERS):
         raise Refused("changed_since", "deed")
     yield Undone(
@@ -80,8 +80,10 @@ def did_at_first(place: Place, deed: Deed) -> str:
     return first.did if first else ""
 
 
-def check_locks(place: Place, deed: Deed, by: By) -> None:
-    """A lock holds those who take part also where they would take something back."""
+def check_open(place: Place, deed: Deed, by: By) -> None:
+    """Who takes part takes back only where it could still be done: what a lock holds, or a step that the
+    room has left, stays as it is.
+    """
     if by.role == "facilitator":
         return
     did = did_at_first(place, deed)
@@ -92,10 +94,16 @@ def check_locks(place: Place, deed: Deed, by: By) -> None:
     ]
     if did in WRITING:
         for each in written:
-            agenda.check_unlocked(agenda.the_step(place, each.step), "writing", "deed")
+            agenda.writable_step(place, each.step, by.at, "deed")
+    if did in MOVING:
+        check_grouping(place)
+
+
+def check_grouping(place: Place) -> None:
     now = place.get(agenda.Step, workshop.the_workshop(place).step)
-    if did in MOVING and now:
-        agenda.check_unlocked(now, "moving", "deed")
+    if now is None or now.layout != "clusters":
+        raise Refused("step_closed", "deed", title=now.title if now else "")
+    agenda.check_unlocked(now, "moving", "deed")
 
 
 def undone(place: Place, event: Undone) -> Iterator[Record | Gone]:

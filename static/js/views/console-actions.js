@@ -2,6 +2,7 @@
 import { html, useState } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
 import { otherLead } from "../lib/lead.js";
+import { leaving } from "../lib/resting.js";
 import { goingTo, hiddenStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
@@ -24,7 +25,7 @@ export function ConsoleActions({ room, workshop, step }) {
 function Start({ room }) {
   const [first] = inOrder(room.scene);
   if (!first) return null;
-  return html`<${Act} room=${room} kind="StartStep" fields=${goingTo(room.scene, first)} icon="play" class="button button--primary">${_("Start")}<//>`;
+  return html`<${Act} room=${room} kind="StartStep" fields=${goingTo(room.scene, first)} icon="play" class="button button--primary" onSent=${() => leaving("")}>${_("Start")}<//>`;
 }
 
 function Moves({ room, step }) {

@@ -3,6 +3,7 @@ import { html, useState } from "../lib/html.js";
 import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
 import { Later } from "../lib/later.js";
+import { leaving, useRest } from "../lib/resting.js";
 import { goingTo, inOrder, takesNotes } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { Act } from "./act.js";
@@ -12,13 +13,14 @@ const CYCLE = () => import("./new-cycle.js");
 
 export function Next({ room, step, primary }) {
   const [closing, setClosing] = useState(false);
+  const resting = useRest(step.id);
   const [after] = nextTo(room, step, 1);
   const look = primary ? "button button--primary" : "button";
   return html`
     <div class="console-next">
       ${after
-        ? html`<${Act} room=${room} kind="StartStep" fields=${goingTo(room.scene, after)} class=${look}>${_("Next")}<${Icon} name="arrow-right" /><//>`
-        : html`<button type="button" class=${look} onClick=${() => setClosing(true)}>${_("Close the workshop")}</button>`}
+        ? html`<${Act} room=${room} kind="StartStep" fields=${goingTo(room.scene, after)} class=${look} resting=${resting} onSent=${() => leaving(step.id)}>${_("Next")}<${Icon} name="arrow-right" /><//>`
+        : html`<button type="button" class=${look} aria-disabled=${resting ? "true" : undefined} onClick=${() => resting || setClosing(true)}>${_("Close the workshop")}</button>`}
       <${OtherWays} room=${room} step=${step} />
       ${closing && html`<${Closing} room=${room} onClose=${() => setClosing(false)} />`}
     </div>`;
