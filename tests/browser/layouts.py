@@ -199,6 +199,85 @@ def vote_seen(crowd: Crowd) -> Any:
     return {it["title"]: it["dots"] for it in rounds[-1]["results"]}
 
 
+# -- poll: give a mark, choose another, take it back, say what stands in the way
+
+
+def reach_poll(crowd: Crowd) -> None:
+    crowd.come(2)
+    step = new_id()
+    crowd.breathe()
+    crowd.says(
+        "AddStep",
+        id=step,
+        place=len(crowd.finn.holding.all("step")),
+        method="gradients",
+        layout="poll",
+        phase="close",
+        title="Agreement",
+        minutes=5,
+        types=["reservation"],
+        visibility="private",
+        anonymous=True,
+        setup={"scales": [{"id": "stand", "title": "Where do you stand?"}], "proposal": True},
+    )
+    crowd.says("StartStep", step=step)
+    scales = [
+        {"id": "clear", "title": "Clear", "high": 3, "words": ["Not yet", "Half-way", "Fully"]},
+        {"id": "keen", "title": "Keen", "words": ["Not at all", "Very much"]},
+    ]
+    crowd.says("OpenScoring", id=new_id(), step=step, text=CALL.text, scales=scales)
+
+
+def poll_by_taps(ada: Phone, crowd: Crowd) -> None:
+    clear, keen = (
+        ada.page.get_by_role("group", name="Clear"),
+        ada.page.get_by_role("group", name="Keen"),
+    )
+    clear.locator(".mark", has_text="Not yet").tap()
+    clear.locator(".mark", has_text="Half-way").tap()
+    keen.locator(".mark").nth(4).tap()
+    keen.get_by_role("button", name="Take it back").tap()
+    ada.page.get_by_text("Say what stands in the way").tap()
+    ada.writes("Nobody is there at weekends")
+    ada.page.get_by_role("button", name="Done – you can still change it").tap()
+    ada.is_live()
+    marked(crowd)
+
+
+def poll_by_keys(keys: Keys, crowd: Crowd) -> None:
+    keys.tab_to("1 Not yet")
+    keys.press("Space")
+    keys.press("ArrowDown")
+    keys.tab_to("1 Not at all")
+    keys.press("Space")
+    keys.presses("Take it back – Keen")
+    keys.presses("Say what stands in the way")
+    keys.tab_to("One thought per note")
+    keys.types("Nobody is there at weekends")
+    keys.presses("Add")
+    keys.presses("Done – you can still change it")
+    settled(keys)
+    marked(crowd)
+
+
+def marked(crowd: Crowd) -> None:
+    """Three others mark too, so that the marks are told."""
+    for person in crowd.people:
+        person.pump_until(lambda who=person: who.holding.all("card"))
+        scoring = person.holding.all("scoring")[-1]
+        mark = {"scoring": scoring["id"], "item": scoring["id"], "scale": "clear", "value": 3}
+        person.send("GiveScore", **mark)
+    crowd.settle()
+    crowd.says("CloseScoring", scoring=crowd.finn.holding.all("scoring")[-1]["id"])
+    crowd.says("RevealNotes", step=crowd.finn.holding.one("workshop")["step"])
+
+
+def poll_seen(crowd: Crowd) -> Any:
+    scorings, notes = crowd.finn.holding.all("scoring"), crowd.finn.holding.all("note")
+    lies = {it["scale"]: (it["answers"], it["counts"]) for it in scorings[-1]["results"]}
+    return lies, [note["text"] for note in notes]
+
+
 # -- actions: write, take, change, give back
 
 
@@ -277,6 +356,14 @@ LAYOUTS = {
         vote_by_keys,
         vote_seen,
         {CALL.text: 0, KEY.text: 1, BREAD.text: 1},
+        roving=False,
+    ),
+    "poll": Layout(
+        reach_poll,
+        poll_by_taps,
+        poll_by_keys,
+        poll_seen,
+        ({"clear": (4, [0, 1, 3]), "keen": (0, [])}, ["Nobody is there at weekends"]),
         roving=False,
     ),
     "actions": Layout(

@@ -18,7 +18,13 @@ STAND = Scale(id="stand", title="Where do you stand?", high=8)
 PULSE = (Scale(id="clear", title="I understand"), Scale(id="keen", title="I want to"))
 STEPS = (
     *MINI,
-    step("agree", 5, "poll", "close", setup=Setup(scales=(STAND,), needed="none_opposed")),
+    step(
+        "agree",
+        5,
+        "poll",
+        "close",
+        setup=Setup(scales=(STAND,), proposal=True, needed="none_opposed"),
+    ),
     step("pulse", 6, "poll", "frame", setup=Setup(scales=PULSE, subject="pulse")),
     step("accept", 7, "poll", "close", source=id_of("write"), types=("reservation",)),
 )
@@ -151,6 +157,9 @@ def test_what_cannot_be_opened_says_why(story):
     assert opening(scales=(Scale(id="a", title="A", low=3, high=3),)) == ("bad_setup", "setup")
     assert opening(text="x" * 501) == ("too_long", "text")
     assert opening(id=id_of("tea")) == ("id_taken", "id")
+    story.says("finn", "StartStep", step=id_of("agree"))
+    assert opening(step=id_of("agree"), text=" ") == ("empty", "text")
+    story.says("finn", "StartStep", step=id_of("accept"))
     story.says("finn", "OpenScoring", id=SCORING, step=id_of("accept"), scales=(STAND,))
     assert opening(id=id_of("next")) == ("scoring_open", "")
 

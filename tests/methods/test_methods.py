@@ -12,12 +12,16 @@ def lines(method: Method) -> list[str]:
 
 def test_every_file_with_a_method_is_found():
     assert list(METHODS) == [
+        "accept",
         "actions",
         "brainwrite",
         "break",
         "check_in",
         "cluster",
+        "confidence",
         "dot_vote",
+        "gradients",
+        "pulse",
         "read",
         "talk",
     ]
@@ -49,7 +53,11 @@ def test_scripts_are_short_calm_and_whole_sentences(method):
 
 
 def test_notes_are_hidden_only_where_people_write_alone():
-    assert {it.id for it in METHODS.values() if it.visibility == "private"} == {"brainwrite"}
+    assert {it.id for it in METHODS.values() if it.visibility == "private"} == {
+        "brainwrite",
+        "accept",
+        "gradients",
+    }
 
 
 def test_hidden_notes_are_read_by_their_author_alone_and_carry_no_name():

@@ -163,6 +163,8 @@ def open_scoring(place: Place, command: OpenScoring, by: By) -> Iterator[Event]:
     check_can_open(place, step)
     place.check_new(command.id)
     text = within(tidy(command.text), LIMITS.prompt_graphemes)
+    if step.setup.proposal and not text:
+        raise Refused("empty", "text")
     scales = safe(Setup(scales=command.scales)).scales or step.setup.scales
     if not scales:
         raise Refused("no_scales", "scales", title=step.title)

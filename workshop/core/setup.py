@@ -73,10 +73,12 @@ class Setup(Part, frozen=True, kw_only=True, omit_defaults=True):
     assumed, seen or heard. In a `silent` step clusters have no names until the facilitator says so.
     In a `story` step they are told one after the other, in the spotlight.
     With `in_groups` each group has its own wall; `reported` shows what groups have chosen to tell.
-    `needed` is the level of agreement that was set before a poll, `ties` what the room has said that it
+    A `proposal` is a text that is written when its poll opens, and polled word by word; `needed` is the
+    level of agreement that was set before, `ties` what the room has said that it
     does when dots tie; `wild_card` keeps a place for one that has few dots, `staged` shows a result from
     the last place to the first, `plan` is the minutes to look before a vote opens, 0 for none.
-    `nothing` puts doing nothing beside the options, under the name `doing_nothing`. Forms of one `subject` are versions of one thing.
+    `nothing` puts doing nothing beside the options, under the name `doing_nothing`. Forms of one
+    `subject` are versions of one thing, and polls of one are measured against each other.
     What came out of a `pinned` step stands by on the screens that follow.
     """
 
@@ -93,6 +95,7 @@ class Setup(Part, frozen=True, kw_only=True, omit_defaults=True):
     story: bool = False
     in_groups: bool = False
     reported: bool = False
+    proposal: bool = False
     needed: Needed = ""
     ties: Tie = ""
     wild_card: bool = False

@@ -22,6 +22,7 @@ TYPES = {
     "learning": N_("Learning"),
     "unknown": N_("Don't know"),
     "expectation": N_("Expectation"),
+    "reservation": N_("Reservation"),
     "solution": N_("Early solution"),
     "agreement": N_("Agreement"),
     "pro": N_("For"),

@@ -30,8 +30,9 @@ export function copyOf(step) {
 }
 
 // The step whose notes a new one at this place would work on, if its layout works on notes at all.
-export function sourceAt(steps, place, { layout, visibility, can_build: builds }) {
-  const works = ["clusters", "vote", "actions"].includes(layout) || (layout === "wall" && builds && visibility === "live");
+export function sourceAt(steps, place, { layout, visibility, can_build: builds, setup = {} }) {
+  const asksItself = setup.proposal || setup.subject;
+  const works = ["clusters", "vote", "actions"].includes(layout) || (layout === "poll" && !asksItself) || (layout === "wall" && builds && visibility === "live");
   if (!works) return "";
   const before = steps.filter((step) => step.place < place && ["wall", "clusters", "vote"].includes(step.layout));
   return before.at(-1)?.id ?? "";

@@ -46,7 +46,7 @@ export function evidenceWord(evidence) {
 export function typeWord(type) {
   const words = {
     idea: _("Idea"), need: _("Need"), problem: _("Problem"), question: _("Question"),
-    learning: _("Learning"), unknown: _("Don't know"), expectation: _("Expectation"),
+    learning: _("Learning"), unknown: _("Don't know"), expectation: _("Expectation"), reservation: _("Reservation"),
     solution: _("Early solution"), agreement: _("Agreement"),
     pro: _("For"), con: _("Against"),
   };

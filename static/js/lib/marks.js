@@ -1,9 +1,14 @@
-// The scorings of a step, and this person's marks in one of them.
+// The scorings of a step, this person's marks in one of them, and what came of it.
+import { _ } from "./words.js";
 
 // The latest scoring that was opened in the step; records keep the order in which they came.
 export function scoringOf(scene, step) {
-  const found = scene.all("scoring").filter((scoring) => scoring.step === step.id);
+  const found = scoringsOf(scene, step);
   return found.find(({ state }) => state === "open") ?? found.at(-1);
+}
+
+export function scoringsOf(scene, step) {
+  return scene.all("scoring").filter((scoring) => scoring.step === step.id);
 }
 
 export function cardOf(scene, scoring, me) {
@@ -19,4 +24,55 @@ export function markOn(scene, scoring, item, scale) {
 
 export function marksOf({ low, high }) {
   return Array.from({ length: high - low + 1 }, (x, n) => low + n);
+}
+
+// The word of a mark: each has one, or the two ends have.
+export function markWord(scale, mark) {
+  const { low, high, words = [] } = scale;
+  if (words.length === 2) return { [low]: words[0], [high]: words[1] }[mark] ?? "";
+  return words[mark - low] ?? "";
+}
+
+// A poll that asks its own question, or polls one text, has one thing on it.
+export function isAlone({ items }) {
+  return items.length === 1;
+}
+
+export function resultOn(scoring, item, scale) {
+  return scoring.results.find((result) => result.item === item && result.scale === scale);
+}
+
+// The first scoring of the same subject, if this one is a later one.
+export function before(scene, { id, step }) {
+  const subjectOf = (each) => scene.get("step", each.step)?.setup.subject;
+  const subject = subjectOf({ step });
+  const first = subject && scene.all("scoring").find((each) => each.state === "closed" && subjectOf(each) === subject);
+  return first?.id === id ? undefined : first;
+}
+
+// In how many marks from the top a scale opposes, as core/marks.py reads it.
+const opposing = (marks) => Math.max(1, Math.floor(marks / 4));
+
+// What was needed, in the marks of the scale.
+export function neededWord(needed, { low, high }) {
+  const marks = high - low + 1;
+  const top = opposing(marks);
+  const range = { high, from: high - top + 1, support: low - 1 + Math.max(1, Math.floor((marks * 3) / 8)), half: low - 1 + Math.floor(marks / 2) };
+  const nobody = top > 1 ? _("nobody at %(from)s or %(high)s", range) : _("nobody at %(high)s", range);
+  return {
+    no_veto: _("nobody at %(high)s", range),
+    none_opposed: nobody,
+    most_support: _("four in five at 1 to %(support)s, and %(nobody)s", { ...range, nobody }),
+    all_support: _("everyone at 1 to %(half)s", range),
+  }[needed] ?? "";
+}
+
+export function metWord(met) {
+  return { yes: _("Reached"), no: _("Not reached") }[met] ?? "";
+}
+
+// How many have answered, at the end.
+export function answeredOf({ ballots, electorate }) {
+  if (!ballots) return _("Nobody answered; %(n)s could", { n: electorate });
+  return _("%(n)s of %(all)s answered", { n: ballots, all: electorate });
 }

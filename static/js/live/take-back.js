@@ -2,13 +2,12 @@
 // is secret or has not been saved yet, by the command that does the opposite.
 import { signal } from "../lib/html.js";
 import { dotsOn } from "../lib/ballot.js";
-import { markOn } from "../lib/marks.js";
 
 const change = ({ text, type, column, evidence, role }) => ({ text, type, column, evidence, role });
 const cellsBefore = (given, before) => Object.fromEntries(Object.keys(given).map((field) => [field, before[field] ?? ""]));
 const rest = ({ what, who, due, first_step }) => ({ what, who, due, first_step });
 
-// kind -> (fields, {note, cluster, action, row: as it was before, dots, mark, newId}) -> the opposite command.
+// kind -> (fields, {note, cluster, action, row: as it was before, dots, newId}) -> the opposite command.
 // What has no opposite of its own waits for its deed.
 const OPPOSITES = {
   AddNote: (f) => ["RemoveNote", { note: f.id }],
@@ -23,7 +22,6 @@ const OPPOSITES = {
   ChangeRow: (f, { row }) => ["ChangeRow", { row: f.row, cells: cellsBefore(f.cells, row.cells) }],
   RemoveRow: (f, { row, newId }) => ["AddRow", { id: newId(), step: row.step, cells: row.cells, about: row.about }],
   CastVote: (f, { dots }) => ["CastVote", { round: f.round, item: f.item, dots }],
-  GiveScore: (f, { mark }) => ["GiveScore", { ...f, value: mark }],
   AddCluster: () => null,
   RemoveCluster: () => null,
   AddAction: () => null,
@@ -41,9 +39,9 @@ export function withTakeBack(room) {
   return { ...room, send, last, takeBack: () => takeBack(room, last) };
 }
 
-function asItIs({ scene, newId }, { note, cluster, action, row, round, item, scoring, scale }) {
+function asItIs({ scene, newId }, { note, cluster, action, row, round, item }) {
   const dots = round && item ? dotsOn(scene, scene.get("round", round), item) : 0;
-  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), row: scene.get("row", row), dots, mark: markOn(scene, scoring, item, scale), newId };
+  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), row: scene.get("row", row), dots, newId };
 }
 
 // The command that takes it back just now, or null: [kind, fields].

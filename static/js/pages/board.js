@@ -10,6 +10,7 @@ import { BoardFrame } from "../views/board-frame.js";
 import { BoardLobby } from "../views/board-lobby.js";
 import { BoardClosed, BoardOutcome } from "../views/board-outcome.js";
 import { BoardPoll } from "../views/board-poll.js";
+import { BoardScoring } from "../views/board-scoring.js";
 import { BoardSpotlight } from "../views/board-spotlight.js";
 import { BoardVote } from "../views/board-vote.js";
 import { BoardWall } from "../views/board-wall.js";
@@ -17,7 +18,7 @@ import { begin } from "./begin.js";
 
 export { currentRoom } from "./begin.js";
 
-const BOARDS = { wall: BoardWall, clusters: BoardClusters, vote: BoardVote, actions: BoardOutcome, talk: BoardOutcome };
+const BOARDS = { wall: BoardWall, clusters: BoardClusters, vote: BoardVote, poll: BoardScoring, actions: BoardOutcome, talk: BoardOutcome };
 
 function Board({ room }) {
   const workshop = room.scene.one("workshop");

@@ -1,12 +1,14 @@
 // The foot of the console: what the step waits for, what is done to this step, and Next at the far right.
 import { html, useState } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
+import { scoringOf } from "../lib/marks.js";
+import { Icon } from "../lib/icons.js";
 import { otherLead } from "../lib/lead.js";
 import { leaving } from "../lib/resting.js";
 import { goingTo, hiddenStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
-import { CloseVote, Reveal } from "./finals.js";
+import { CloseScoring, CloseVote, Reveal } from "./finals.js";
 import { Led } from "./lead.js";
 import { Locks } from "./locks.js";
 import { Next } from "./next.js";
@@ -37,11 +39,28 @@ function Moves({ room, step }) {
 // What the step waits for, if it waits for anything.
 function mainAct(room, step) {
   const hidden = hiddenStep(room.scene, step);
+  if (step.layout === "poll" && (!hidden || hidden.id === step.id)) return pollAct(room, step, hidden);
   if (hidden) return html`<${Reveal} room=${room} step=${hidden} />`;
   if (step.layout !== "vote") return null;
   const round = roundOf(room.scene, step);
   if (!round) return html`<${OpenVote} room=${room} step=${step} />`;
   return round.state === "open" ? html`<${CloseVote} room=${room} round=${round} />` : null;
+}
+
+// What stands in the way of an answer is shown when the answers are; nobody need have written any.
+function pollAct(room, step, hidden) {
+  const scoring = scoringOf(room.scene, step);
+  if (!scoring && step.setup.proposal) return html`<button type="submit" form="propose" class="button button--primary"><${Icon} name="play" />${_("Open the poll")}</button>`;
+  if (!scoring) return html`<${OpenScoring} room=${room} step=${step} />`;
+  if (scoring.state === "open") return html`<${CloseScoring} room=${room} scoring=${scoring} />`;
+  return hidden && room.presence.value.counts?.hidden ? html`<${Reveal} room=${room} step=${hidden} />` : null;
+}
+
+export function OpenScoring({ room, step, again = false }) {
+  const [id] = useState(() => room.newId());
+  return html`
+    <${Act} room=${room} kind="OpenScoring" fields=${{ id, step: step.id }} icon=${again ? "rotate-ccw" : "play"} class=${again ? "button" : "button button--primary"}>
+      ${again ? _("Ask once more") : _("Open the poll")}<//>`;
 }
 
 // The id belongs to the press, so that a second press on a slow network is not a second vote.

@@ -1,6 +1,7 @@
 // The right of the console: the room in counts and never in names, the board and what is done to it, and what comes.
 import { html } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
+import { scoringOf } from "../lib/marks.js";
 import { hiddenStep, inOrder, sources } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { AskRoom } from "./ask-room.js";
@@ -43,9 +44,13 @@ function HereNow({ room, step }) {
 }
 
 function whatToCount(room, step, round, here, counts) {
-  const { joined = 0, writers = 0, hidden = 0, notes = 0, voted = 0 } = counts;
+  const { joined = 0, writers = 0, hidden = 0, notes = 0, voted = 0, scored = 0 } = counts;
   if (round?.state === "open") {
     return [voted, round.electorate, html`<b>${_("%(n)s of %(all)s have voted", { n: voted, all: round.electorate })}</b>`];
+  }
+  const scoring = step && scoringOf(room.scene, step);
+  if (scoring?.state === "open") {
+    return [scored, scoring.electorate, html`<b>${_("%(n)s of %(all)s have answered", { n: scored, all: scoring.electorate })}</b>`];
   }
   if (step && hiddenStep(room.scene, step)) {
     return [writers, joined, html`<b>${_("%(n)s of %(all)s have written", { n: writers, all: joined })}</b> · ${ngettext("%(n)s note", "%(n)s notes", hidden)}`];

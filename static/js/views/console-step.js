@@ -1,6 +1,7 @@
 // The middle of the console: what is happening, the time, what to say, and what the room has made.
 import { html } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
+import { scoringOf } from "../lib/marks.js";
 import { secondsLeft } from "../lib/clock.js";
 import { Later } from "../lib/later.js";
 import { phaseWord } from "../lib/kinds.js";
@@ -17,18 +18,20 @@ const STAGES = {
   wall: () => import("./console-wall.js"),
   clusters: () => import("./console-clusters.js"),
   vote: () => import("./console-vote.js"),
+  poll: () => import("./console-scoring.js"),
   actions: () => import("./console-outcome.js"),
   talk: () => import("./console-outcome.js"),
 };
 
 // Where the room's work stands below, the time is smaller and the script short until it is asked for.
 function isMade(step) {
-  return ["clusters", "vote", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated;
+  return ["clusters", "vote", "poll", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated;
 }
 
 // The words of a step were said before its notes were shown, or its vote was closed.
 function isDone({ scene }, step) {
-  return step.revealed || (step.layout === "vote" && roundOf(scene, step)?.state === "closed");
+  const question = { vote: roundOf, poll: scoringOf }[step.layout];
+  return step.revealed || question?.(scene, step)?.state === "closed";
 }
 
 export function ConsoleStep({ room, step }) {

@@ -37,6 +37,16 @@ export function CloseVote({ room, round }) {
     <//>`;
 }
 
+export function CloseScoring({ room, scoring }) {
+  const scored = room.presence.value.counts?.scored;
+  return html`
+    <${Final} room=${room} kind="CloseScoring" fields=${{ scoring: scoring.id }} icon="lock" label=${_("Close and show the answers")}
+      title=${_("Close and show the answers?")} yes=${_("Close it")} no=${_("Keep it open")}>
+      ${scored !== undefined && html`<p>${ngettext("%(n)s of %(all)s has answered.", "%(n)s of %(all)s have answered.", scored, { all: scoring.electorate })}</p>`}
+      <p>${_("How many gave each mark shows for all, and who gave which is deleted. Asking once more is a new poll.")}</p>
+    <//>`;
+}
+
 export function ClosePoll({ room, poll }) {
   return html`
     <${Final} room=${room} kind="ClosePoll" fields=${{ poll: poll.id }} icon="lock" look="button button--small" label=${_("Close the question")}

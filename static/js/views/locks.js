@@ -19,7 +19,7 @@ export function Locks({ room, step }) {
 
 // What is done in a step, and what is locked in it all the same.
 function lockable({ types, layout, locks }) {
-  const done = { writing: types.length > 0, moving: layout === "clusters", voting: layout === "vote" };
+  const done = { writing: types.length > 0, moving: layout === "clusters", voting: ["vote", "poll"].includes(layout) };
   return Object.keys(done).filter((what) => done[what] || locks.includes(what));
 }
 

@@ -26,6 +26,7 @@ const SCREENS = {
   wall: write,
   clusters: () => import("./group.js"),
   vote: () => import("../layouts/vote.js"),
+  poll: () => import("../layouts/poll.js"),
   actions: () => import("../layouts/actions.js"),
   talk: () => import("../layouts/talk.js"),
 };

@@ -1,6 +1,7 @@
 // What the room sees on the board now, in small.
 import { html } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
+import { scoringOf } from "../lib/marks.js";
 import { secondsLeft } from "../lib/clock.js";
 import { litWords } from "../lib/light.js";
 import { hiddenStep } from "../lib/steps.js";
@@ -24,6 +25,7 @@ export function Preview({ room, step }) {
 }
 
 function seen({ scene }, step) {
+  if (step.layout === "poll") return polled(scoringOf(scene, step));
   if (hiddenStep(scene, step)) return [_("Question and time"), _("No notes before you reveal.")];
   const round = step.layout === "vote" ? roundOf(scene, step) : null;
   if (round?.state === "open") return [_("The open vote"), _("How many may vote and have voted. No dots.")];
@@ -35,4 +37,10 @@ function seen({ scene }, step) {
     actions: [_("Actions and decisions"), ""],
     talk: [_("The question"), ""],
   }[step.layout] ?? [_("The question"), ""];
+}
+
+function polled(scoring) {
+  if (scoring?.state === "open") return [_("The open poll"), _("How many may answer and have answered. No marks.")];
+  if (scoring) return [_("How the answers lie"), _("How many gave each mark.")];
+  return [_("The question"), _("The poll has not opened.")];
 }

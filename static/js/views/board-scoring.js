@@ -1,0 +1,64 @@
+// A poll on the board: the text in large letters, heads to count, and at last how the answers lie.
+import { html } from "../lib/html.js";
+import { titleOf } from "../lib/ballot.js";
+import { answeredOf, scoringOf } from "../lib/marks.js";
+import { usePages } from "../lib/paging.js";
+import { softened } from "../lib/text.js";
+import { useFit } from "../lib/wall.js";
+import { _, ngettext } from "../lib/words.js";
+import { Bars } from "./bars.js";
+import { BoardFrame } from "./board-frame.js";
+import { withoutPhone } from "./result.js";
+import { Met, Proposal, Reservations, reservationsOf, Scored } from "./scoring-result.js";
+
+const MOST = 6; // scales of things on a page
+const LONG = 160; // signs of a text, past which it is set smaller
+const LOOKS = ["large", "middle", "small"]; // of what is asked
+
+export function BoardScoring(props) {
+  const scoring = scoringOf(props.room.scene, props.step);
+  if (!scoring) return html`<${Soon} ...${props} />`;
+  return scoring.state === "open" ? html`<${Open} ...${props} scoring=${scoring} />` : html`<${Closed} key=${scoring.id} ...${props} scoring=${scoring} />`;
+}
+
+function Soon({ room, workshop, step }) {
+  return html`
+    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title}>
+      <div class="turnout"><p class="turnout-done">${step.setup.proposal ? _("First we agree on the text, and on how much agreement it needs.") : _("The poll opens in a moment.")}</p></div>
+    <//>`;
+}
+
+function Open({ room, workshop, step, scoring }) {
+  const { box, pages } = useFit(LOOKS, scoring.items.length);
+  const listed = scoring.text || scoring.items.some(({ item }) => item === step.id) ? [] : scoring.items;
+  return html`
+    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
+      <${Turnout} room=${room} scoring=${scoring} />
+      ${scoring.text && html`<div class="polled-alone" data-long=${scoring.text.length > LONG ? "" : undefined}><${Proposal} scoring=${scoring} words=${softened} /></div>`}
+      <${Met} scoring=${scoring} />
+      ${listed.length > 0 && html`<div class="choices" ref=${box}><ul class="choices-list">${listed.map((each) => html`<li key=${each.item} dir="auto">${softened(titleOf(each))}</li>`)}</ul></div>`}
+    <//>`;
+}
+
+function Turnout({ room, scoring }) {
+  const scored = room.presence.value.counts?.scored ?? 0;
+  return html`
+    <div class="turnout">
+      <p class="turnout-may"><span class="count">${scoring.electorate}</span> ${_("may answer")}</p>
+      <${Bars} met=${scored} all=${scoring.electorate} phase="close" />
+      <p class="turnout-done"><b>${scored}</b> ${ngettext("has answered", "have answered", scored)} · ${_("The answers are shown when it is closed.")}</p>
+      ${scoring.seats > 0 && html`<p class="turnout-seats">${withoutPhone(scoring)}</p>`}
+    </div>`;
+}
+
+function Closed({ room, workshop, step, scoring }) {
+  const most = Math.max(1, Math.floor(MOST / scoring.scales.length));
+  const heard = reservationsOf(room.scene, step.id).length ? 1 : 0;
+  const pages = usePages(heard + Math.ceil(scoring.items.length / most));
+  const from = (pages.at - heard) * most;
+  return html`
+    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${answeredOf(scoring)} pages=${pages}>
+      <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} words=${softened} />
+      ${from < 0 ? html`<${Reservations} room=${room} step=${step.id} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} words=${softened} />`}
+    <//>`;
+}

@@ -1,0 +1,100 @@
+// How the marks lie: for each thing and scale a bar for every mark, with its number. Never a middle alone.
+import { titleOf } from "../lib/ballot.js";
+import { html } from "../lib/html.js";
+import { answeredOf, before, isAlone, marksOf, markWord, metWord, neededWord, resultOn } from "../lib/marks.js";
+import { Icon } from "../lib/icons.js";
+import { _, ngettext } from "../lib/words.js";
+import { Note } from "./note.js";
+
+const asWritten = (text) => text;
+
+// What stands in the way is heard first; then the answers.
+export function ScoringResult({ room, scoring, aside }) {
+  return html`
+    <${Met} scoring=${scoring} />
+    <${Proposal} scoring=${scoring} />
+    <${Reservations} room=${room} step=${scoring.step} aside=${aside} />
+    <p class="scored-answered">${answeredOf(scoring)}</p>
+    <${Scored} room=${room} scoring=${scoring} />`;
+}
+
+export function Proposal({ scoring, words = asWritten }) {
+  if (!scoring.text) return null;
+  return html`
+    <blockquote class="polled" dir="auto">${scoring.version > 1 && html`<p class="polled-version">${_("Version %(n)s", { n: scoring.version })}</p>`}
+      <p>${words(scoring.text)}</p></blockquote>`;
+}
+
+// The level that was set before, and whether it is reached.
+export function Met({ scoring }) {
+  const { needed, met, scales } = scoring;
+  if (!needed) return null;
+  const words = neededWord(needed, scales[0]);
+  if (!met) return html`<p class="met"><span>${_("Needed: %(words)s", { words })}</span></p>`;
+  return html`
+    <p class="met" data-met=${met}><${Icon} name=${met === "yes" ? "check" : "x"} /><b>${metWord(met)}</b> <span>${_("Needed: %(words)s", { words })}</span></p>`;
+}
+
+export function reservationsOf(scene, step) {
+  return scene.all("note").filter((note) => note.step === step && note.readers === "all").sort((a, b) => a.place - b.place);
+}
+
+export function Reservations({ room, step, aside }) {
+  const notes = reservationsOf(room.scene, step);
+  if (!notes.length) return null;
+  return html`
+    <section class="section"><h2>${_("Hear this first")}</h2>
+      <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} tools=${aside} />`)}</ul></section>`;
+}
+
+// from, most: the things of one page, where not all are shown.
+export function Scored({ room, scoring, from = 0, most = Infinity, words = asWritten }) {
+  const earlier = before(room.scene, scoring);
+  const small = scoring.items.length * scoring.scales.length > 2;
+  return html`
+    <ul class="scored" data-small=${small ? "" : undefined}>
+      ${scoring.items.slice(from, from + most).map((item) => html`
+        <li class="scored-item" key=${item.item}>
+          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(titleOf(item))}</h3>`}
+          ${scoring.scales.map((scale) => html`
+            <${Lie} key=${scale.id} scale=${scale} result=${resultOn(scoring, item.item, scale.id)} earlier=${earlier && comparable(earlier, scoring, item, scale)}
+              named=${!isAlone(scoring) || scoring.scales.length > 1} />`)}
+        </li>`)}
+    </ul>`;
+}
+
+// What the same scale got before: on the same thing, or on the one thing that either asked.
+function comparable(earlier, scoring, item, scale) {
+  const where = isAlone(earlier) && isAlone(scoring) ? earlier.items[0].item : item.item;
+  const found = resultOn(earlier, where, scale.id);
+  return found?.median ? found : undefined;
+}
+
+function Lie({ scale, result, earlier, named }) {
+  const heading = named && scale.title;
+  if (!result?.counts.length) return html`<div class="lie">${heading && html`<p class="lie-title">${heading}</p>`}<p class="small">${few(result)}</p></div>`;
+  const marks = marksOf(scale);
+  const highest = Math.max(1, ...result.counts);
+  return html`
+    <div class="lie" data-words=${(scale.words ?? []).length === marks.length ? "each" : "ends"}>
+      ${heading && html`<p class="lie-title">${heading}</p>`}
+      <ol class="lie-marks" style=${{ "--marks": marks.length }}>
+        ${marks.map((mark, n) => html`
+          <li key=${mark} style=${{ "--part": result.counts[n] / highest }} data-none=${result.counts[n] ? undefined : ""}>
+            <b class="lie-mark">${mark}</b> <span class="lie-word">${markWord(scale, mark)}</span>
+            <i class="lie-bar" aria-hidden="true"></i> <span class="lie-count">${result.counts[n]}<span class="visually-hidden"> ${ngettext("person", "people", result.counts[n])}</span></span></li>`)}
+      </ol>
+      <p class="lie-middle">${_("Middle %(median)s · half of the answers lie from %(q1)s to %(q3)s", result)}
+        ${earlier && html` · <span class="lie-before">${moved(earlier, result)}</span>`}</p>
+    </div>`;
+}
+
+function few(result) {
+  return result?.answers ? _("Fewer than four answered, so it is not broken down.") : _("Nobody answered this.");
+}
+
+function moved(earlier, { median }) {
+  const change = median - earlier.median;
+  if (!change) return _("Before: %(median)s, the same as now", earlier);
+  return _("Before: %(median)s, %(change)s since", { median: earlier.median, change: `${change > 0 ? "+" : "−"}${Math.abs(change)}` });
+}
