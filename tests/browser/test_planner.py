@@ -167,6 +167,11 @@ def test_by_taps_warnings_are_mended(planner, crowd, device):
     ada.page.get_by_label("Minutes you have").fill("60")
     ada.page.get_by_label("Minutes you have").press("Tab")
     ada.page.get_by_label("You want").select_option("innovate")
+    share = ada.page.locator(".share-list li").first
+    short = ada.page.locator("[data-code=open_short]")
+    expect(short).to_be_visible()
+    (found, _wanted) = re.findall(r"\d+%", short.inner_text())
+    expect(share).to_contain_text(found)
     ada.page.get_by_role("button", name=re.compile("^Shorten by")).click()
     expect(ada.page.locator("[data-code=over_time], [data-code=no_buffer]")).to_have_count(0)
     ada.page.get_by_role("button", name="Give it more time").click()

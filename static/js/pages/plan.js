@@ -47,7 +47,7 @@ function Planner({ room }) {
           ${!closed && html`<div class="buttons"><button type="button" class="button" onClick=${() => setDialog({ of: "add" })}><${Icon} name="plus" />${_("Add a step")}</button></div>`}
         </div>
         <aside class="planner-aside" aria-label=${_("Share of working time")}>
-          <${ShareOfTime} workshop=${workshop} steps=${steps} />
+          <${ShareOfTime} workshop=${workshop} plan=${room.scene.one("plan")} steps=${steps} />
           ${!closed && html`<${PlanAdvice} room=${room} workshop=${workshop} steps=${steps} />
             <${PlanTime} room=${room} workshop=${workshop} /><${Subject} room=${room} workshop=${workshop} />`}</aside>
       </div>

@@ -7,10 +7,13 @@ import { phaseName } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 import { OPEN_AT_LEAST, OPEN_AT_MOST } from "./plan-advice.js";
 
-export function ShareOfTime({ workshop, steps }) {
+// Where the open phase misses its mark, the number here is that of the warning, which never rounds to the mark.
+export function ShareOfTime({ workshop, plan, steps }) {
   const minutes = (phase) => minutesOf(steps.filter((step) => step.phase === phase));
   const all = WORKING.reduce((sum, phase) => sum + minutes(phase), 0);
-  const part = (phase) => (all ? Math.round((100 * minutes(phase)) / all) : 0);
+  const missed = plan?.warnings.find(({ code }) => ["open_short", "open_long"].includes(code))?.n;
+  const rounded = (phase) => (all ? Math.round((100 * minutes(phase)) / all) : 0);
+  const part = (phase) => (phase === "open" && missed) || rounded(phase);
   const rest = minutesOf(steps) - all;
   return html`
     <h2>${_("Share of working time")}</h2>
