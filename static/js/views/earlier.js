@@ -4,11 +4,9 @@ import { Dialog } from "../lib/dialog.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
-import { Actions } from "./actions.js";
-import { DecisionList } from "./decisions.js";
+import { CameOf, cameOf } from "./came-of.js";
 import { Note } from "./note.js";
 import { PollResult } from "./poll-result.js";
-import { Result } from "./result.js";
 
 const KINDS = ["notes", "clusters", "rounds", "actions", "decisions"];
 
@@ -38,14 +36,11 @@ export function Earlier({ room, onClose }) {
 
 // Only what all may see, and only what belongs to this step.
 function seenIn(scene, step) {
-  const own = (kind) => scene.all(kind).filter((each) => each.step === step.id);
-  const isSeen = ({ readers }) => readers === "all";
+  const isSeen = (note) => note.step === step.id && note.readers === "all";
   return {
-    notes: own("note").filter(isSeen).sort((a, b) => a.place - b.place),
+    notes: scene.all("note").filter(isSeen).sort((a, b) => a.place - b.place),
     clusters: step.layout === "clusters" && step.state !== "planned" ? outline(scene, step).filter(({ id, notes }) => id && notes.length) : [],
-    rounds: own("round").filter(({ state }) => state === "closed"),
-    actions: own("action"),
-    decisions: own("decision"),
+    ...cameOf(scene, step),
   };
 }
 
@@ -69,10 +64,7 @@ function Step({ room, step, seen, first }) {
       ${step.prompt && html`<p class="small" dir="auto">${step.prompt}</p>`}
       ${seen.clusters.map((cluster) => html`<${Pile} key=${cluster.id} room=${room} title=${cluster.title || _("No name yet")} notes=${cluster.notes} />`)}
       ${seen.notes.length > 0 && html`<${Pile} room=${room} title=${_("Notes")} notes=${seen.notes} />`}
-      ${seen.rounds.map((round, n) => html`<section class="section" key=${round.id}>
-        ${seen.rounds.length > 1 && html`<h4>${_("Round %(n)s", { n: n + 1 })}</h4>`}<${Result} round=${round} /></section>`)}
-      ${seen.decisions.length > 0 && html`<${DecisionList} decisions=${seen.decisions} />`}
-      ${seen.actions.length > 0 && html`<${Actions} room=${room} actions=${seen.actions} read />`}
+      <${CameOf} room=${room} came=${seen} head="h4" />
     <//>`;
 }
 

@@ -8,18 +8,18 @@ import { shine } from "../lib/light.js";
 import { inOrder, notesHere } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
-import { Actions } from "./actions.js";
+import { CameOf, cameOf } from "./came-of.js";
 import { Cluster } from "./cluster.js";
-import { DecisionList } from "./decisions.js";
 import { Note } from "./note.js";
-import { Result, turnout } from "./result.js";
 
-const MADE = { wall: Notes, clusters: Piles, vote: Votes, actions: Taken };
+const MADE = { wall: Notes, clusters: Piles };
 const NONE = new Set();
 
 // onShown: it was put in the light, so there is more to see than the place that this was opened from.
 export function Reading({ room, step, onClose, onShown }) {
   const Made = MADE[step.layout];
+  const came = cameOf(room.scene, step);
+  const none = missing(room, step, came);
   const show = () => {
     shine(room, "step", step.id);
     onClose();
@@ -31,7 +31,8 @@ export function Reading({ room, step, onClose, onShown }) {
         <p class="console-kind">${whereWords(room, step)}</p>
         ${step.prompt && html`<p class="lead" dir="auto">${step.prompt}</p>`}
         ${Made && html`<${Made} room=${room} step=${step} />`}
-        <${Decided} room=${room} step=${step} />
+        <${CameOf} room=${room} came=${came} head="h3" />
+        ${none && html`<p class="empty">${none}</p>`}
       </div>
       <div class="dialog-actions">
         ${canShine(room, step) && html`<button type="button" class="button" onClick=${show}><${Icon} name="lightbulb" />${_("Put in the spotlight")}</button>`}
@@ -66,23 +67,10 @@ function Piles({ room, step }) {
   return html`<div class="clusters">${groups.map((group) => html`<${Cluster} key=${group.id} room=${room} group=${group} landed=${NONE} />`)}</div>`;
 }
 
-function Votes({ room, step }) {
-  const rounds = room.scene.all("round").filter((round) => round.step === step.id);
-  if (!rounds.length) return html`<p class="empty">${_("There was no vote.")}</p>`;
-  return rounds.map((round) => round.state === "open"
-    ? html`<p class="empty" key=${round.id}>${_("The vote is open")}</p>`
-    : html`<section key=${round.id}><p>${turnout(round)}</p><${Result} round=${round} /></section>`);
-}
-
-function Taken({ room, step }) {
-  const actions = room.scene.all("action").filter((action) => action.step === step.id);
-  if (!actions.length) return html`<p class="empty">${_("No actions were written.")}</p>`;
-  return html`<${Actions} room=${room} actions=${actions} read />`;
-}
-
-function Decided({ room, step }) {
-  const decisions = room.scene.all("decision").filter((decision) => decision.step === step.id);
-  if (!decisions.length) return null;
-  return html`
-    <section><h3>${_("Decided")}</h3><${DecisionList} decisions=${decisions} /></section>`;
+// Why there is nothing to read, where there should be.
+function missing({ scene }, step, { rounds, actions }) {
+  if (step.layout === "actions") return actions.length ? "" : _("No actions were written.");
+  if (step.layout !== "vote") return "";
+  if (scene.all("round").some((round) => round.step === step.id && round.state === "open")) return _("The vote is open");
+  return rounds.length ? "" : _("There was no vote.");
 }
