@@ -66,7 +66,7 @@ class Guide:
 
 def take_guide(server: Server, browser: Browser, home: str, folder: Path) -> None:
     guide = Guide(server, browser, home, folder)
-    for part in (prepare, come, read, repair, run, present, lead):
+    for part in (prepare, come, read, repair, run, look_back, present, lead):
         part(guide)
     guide.crowd.leave()
 
@@ -109,11 +109,15 @@ def come(guide: Guide) -> None:
     guide.board.opens(crowd.made["board_url"])
     crowd.come(11)
     guide.phone.joins(crowd.made["code"], "Ada")
-    crowd.says("AddSeat", id=new_id(), name="Grandma Sol")
+    seat = new_id()
+    crowd.says("AddSeat", id=seat, name="Grandma Sol")
     crowd.starts("talk")
     crowd.starts("wall", LEFT)
     crowd.writes(crowd.some_notes(15))
     guide.phone.writes(ROUGH)
+    guide.goes(f"seat/{seat}")
+    guide.shoot("seat")
+    guide.goes("console")
 
 
 def read(guide: Guide) -> None:
@@ -156,6 +160,9 @@ def repair(guide: Guide) -> None:
     crowd.says("ReturnNote", note=rough["id"], reason=WHY)
     guide.phone.page.locator(".card--wait").first.scroll_into_view_if_needed()
     guide.shoot("held", guide.phone)
+    guide.press("Hidden and returned")
+    guide.shoot("record")
+    guide.leave()
     guide.page.get_by_role("button", name=re.compile(r"\d+ here")).click()
     guide.shoot("people")
     guide.press(crowd.words.names[4])
@@ -214,6 +221,14 @@ def glide(guide: Guide) -> None:
     page.get_by_role("button", name="Park it").wait_for()
     page.evaluate("scrollTo(0, 0)")
     guide.shoot("offer", guide.phone)
+
+
+def look_back(guide: Guide) -> None:
+    page = guide.phone.page
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("button", name="What we have so far").click()
+    guide.shoot("earlier", guide.phone)
+    page.get_by_role("button", name="Back to the task").click()
 
 
 def present(guide: Guide) -> None:
