@@ -4,9 +4,12 @@ import random
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
+
 from tests.simulation.meeting import pump_all, step_of
 from workshop.demo.client import Client, new_id, post
 from workshop.demo.content import Note, Question, content
+from workshop.methods import METHODS
 
 Record = dict[str, Any]
 
@@ -107,6 +110,21 @@ class Crowd:
         self.says("AddStep", id=step, place=place, minutes=10, **words)
         self.says("StartStep", step=step)
         self.says("StartTimer", seconds=seconds)
+
+    def plans(self, method: str, **changes: Any) -> str:
+        """One more step at the end of the agenda, as the planner adds it."""
+        made = METHODS[method]
+        words = {"title": made.title, "prompt": made.prompt, "script": list(made.script)}
+        names = ("layout", "minutes", "types", "visibility", "anonymous", "can_build")
+        fields = {name: getattr(made, name) for name in names}
+        setup = msgspec.to_builtins(made.setup)
+        given = {"phase": made.phases[0], "setup": setup, **words, **fields, **changes}
+        step = new_id()
+        self.breathe()
+        place = len(self.finn.holding.all("step"))
+        self.says("AddStep", id=step, place=place, method=method, **given)
+        self.breathe()
+        return step
 
     def cycles(self, question: str) -> None:
         """Once more from here, with all that the room has seen."""

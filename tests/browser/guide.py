@@ -87,7 +87,8 @@ def prepare(guide: Guide) -> None:
     page.locator("#recipe_file").scroll_into_view_if_needed()
     guide.shoot("recipe")
 
-    guide.console.opens_the_key(crowd.made["facilitator_url"])
+    page.goto(crowd.made["facilitator_url"])
+    page.wait_for_url("**/console")
     crowd.says("ChangeWorkshop", planned_minutes=25, aim="innovate")
     guide.goes("plan")
     guide.shoot("planner", full=True)

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from tests.browser.crowd import Crowd
 from tests.browser.keys import Keys
 from tests.browser.people import IS_LIVE, Phone
 from tests.servers.rytme import ROOT
 from workshop.demo.client import new_id
 from workshop.demo.content import Note
+from workshop.methods import METHODS
 
 CALL = Note("Nobody calls the day after", "problem", "")
 KEY = Note("The key box was never put up", "problem", "")
@@ -99,6 +102,85 @@ def wall_seen(crowd: Crowd) -> Any:
     notes = crowd.finn.holding.all("note")
     texts = {note["id"]: note["text"] for note in notes}
     return sorted((note["text"], texts.get(note["parent"], "")) for note in notes)
+
+
+# -- columns: add in a column, say how one knows it and as whom, change, remove, undo, move one of another's
+
+
+def reach_columns(crowd: Crowd) -> None:
+    setup = METHODS["now_expect"].setup
+    more = {
+        "columns": msgspec.to_builtins(setup.columns),
+        "roles": ["A neighbour"],
+        "evidence": True,
+    }
+    step = crowd.plans("now_expect", phase="frame", visibility="live", can_build=False, setup=more)
+    crowd.says("StartStep", step=step)
+    ada, *_ = crowd.people
+    for note, column in ((CALL, "hurts"), (KEY, "works")):
+        fields = {"id": new_id(), "step": step, "text": note.text, "column": column}
+        ada.send("AddNote", type="problem", **fields)
+        ada.settle()
+
+
+def columns_by_taps(ada: Phone, crowd: Crowd) -> None:
+    ada.page.locator(".type").filter(has_text="We fear").tap()
+    ada.press("Heard")
+    ada.page.get_by_label("Write as").select_option("A neighbour")
+    ada.writes("A torch by the dor", "To be removed")
+    note = ada.note("A torch by the dor")
+    note.get_by_role("button", name="More for this note").tap()
+    ada.dialog().get_by_role("button", name="Change").tap()
+    ada.dialog().locator(".type").filter(has_text="We don't know yet").tap()
+    ada.dialog().locator("textarea").fill("A torch by the door")
+    ada.dialog().get_by_role("button", name="Save").tap()
+    ada.note("To be removed").get_by_role("button", name="More for this note").tap()
+    ada.dialog().get_by_role("button", name="Remove").tap()
+    ada.dialog().get_by_role("button", name="Remove").tap()
+    ada.writes("Too much")
+    ada.page.get_by_role("button", name="Undo").tap()
+    ada.moves(CALL.text, to="We expect")
+
+
+def columns_by_keys(keys: Keys, crowd: Crowd) -> None:
+    keys.tab_to("Works now")
+    keys.press("ArrowRight", "ArrowRight", "ArrowRight")
+    keys.presses("Heard")
+    keys.tab_to("Write as")
+    keys.press("ArrowDown")
+    for text in ("A torch by the dor", "To be removed"):
+        keys.tab_to("What could go wrong?")
+        keys.types(text)
+        keys.presses("Add")
+    keys.tab_into_the_list()
+    keys.arrow_to("A torch")
+    keys.press("m")
+    keys.presses("We don't know yet")
+    keys.tab_into_the_list()
+    keys.arrow_to("A torch")
+    keys.press("Enter")
+    keys.presses("Change")
+    keys.lands_in("dialog textarea")
+    keys.types("A torch by the door")
+    keys.presses("Save")
+    keys.arrow_to("To be removed")
+    keys.press("Enter")
+    keys.presses("Remove")
+    keys.presses("Remove")
+    keys.page.get_by_text("To be removed").wait_for(state="detached")
+    keys.tab_to("What could go wrong?")
+    keys.types("Too much")
+    keys.presses("Add")
+    keys.presses("Undo")
+    keys.page.get_by_text("Too much").wait_for(state="detached")
+    to_note(keys, CALL)
+    keys.press("M")
+    keys.presses("We expect")
+
+
+def columns_seen(crowd: Crowd) -> Any:
+    names = ("text", "type", "column", "evidence", "role")
+    return sorted(tuple(it[name] for name in names) for it in crowd.finn.holding.all("note"))
 
 
 # -- clusters: new, name, move, leave alone, dissolve
@@ -339,6 +421,17 @@ LAYOUTS = {
         wall_by_keys,
         wall_seen,
         [("A torch by the door", ""), ("Call in the evening too", CALL.text), (CALL.text, "")],
+    ),
+    "columns": Layout(
+        reach_columns,
+        columns_by_taps,
+        columns_by_keys,
+        columns_seen,
+        [
+            ("A torch by the door", "unknown", "unknown", "heard", "A neighbour"),
+            (CALL.text, "expectation", "expect", "", ""),
+            (KEY.text, "learning", "works", "", ""),
+        ],
     ),
     "clusters": Layout(
         reach_clusters,

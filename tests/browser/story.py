@@ -22,7 +22,6 @@ DECISION = "We call everyone the day after"
 ACTION = "Make the list of calls"
 FILES = {
     "actions.csv",
-    "scores.csv",
     "notes.csv",
     "report.html",
     "report.md",

@@ -147,11 +147,20 @@ def test_a_form_lists_the_same_records(crowd, people, name, kind):
 
 
 def in_order(ada: Phone) -> list[dict]:
-    """As the records say: clusters by place, then notes by place; what stands alone comes last."""
+    """As the records say: by column, or clusters by place; then notes by place. What stands alone comes last."""
     records = records_of(ada)
     places = {id: it["place"] for (kind, id), it in records.items() if kind == "cluster"}
+    (now,) = (it["step"] for (kind, _), it in records.items() if kind == "workshop")
+    columns = [it["id"] for it in records["step", now]["setup"].get("columns", [])]
     notes = [it for (kind, _), it in records.items() if kind == "note" and it["readers"] == "all"]
-    return sorted(notes, key=lambda it: (places.get(it["cluster"], 1e9), it["place"]))
+    return sorted(
+        notes,
+        key=lambda it: (column_place(columns, it), places.get(it["cluster"], 1e9), it["place"]),
+    )
+
+
+def column_place(columns: list[str], note: dict) -> int:
+    return columns.index(note["column"]) if columns else 0
 
 
 def step(keys: Keys, ada: Phone, key: str) -> str | None:

@@ -25,7 +25,8 @@ def visitor(request, browser, house):
     """Someone who holds a finished workshop's keys, so that the front page leads back to it."""
     crowd = finished(house.url, request.param)
     person = Person(browser, house.url, **LAPTOP, locale=LOCALES[request.param])
-    person.opens_the_key(crowd.made["facilitator_url"])
+    person.page.goto(crowd.made["facilitator_url"])
+    person.page.wait_for_url("**/console")
     person.crowd, person.language = crowd, request.param
     yield person
     person.leave()

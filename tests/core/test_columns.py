@@ -65,6 +65,7 @@ def sorting(story):
     story.says("finn", "StartStep", step=id_of("sort"))
 
 
+@pytest.mark.rule("K1")
 def test_a_note_lies_in_the_first_column_where_none_is_named(story):
     write(story, "ada", "lists")
 
@@ -114,6 +115,7 @@ def test_a_plain_wall_takes_none_of_it(story, fields, code):
     assert refusal(story, "ada", "AddNote", **given) == code
 
 
+@pytest.mark.rule("K2")
 def test_a_writer_moves_the_own_note_while_it_is_hidden_and_leaves_no_trace(story):
     write(story, "ada", "lists")
     changed = story.says(
@@ -154,6 +156,7 @@ def test_a_change_of_words_alone_keeps_the_column_and_the_marks(story):
     )
 
 
+@pytest.mark.rule("K1")
 def test_what_a_note_had_stays_good_when_the_step_is_planned_otherwise(story):
     write(story, "ada", "lists", column="hurts", role="A neighbour")
     story.says("finn", "ChangeStep", step=id_of("now"), setup=Setup(columns=FOUR.columns[:1]))
@@ -173,6 +176,7 @@ def test_nobody_else_sees_column_and_marks_before_the_reveal(story):
     assert [view(note(story, "lists"), viewer) for viewer in others] == [None, None, None]
 
 
+@pytest.mark.rule("K2")
 def test_any_hand_sorts_what_the_room_makes_sense_of_and_the_last_move_holds(story):
     sorting(story)
     story.says("bo", "SortNote", step=id_of("sort"), note=id_of("lists"), column="fear")
@@ -207,6 +211,7 @@ def test_a_note_that_is_sorted_takes_the_type_of_its_column():
     assert note(story, "lists").type == "problem"
 
 
+@pytest.mark.rule("K2")
 def test_where_only_writing_goes_on_a_facilitator_alone_sorts(story):
     write(story, "ada", "lists")
     move = {"step": id_of("now"), "note": id_of("lists"), "column": "hurts"}

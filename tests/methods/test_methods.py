@@ -1,7 +1,7 @@
 import pytest
 
 from workshop.methods import METHODS, RECIPES, TYPES
-from workshop.methods.method import Method
+from workshop.methods.method import TRAYS, Method
 
 PHASES = {"frame", "open", "integrate", "close", "break"}
 
@@ -21,9 +21,13 @@ def test_every_file_with_a_method_is_found():
         "confidence",
         "dot_vote",
         "gradients",
+        "now_expect",
         "pulse",
         "read",
+        "retro",
         "talk",
+        "whats_missing",
+        "working_agreements",
     ]
 
 
@@ -57,6 +61,8 @@ def test_notes_are_hidden_only_where_people_write_alone():
         "brainwrite",
         "accept",
         "gradients",
+        "now_expect",
+        "retro",
     }
 
 
@@ -80,7 +86,7 @@ def test_check_in_carries_names():
     assert METHODS["check_in"].anonymous is False
 
 
-def test_a_thought_can_be_of_six_types_and_begins_as_an_idea():
+def test_a_thought_can_be_of_seven_types_and_begins_as_an_idea():
     assert METHODS["brainwrite"].types == (
         "idea",
         "need",
@@ -88,7 +94,31 @@ def test_a_thought_can_be_of_six_types_and_begins_as_an_idea():
         "question",
         "learning",
         "unknown",
+        "solution",
     )
+
+
+def test_what_is_not_known_and_what_is_solved_too_soon_lie_apart():
+    assert METHODS["brainwrite"].setup.trays == ("unknown", "solution")
+    assert set(TRAYS) <= set(TYPES)
+
+
+def test_a_column_asks_for_types_that_its_method_takes():
+    for method in METHODS.values():
+        asked = {column.type for column in method.setup.columns} - {""}
+        assert asked <= set(method.types)
+
+
+def test_where_columns_are_of_types_each_type_has_one():
+    method = METHODS["now_expect"]
+
+    assert {column.type for column in method.setup.columns} == set(method.types)
+
+
+def test_agreements_stand_by_and_carry_no_names():
+    agreements = METHODS["working_agreements"]
+
+    assert (agreements.setup.pinned, agreements.anonymous) == (True, True)
 
 
 def test_a_vote_leaves_its_budget_to_the_core():

@@ -45,7 +45,7 @@ def test_a_step_is_worded_whole():
             minutes=7,
             script=("<Write.>", "<Go.>"),
             half_time="<Half.>",
-            types=THOUGHTS,
+            types=(*THOUGHTS, "solution"),
             source=None,
             visibility="private",
             readers="facilitator",

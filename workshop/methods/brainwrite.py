@@ -1,3 +1,4 @@
+from workshop.core.setup import Setup
 from workshop.methods.method import N_, THOUGHTS, Method
 
 METHOD = Method(
@@ -8,7 +9,7 @@ METHOD = Method(
     layout="wall",
     phases=("open",),
     minutes=10,
-    types=THOUGHTS,
+    types=(*THOUGHTS, "solution"),
     visibility="private",
     anonymous=True,
     can_build=True,
@@ -25,4 +26,5 @@ METHOD = Method(
     leave_when=N_(
         "Reveal when new notes slow down and everyone has written, not at the first good idea."
     ),
+    setup=Setup(trays=("unknown", "solution")),
 )

@@ -30,6 +30,12 @@ TYPES = {
 }
 """Every type a note can have, and the word that people see on it."""
 
+TRAYS = {
+    "unknown": N_("We don't know yet"),
+    "solution": N_("Early solutions"),
+}
+"""What stands over the notes of a type that lie apart, where the word of the type does not say it."""
+
 THOUGHTS = ("idea", "need", "problem", "question", "learning", "unknown")
 """The types a room thinks in; the first is the one chosen to begin with."""
 

@@ -34,7 +34,7 @@ export function sourceAt(steps, place, { layout, visibility, can_build: builds, 
   const asksItself = setup.proposal || setup.subject;
   const works = ["clusters", "vote", "actions"].includes(layout) || (layout === "poll" && !asksItself) || (layout === "wall" && builds && visibility === "live");
   if (!works) return "";
-  const before = steps.filter((step) => step.place < place && ["wall", "clusters", "vote"].includes(step.layout));
+  const before = steps.filter((step) => step.place < place && ["wall", "columns", "clusters", "vote"].includes(step.layout));
   return before.at(-1)?.id ?? "";
 }
 

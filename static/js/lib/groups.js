@@ -23,6 +23,6 @@ function steady(outline, scene, step) {
   });
 }
 
-function shapeOf({ title = "", notes }) {
-  return notes.map((note) => note.id + note.type).join() + title;
+function shapeOf({ title = "", hint = "", notes }) {
+  return notes.map((note) => note.id + note.type).join() + title + hint;
 }

@@ -43,6 +43,11 @@ export function evidenceWord(evidence) {
   return { assumed: _("Assumed"), seen: _("Seen"), heard: _("Heard") }[evidence] ?? "";
 }
 
+// What stands over the notes of a type that lie apart.
+export function trayWord(type) {
+  return { unknown: _("We don't know yet"), solution: _("Early solutions") }[type] ?? typeWord(type);
+}
+
 export function typeWord(type) {
   const words = {
     idea: _("Idea"), need: _("Need"), problem: _("Problem"), question: _("Question"),

@@ -3,6 +3,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "./html.js";
 import { usePages } from "./paging.js";
 
+// What is filled: the wall itself, or, where several lists stand beside each other, each of its panes.
+const boxes = (wall) => (wall.querySelector(".pane-box") ? [...wall.querySelectorAll(".pane-box")] : [wall]);
 const list = (wall) => wall.firstElementChild;
 const gap = (wall) => parseFloat(getComputedStyle(list(wall)).columnGap) || 0;
 const step = (wall) => wall.clientWidth + gap(wall);
@@ -13,10 +15,16 @@ const LOOKS = ["large", "broad", "middle", "small"];
 export const looksFor = (notes) => (notes > MANY ? LOOKS.slice(-1) : LOOKS);
 
 // A page that is begun is a page; under a pixel is rounding.
-export const pageCount = (wall) => 1 + Math.max(0, Math.ceil((wall.scrollWidth - wall.clientWidth - 1) / step(wall)));
+export const pageCount = (wall) => Math.max(...boxes(wall).map(pagesOf));
+const pagesOf = (box) => 1 + Math.max(0, Math.ceil((box.scrollWidth - box.clientWidth - 1) / step(box)));
 
 // Something is higher than a column, and would lose its foot.
-const isCut = (wall) => wall.scrollHeight > wall.clientHeight + 1;
+const isCut = (wall) => boxes(wall).some((box) => box.scrollHeight > box.clientHeight + 1);
+
+// Every pane shows its page; one that has fewer stays on its last.
+const turn = (wall, at) => {
+  for (const box of boxes(wall)) box.scrollLeft = Math.min(at, pagesOf(box) - 1) * step(box);
+};
 
 // The first of the looks, largest first, in which all has room; else the last, or where that would cut, the
 // broadest columns. They are filled one after the other while it is measured, and evened out on a single page.
@@ -62,7 +70,7 @@ export function useFit(looks, things, before = 0) {
     if (!box.current) return;
     const found = fit(box.current, looks);
     if (measured.things !== things || measured.count !== found) setMeasured({ things, count: found });
-    box.current.scrollLeft = (pages.at - before) * step(box.current);
+    turn(box.current, pages.at - before);
   });
   return { box, pages };
 }

@@ -18,7 +18,7 @@ import { begin } from "./begin.js";
 
 export { currentRoom } from "./begin.js";
 
-const BOARDS = { wall: BoardWall, clusters: BoardClusters, vote: BoardVote, poll: BoardScoring, actions: BoardOutcome, talk: BoardOutcome };
+const BOARDS = { wall: BoardWall, columns: BoardWall, clusters: BoardClusters, vote: BoardVote, poll: BoardScoring, actions: BoardOutcome, talk: BoardOutcome };
 
 function Board({ room }) {
   const workshop = room.scene.one("workshop");

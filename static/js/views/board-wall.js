@@ -2,12 +2,14 @@
 // cycle was given to begin with stays in sight while more is written in private.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { byAuthor } from "../lib/authors.js";
+import { apart, byColumn, columnsOf } from "../lib/columns.js";
 import { secondsLeft } from "../lib/clock.js";
 import { hiddenStep, notesHere } from "../lib/steps.js";
 import { looksFor, useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
 import { BoardFrame } from "./board-frame.js";
 import { BoardNotes } from "./board-notes.js";
+import { BoardPanes, Prompts } from "./board-panes.js";
 import { Legend } from "./legend.js";
 import { Time } from "./timer.js";
 
@@ -29,6 +31,7 @@ function Writing({ room, workshop, step, hidden }) {
         ${left !== null && html`<p class="writing-time"><${Time} seconds=${left} /></p>`}
         <p class="writing-count"><span class="count">${n}</span> ${ngettext("note written", "notes written", n)}</p>
         <p class="writing-more">${whoReads(hidden)}</p>
+        <${Prompts} step=${step} />
       </div>
     <//>`;
 }
@@ -43,16 +46,27 @@ function whoReads({ readers }) {
 }
 
 function Shown({ room, workshop, step, hidden, notes }) {
-  const authors = byAuthor(step, notes);
+  const beside = panesOf(room, step, notes);
+  const authors = beside ? null : byAuthor(step, notes);
   const { box, pages } = useFit(looksFor(notes.length), notes.length + (authors?.length ?? 0));
   const rising = useRising(step, notes.length);
+  const headed = columnsOf(step).length > 0; // what stands over each column says how many, and may say of what kind
+  const typed = columnsOf(step).some(({ type }) => type);
   const n = written(room);
   const sub = hidden && `${n} ${ngettext("note written", "notes written", n)} · ${whoReads(hidden)}`;
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>
-      <${Legend} notes=${notes}>${!hidden && html`<li><span class="count">${notes.length}</span> ${ngettext("note", "notes", notes.length)}</li>`}<//>
-      ${notes.length > 0 && html`<${BoardNotes} room=${room} box=${box} notes=${notes} authors=${authors} rising=${rising} />`}
+      ${!typed && html`<${Legend} notes=${notes}>${!hidden && !headed && html`<li><span class="count">${notes.length}</span> ${ngettext("note", "notes", notes.length)}</li>`}<//>`}
+      ${beside ? html`<${BoardPanes} room=${room} box=${box} ...${beside} rising=${rising} />`
+        : notes.length > 0 && html`<${BoardNotes} room=${room} box=${box} notes=${notes} authors=${authors} rising=${rising} />`}
     <//>`;
+}
+
+// Columns, or a wall and its trays: {panes, trays}; null where all notes lie on one wall.
+function panesOf({ scene }, step, notes) {
+  const [trays, rest] = apart(scene, step, notes);
+  if (columnsOf(step).length) return { panes: byColumn(step, rest), trays };
+  return trays.length ? { panes: [{ id: "shown", notes: rest }], trays } : null;
 }
 
 // The first drawing after notes came, if this page was there when they came.

@@ -1,42 +1,55 @@
 // One thought per note. What is typed is kept until it is sent, also over a reload.
-import { html, signal, useEffect, useMemo } from "../lib/html.js";
+import { html, signal, useEffect, useMemo, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
+import { columnsOf } from "../lib/columns.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
+import { Labels, labelsIn } from "./labels.js";
 import { Paper } from "./paper.js";
-import { Types } from "./types.js";
+
+const REMEMBERED = ["type", "column", "role"]; // from one note to the next; how one knows it is each note's own
 
 // building: a signal with the id of the note that is built on, or "". id: of the field; two may stand on a page.
 export function Composer({ room, step, building, focus, id = "composer" }) {
   const { drafts } = room;
   const text = useMemo(() => signal(drafts.get(`note ${step.id}`)), [step.id]);
-  const type = useMemo(() => signal(drafts.get(`type ${step.id}`) || step.types[0]), [step.id]);
+  const [chosen, setChosen] = useState(() => Object.fromEntries(REMEMBERED.map((name) => [name, drafts.get(`${name} ${step.id}`)])));
+  const labels = labelsIn(step, chosen);
   const keep = (typed) => {
     text.value = typed;
     drafts.set(`note ${step.id}`, typed);
   };
-  const choose = (chosen) => {
-    type.value = chosen;
-    drafts.set(`type ${step.id}`, chosen);
+  const choose = (name, value) => {
+    setChosen({ ...chosen, [name]: value });
+    if (REMEMBERED.includes(name)) drafts.set(`${name} ${step.id}`, value);
   };
   const add = (written) => {
-    const op = room.send("AddNote", { id: room.newId(), step: step.id, type: type.value, text: written, parent: building?.value ?? "" });
+    const op = room.send("AddNote", { id: room.newId(), step: step.id, text: written, parent: building?.value ?? "", ...named(labels) });
     if (!op) return;
     keep("");
+    setChosen({ ...chosen, evidence: "" });
     if (building) building.value = "";
     say(_("Added."));
   };
-  const chosen = step.types.includes(type.value) ? type.value : step.types[0];
   useEffect(() => void (building?.value && document.getElementById(id).focus()), [building?.value]);
   // A text that was refused may come back into the draft.
   useEffect(() => void (text.value = drafts.get(`note ${step.id}`)), [room.draftsLaid.value]);
   return html`
     <form class="compose" onSubmit=${(event) => event.preventDefault()}>
-      <${Types} types=${step.types} chosen=${chosen} name="type-${step.id}" onChoose=${choose} />
+      <${Labels} step=${step} labels=${labels} name=${step.id} onLabel=${choose} />
       <${Building} room=${room} building=${building} />
-      <${Paper} room=${room} type=${chosen} text=${text.value} id=${id} focus=${focus}
-        label=${_("One thought per note")} button=${_("Add")} onText=${keep} onSend=${add} />
+      <${Paper} room=${room} type=${labels.type} text=${text.value} id=${id} focus=${focus}
+        label=${hintOf(step, labels) || _("One thought per note")} button=${_("Add")} onText=${keep} onSend=${add} />
     </form>`;
+}
+
+// What a note does not say of itself is left out.
+function named(labels) {
+  return Object.fromEntries(Object.entries(labels).filter(([name, value]) => name === "type" || value));
+}
+
+function hintOf(step, { column }) {
+  return columnsOf(step).find(({ id }) => id === column)?.hint;
 }
 
 function Building({ room, building }) {

@@ -16,6 +16,7 @@ import { Timer } from "./timer.js";
 
 const STAGES = {
   wall: () => import("./console-wall.js"),
+  columns: () => import("./console-wall.js"),
   clusters: () => import("./console-clusters.js"),
   vote: () => import("./console-vote.js"),
   poll: () => import("./console-scoring.js"),

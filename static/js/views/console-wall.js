@@ -4,6 +4,7 @@ import { Later } from "../lib/later.js";
 import { shine } from "../lib/light.js";
 import { notesHere } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
+import { Columns } from "../layouts/columns.js";
 import { Wall } from "../layouts/wall.js";
 import { Act } from "./act.js";
 
@@ -13,7 +14,7 @@ export function Stage({ room, step }) {
   const [holding, setHolding] = useState("");
   return html`
     <${Order} room=${room} step=${step} />
-    <${Wall} room=${room} step=${step} onShine=${(id) => shine(room, "note", id)} onHold=${setHolding} />
+    <${step.layout === "columns" ? Columns : Wall} room=${room} step=${step} onShine=${(id) => shine(room, "note", id)} onHold=${setHolding} />
     ${holding && html`<${Later} load=${moderate} name="Moderate" beside room=${room} id=${holding} onClose=${() => setHolding("")} />`}`;
 }
 

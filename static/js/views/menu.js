@@ -1,12 +1,13 @@
 // What can be done with one note, on a sheet: Enter or the three dots open it.
 import { html, signal, useEffect, useMemo, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
+import { typeIn } from "../lib/columns.js";
 import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
+import { Labels } from "./labels.js";
 import { Note } from "./note.js";
 import { Paper } from "./paper.js";
-import { Types } from "./types.js";
 
 // What cannot be done with it is missing: onBuild and onMove by the step, onShine and onHold where nobody facilitates.
 export function NoteMenu({ room, id, onBuild, onMove, onShine, onHold, onClose }) {
@@ -36,28 +37,44 @@ export function NoteMenu({ room, id, onBuild, onMove, onShine, onHold, onClose }
 
 export function Editor({ room, note, onClose }) {
   const text = useMemo(() => signal(note.text), [note.id]);
-  const type = useMemo(() => signal(note.type), [note.id]);
-  const types = room.scene.get("step", note.step)?.types ?? [note.type];
+  const labels = useMemo(() => signal(labelsOf(note)), [note.id]);
+  const step = room.scene.get("step", note.step) ?? { types: [note.type] };
+  const label = (name, value) => (labels.value = { ...labels.value, [name]: value });
   const finished = useRef(false);
   const finish = () => {
     finished.current = true;
     onClose();
   };
   const send = (written) => {
-    room.send("ChangeNote", { note: note.id, text: written, type: type.value });
+    room.send("ChangeNote", { note: note.id, text: written, ...changed(step, note, labels.value) });
     say(_("Changed."));
     finish();
   };
-  useEffect(() => () => finished.current || leave(room, note, text.peek().trim(), type.peek()), []);
+  useEffect(() => () => finished.current || leave(room, note, text.peek().trim(), labels.peek().type), []);
   return html`
     <${Dialog} sort="sheet" title=${_("Change the note")} onClose=${finish}>
       <form class="compose" onSubmit=${(event) => event.preventDefault()}>
-        <${Types} types=${types} chosen=${type.value} name="type-${note.id}" onChoose=${(chosen) => (type.value = chosen)} />
-        <${Paper} room=${room} type=${type.value} text=${text.value} id="editor" focus
+        <${Labels} step=${step} labels=${labels.value} name=${note.id} onLabel=${label} />
+        <${Paper} room=${room} type=${typeNow(step, labels.value)} text=${text.value} id="editor" focus
           label=${_("One thought per note")} button=${_("Save")} onText=${(typed) => (text.value = typed)} onSend=${send} />
       </form>
       <div class="sheet-actions"><button type="button" class="button button--quiet" onClick=${finish}>${_("Leave it as it was")}</button></div>
     <//>`;
+}
+
+function labelsOf({ type, column, evidence, role }) {
+  return { type, column, evidence, role };
+}
+
+// A note may have a column or a role that its step does not know any more: it keeps what nobody changed.
+function changed(step, note, labels) {
+  const was = labelsOf(note);
+  const names = Object.keys(was).filter((name) => labels[name] !== was[name]);
+  return { type: typeNow(step, labels), ...Object.fromEntries(names.map((name) => [name, labels[name]])) };
+}
+
+function typeNow(step, labels) {
+  return typeIn(step, labels.column) || labels.type;
 }
 
 // The room went on under a thumb that was changing a note: what it had typed is offered.

@@ -4,18 +4,18 @@ import { Icon } from "../lib/icons.js";
 import { evidenceWord } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 
-// [name of the mark, its icon, (note, room) -> its words, or nothing where it has none]
+// [name of the mark, its icon, (note, room) -> its words, or nothing where it has none, () -> what the icon says of them]
 const MARKS = [
   ["evidence", { assumed: "circle-dashed", seen: "eye", heard: "ear" }, (note) => evidenceWord(note.evidence)],
-  ["role", "drama", (note) => note.role && _("As %(role)s", { role: note.role })],
+  ["role", "drama", (note) => note.role, () => _("Written as")],
   ["carried", "rotate-ccw", (note, room) => note.carried && carriedWord(room, note.carried)],
 ];
 
 export function Marks({ room, note }) {
-  return MARKS.map(([name, icon, words]) => {
+  return MARKS.map(([name, icon, words, what]) => {
     const said = words(note, room);
     if (!said) return null;
-    return html` <span key=${name} class="note-mark" data-mark=${name}><${Icon} name=${icon[note[name]] ?? icon} /> <span class="note-mark-word" dir="auto">${said}</span></span>`;
+    return html` <span key=${name} class="note-mark" data-mark=${name}><${Icon} name=${icon[note[name]] ?? icon} /> <span class="note-mark-word">${what && html`<span class="visually-hidden">${what()}: </span>`}<span dir="auto">${said}</span></span></span>`;
   });
 }
 

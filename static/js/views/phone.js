@@ -24,6 +24,7 @@ const poll = () => import("./poll.js");
 const undo = () => import("./undo.js");
 const SCREENS = {
   wall: write,
+  columns: write,
   clusters: () => import("./group.js"),
   vote: () => import("../layouts/vote.js"),
   poll: () => import("../layouts/poll.js"),

@@ -6,10 +6,10 @@ import { _ } from "../lib/words.js";
 const TYPES = ["idea", "need", "problem", "question", "learning", "unknown", "expectation", "solution", "agreement"];
 
 export function Rules({ step, set }) {
-  if (!["wall", "clusters"].includes(step.layout)) return null;
+  if (!["wall", "columns", "clusters"].includes(step.layout)) return null;
   const fixed = step.state !== "planned";
   return html`
-    ${step.layout === "wall" && (fixed
+    ${step.layout !== "clusters" && (fixed
       ? html`<p class="small">${_("The step has begun, so who reads the notes can no longer be changed: people rely on it.")}</p>`
       : html`<${Readers} step=${step} set=${set} />`)}
     <${Types} step=${step} set=${set} />`;

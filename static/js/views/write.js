@@ -3,6 +3,7 @@ import { html, signal, useMemo, useState } from "../lib/html.js";
 import { momentShown } from "../lib/fmt.js";
 import { hiddenStep, takesNotes } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
+import { Columns } from "../layouts/columns.js";
 import { Wall } from "../layouts/wall.js";
 import { Composer } from "./composer.js";
 import { Locked } from "./locked.js";
@@ -23,7 +24,7 @@ export function Screen({ room, step }) {
       ${takes && html`<${Locked} step=${step} what="writing" />`}
       ${writes && html`<${Writing} key=${step.id} room=${room} step=${step} building=${building} />`}
       ${takes && html`<${Pace} room=${room} step=${step} />`}
-      <${Wall} room=${room} step=${step} onBuild=${takes && !locked && step.can_build ? build : undefined} />
+      <${step.layout === "columns" ? Columns : Wall} room=${room} step=${step} onBuild=${takes && !locked && step.can_build ? build : undefined} />
     </main>`;
 }
 
