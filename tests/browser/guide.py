@@ -87,8 +87,7 @@ def prepare(guide: Guide) -> None:
     page.locator("#recipe_file").scroll_into_view_if_needed()
     guide.shoot("recipe")
 
-    page.goto(crowd.made["facilitator_url"])
-    page.wait_for_url("**/console")
+    guide.console.opens_the_key(crowd.made["facilitator_url"])
     crowd.says("ChangeWorkshop", planned_minutes=25, aim="innovate")
     guide.goes("plan")
     guide.shoot("planner", full=True)

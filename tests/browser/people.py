@@ -43,6 +43,13 @@ class Person:
     def press(self, name: str | re.Pattern[str], *, exact: bool = True) -> None:
         self.page.get_by_role("button", name=name, exact=exact).click()
 
+    def opens_the_key(self, link: str, name: str = "") -> None:
+        """A facilitator's link, in whatever language the page speaks."""
+        self.page.goto(link)
+        self.page.locator("#name").fill(name)
+        self.page.locator("form[action^='/f/'] button").click()
+        self.page.wait_for_url("**/console")
+
     def sees(self, text: str | re.Pattern[str]) -> None:
         found = self.page.get_by_text(text).filter(visible=True).first
         expect(found).to_be_visible()
@@ -108,10 +115,9 @@ class Facilitator(Person):
         self.invite_link = self.page.get_by_label("Invitation", exact=True).input_value()
         self.facilitator_link = self.page.get_by_label("Facilitator", exact=True).input_value()
 
-    def comes_by_the_link(self, link: str) -> None:
-        """As somebody who was sent the facilitators' link."""
-        self.page.goto(self.home + "/" + link.split("/", 3)[3])
-        self.page.wait_for_url("**/console")
+    def comes_by_the_link(self, link: str, name: str) -> None:
+        """As somebody who was sent the facilitators' link, and says who they are."""
+        self.opens_the_key(self.home + "/" + link.split("/", 3)[3], name)
         self.is_live()
 
     def opens_the_console(self) -> None:

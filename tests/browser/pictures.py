@@ -104,8 +104,11 @@ def take(server: Server, browser: Browser) -> None:
 
 def opened(browser: Browser, link: str, page: str, device: dict[str, object]) -> Person:
     person = Board(browser, HOME, **device) if page == "board" else Person(browser, HOME, **device)
-    person.page.goto(link)
-    person.page.wait_for_url(f"**/{page}")
+    if page == "board":
+        person.page.goto(link)
+        person.page.wait_for_url("**/board")
+    else:
+        person.opens_the_key(link)
     return person
 
 

@@ -70,8 +70,7 @@ def take_states(server: Server, browser: Browser, home: str, folder: Path, langu
 
 def come(gallery: Gallery, crowd: Crowd) -> None:
     gallery.crowd = crowd
-    gallery.console.page.goto(crowd.made["facilitator_url"])
-    gallery.console.page.wait_for_url("**/console")
+    gallery.console.opens_the_key(crowd.made["facilitator_url"])
     gallery.board.opens(crowd.made["board_url"])
     gallery.phone.joins(crowd.made["code"], "Ada")
 

@@ -22,6 +22,7 @@ DECISION = "We call everyone the day after"
 ACTION = "Make the list of calls"
 FILES = {
     "actions.csv",
+    "scores.csv",
     "notes.csv",
     "report.html",
     "report.md",

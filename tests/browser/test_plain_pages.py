@@ -25,8 +25,7 @@ def visitor(request, browser, house):
     """Someone who holds a finished workshop's keys, so that the front page leads back to it."""
     crowd = finished(house.url, request.param)
     person = Person(browser, house.url, **LAPTOP, locale=LOCALES[request.param])
-    person.page.goto(crowd.made["facilitator_url"])
-    person.page.wait_for_url("**/console")
+    person.opens_the_key(crowd.made["facilitator_url"])
     person.crowd, person.language = crowd, request.param
     yield person
     person.leave()

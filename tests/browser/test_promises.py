@@ -151,8 +151,7 @@ def step(crowd: Crowd, layout: str) -> str:
 @pytest.mark.rule("H2")
 def test_console_board_and_phone_live_in_one_browser(browser, house, crowd):
     finn = Person(browser, house.url, **LAPTOP)
-    finn.page.goto(crowd.made["facilitator_url"])
-    finn.page.wait_for_url("**/console")
+    finn.opens_the_key(crowd.made["facilitator_url"])
     assert finn.page.evaluate("location.hash") == ""
     board, phone = finn.context.new_page(), finn.context.new_page()
     board.goto(crowd.made["board_url"])
@@ -218,6 +217,7 @@ def test_a_wrong_key_is_said(browser, house, crowd):
     finn = Person(browser, house.url, **LAPTOP)
     with finn.watch.trouble():
         finn.page.goto(crowd.made["facilitator_url"][:-4] + "0000")
+        finn.press("Open the workshop")
         expect(finn.page.get_by_role("alert")).to_be_visible()
         expect(finn.page.get_by_label("The link, or the key at its end")).not_to_have_value("")
         assert finn.page.evaluate("location.hash") == ""

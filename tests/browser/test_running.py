@@ -350,6 +350,8 @@ def test_steps_of_one_name_are_told_apart_by_their_cycle(hand, crowd):
 
     expect(hand.console.dialog()).to_contain_text("Go to “Cycle 2 · Dot vote”?")
     hand.is_for_everyone()
+    hand.press("Go there")
+    hand.sees("Undo: went to a step: Cycle 2 · Dot vote")
 
 
 def test_half_time_comes_up_once_and_goes_when_it_is_said(hand, crowd):

@@ -116,7 +116,7 @@ def next_full_minute(ahead: int) -> str:
 def come_in(room: Room) -> None:
     finn, eva = room.finn, room.eva
     finn.opens_the_console()
-    eva.comes_by_the_link(finn.facilitator_link)
+    eva.comes_by_the_link(finn.facilitator_link, "Eva")
     room.board.opens(finn.board_link)
     room.cy.joins(finn.code, "Cy")
     room.dee.joins(finn.code, "Dee")

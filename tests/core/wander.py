@@ -1,13 +1,17 @@
 """Random but sensible histories: any command by anyone, mostly about things that exist."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Collection
 from random import Random
+
+import msgspec
 
 from tests.core.story import KINDS, LOG, MINI, NINE, Story, id_of, step
 from workshop.core.agenda import Step
 from workshop.core.clusters import Cluster
 from workshop.core.continuing import EarlierAction, EarlierField
 from workshop.core.forms import Sheet
+from workshop.core.groups import Group, NewGroup
 from workshop.core.history import Deed
 from workshop.core.messages import Event, Refused
 from workshop.core.notes import Note
@@ -43,11 +47,11 @@ PEOPLE = ("ada", "bo", "cy")
 CAST = (*PEOPLE, "finn")
 WORDS = ("Call the day after", "One list", "Who answers?", "A number that works", "Ro")
 OFTEN = {
-    "AddNote": 8,
+    "AddNote": 30,
     "CastVote": 12,
-    "MoveNote": 6,
-    "StartStep": 6,
-    "RevealNotes": 6,
+    "MoveNote": 8,
+    "StartStep": 5,
+    "RevealNotes": 4,
     "OpenVote": 16,
     "AddCluster": 6,
     "AddAction": 4,
@@ -73,6 +77,8 @@ OFTEN = {
     "ChangeNote": 2,
     "SortNote": 2,
     "SaveSheet": 5,
+    "TakeDeal": 6,
+    "ReportNote": 3,
 }
 SELDOM = {
     "RemoveParticipant": 0.1,
@@ -83,6 +89,7 @@ SELDOM = {
     "SealStep": 0.3,
     "LockStep": 0.5,
     "AddStep": 0.4,
+    "FormGroups": 0.3,
     "StartCycle": 0.5,
     "RemoveStep": 0.4,
     "CloseVote": 2,
@@ -100,7 +107,9 @@ BELONGS = {
     **dict.fromkeys(("OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
     **dict.fromkeys(("OpenScoring", "GiveScore", "AdmitScorer"), ("poll", "table")),
+    "AddNote": ("wall", "columns", "poll", "table"),
     "ChooseItem": ("table", "matrix"),
+    "TakeDeal": ("clusters",),
     "AddAction": ("actions",),
     "SaveSheet": ("form",),
 }
@@ -135,9 +144,29 @@ SORTED = Setup(
 
 
 def told() -> Story:
+    """A room in which everything can happen: groups write apart, and what was written is dealt."""
     story = Story(STEPS).joins(*PEOPLE).joins("finn", role="facilitator")
-    for word in ("write", "group"):
-        story.says("finn", "ChangeStep", step=id_of(word), setup=SORTED)
+    groups = tuple(NewGroup(id=id_of(name), title=name) for name in ("red", "blue"))
+    story.says("finn", "FormGroups", groups=groups)
+    apart = Setup(in_groups=True)
+    dealt = msgspec.structs.replace(SORTED, deal=2)
+    for name, setup in (("hello", apart), ("write", SORTED), ("group", dealt)):
+        story.says("finn", "ChangeStep", step=id_of(name), setup=setup)
+    return story
+
+
+def told_further() -> Story:
+    """The same room an hour later: notes are shown, and lie in two clusters."""
+    story = told()
+    story.says("finn", "StartStep", step=id_of("write"))
+    for number, person in enumerate(PEOPLE * 2):
+        given = {"id": id_of(f"note{number}"), "type": "idea", "text": WORDS[number % len(WORDS)]}
+        story.says(person, "AddNote", step=id_of("write"), **given)
+    story.says("finn", "RevealNotes", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("group"), before=id_of("write"))
+    for name, first in (("calls", 0), ("lists", 3)):
+        notes = tuple(id_of(f"note{first + n}") for n in range(2))
+        story.says("ada", "AddCluster", id=id_of(name), step=id_of("group"), notes=notes)
     return story
 
 
@@ -207,12 +236,17 @@ def add_note(rng: Random, story: Story) -> dict[str, object]:
     return {
         **new(rng),
         "step": step_id,
-        "type": rng.choice(("pro", "con") if rows else ("idea", "need", "hello", "reservation")),
+        "type": rng.choice(types_in(story, step_id) or ("idea",)),
         "text": word(rng),
         "parent": one_of(rng, story, Note) if rng.random() < 0.2 and not rows else "",
         "about": rng.choice(rows) if rows else "",
         **marks(rng, story, step_id),
     }
+
+
+def types_in(story: Story, step_id: str) -> tuple[str, ...]:
+    step = story.place.get(Step, step_id)
+    return step.types if step else ()
 
 
 def marks(rng: Random, story: Story, step_id: str) -> dict[str, object]:
@@ -272,7 +306,9 @@ def some_of(rng: Random, story: Story, cluster: str) -> tuple[str, ...]:
 
 
 def split_cluster(rng: Random, story: Story) -> dict[str, object]:
-    cluster = one_of(rng, story, Cluster)
+    inside = Counter(note.cluster for note in story.place.all(Note) if note.cluster)
+    several = [cluster for cluster, notes in inside.items() if notes > 1]
+    cluster = rng.choice(several) if several else one_of(rng, story, Cluster)
     notes = some_of(rng, story, cluster)
     return {**new(rng), "step": now(rng, story), "cluster": cluster, "notes": notes}
 
@@ -289,6 +325,13 @@ def change_step(rng: Random, story: Story) -> dict[str, object]:
         return {"step": id_of("group"), "setup": Setup(silent=rng.random() < 0.7)}
     given = {"step": one_of(rng, story, Step), "prompt": word(rng), "minutes": rng.randint(1, 9)}
     return given | ({"source": one_of(rng, story, Step)} if rng.random() < 0.1 else {})
+
+
+def form_groups(rng: Random, story: Story) -> dict[str, object]:
+    known = [group.id for group in story.place.all(Group)]
+    ids = [one for one in known if rng.random() < 0.5] + [new(rng)["id"] for _ in range(2)]
+    groups = tuple(NewGroup(id=str(one), title=word(rng)) for one in ids)
+    return {"groups": groups, "how": rng.choice(("dealt", "chosen"))}
 
 
 def collect_notes(rng: Random, story: Story) -> dict[str, object]:
@@ -420,6 +463,14 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ChangeNote": change_note,
     "RemoveNote": lambda r, s: {"note": one_of(r, s, Note)},
     "ParkNote": lambda r, _: {**new(r), "text": word(r)},
+    "FormGroups": form_groups,
+    "JoinGroup": lambda r, s: {"group": one_of(r, s, Group)},
+    "PlaceInGroup": lambda r, s: {
+        "participant": one_of(r, s, Participant),
+        "group": one_of(r, s, Group) if r.random() < 0.8 else "",
+    },
+    "ReportNote": lambda r, s: {"note": one_of(r, s, Note), "on": r.random() < 0.7},
+    "TakeDeal": lambda r, s: {"step": now(r, s)},
     "AddCluster": add_cluster,
     "NameCluster": lambda r, s: {"cluster": one_of(r, s, Cluster), "title": word(r)},
     "MoveNote": move_note,
@@ -485,25 +536,30 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
 }
 
 
-def weights(story: Story) -> list[float]:
+def weights(story: Story, missing: Collection[str]) -> list[float]:
+    """How much each is wished for; what is missing is wished for more, but never the end of it all."""
     step = story.place.get(Step, story.place.get(Workshop, story.place.log).step)
     layout = step.layout if step else ""
     return [
-        weight if layout in BELONGS.get(name, (layout,)) else weight * 0.1
+        weight
+        * (1 if layout in BELONGS.get(name, (layout,)) else 0.1)
+        * (10 if name in missing and name != "CloseWorkshop" else 1)
         for name, weight in WEIGHTS.items()
     ]
 
 
-def wish(rng: Random, story: Story) -> tuple[str, str, dict[str, object]]:
-    (kind,) = rng.choices(WISHES, weights(story))
+def wish(rng: Random, story: Story, missing: Collection[str]) -> tuple[str, str, dict[str, object]]:
+    (kind,) = rng.choices(WISHES, weights(story, missing))
     leads = KINDS[kind].roles == {"facilitator"} and rng.random() < 0.95
     person = "finn" if leads else rng.choice(CAST)
     return person, kind, FIELDS[kind](rng, story)
 
 
-def wander(rng: Random, story: Story) -> tuple[str, list[Event] | Refused]:
+def wander(
+    rng: Random, story: Story, missing: Collection[str] = ()
+) -> tuple[str, list[Event] | Refused]:
     """One wish, and what came of it."""
-    person, kind, given = wish(rng, story)
+    person, kind, given = wish(rng, story, missing)
     try:
         return kind, story.says(person, kind, **given)
     except Refused as refused:

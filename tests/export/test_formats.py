@@ -33,13 +33,14 @@ def rows(format_id: str, story: object) -> list[dict[str, str]]:
     return [dict(zip(head, line, strict=True)) for line in lines]
 
 
-def test_the_table_names_six_files():
+def test_the_table_names_seven_files():
     assert list(FORMATS) == [
         "workshop.json",
         "report.html",
         "report.md",
         "notes.csv",
         "votes.csv",
+        "scores.csv",
         "actions.csv",
     ]
     assert all(name == format_.filename for name, format_ in FORMATS.items())

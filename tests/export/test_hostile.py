@@ -21,10 +21,14 @@ from workshop.export.parts import (
     ColumnLine,
     CycleLine,
     DecisionLine,
+    MarkLine,
     NoteLine,
     ParkedLine,
     PollLine,
     Report,
+    ScaleLine,
+    ScoredLine,
+    ScoringLine,
     StepLine,
     Vote,
     VoteLine,
@@ -158,6 +162,41 @@ def told(text: str) -> Report:
                 dots=1,
                 candidates=(CandidateLine(item=ID, title=text, notes=1),),
                 results=(result,),
+            ),
+        ),
+        scorings=(
+            ScoringLine(
+                id="s",
+                step="c",
+                state="closed",
+                text=text,
+                version=2,
+                amends="r",
+                before="",
+                needed="no_veto",
+                met="yes",
+                electorate=4,
+                late=0,
+                seats=0,
+                ballots=4,
+                scales=(
+                    ScaleLine(id="z", title=line, low=1, high=2, words=(text, text), weight=1),
+                ),
+                items=(ScoredLine(item=ID, title=text),),
+                results=(
+                    MarkLine(
+                        item=ID,
+                        title=text,
+                        scale="z",
+                        answers=4,
+                        counts=(3, 1),
+                        median="1",
+                        q1="1",
+                        q3="1.5",
+                        iqr="0.5",
+                        met="yes",
+                    ),
+                ),
             ),
         ),
         polls=(
@@ -302,7 +341,7 @@ def words(tokens: list[Token]) -> str:
 
 
 @each_text
-@pytest.mark.parametrize("name", ["notes.csv", "votes.csv", "actions.csv"])
+@pytest.mark.parametrize("name", ["notes.csv", "votes.csv", "scores.csv", "actions.csv"])
 def test_csv_has_no_cell_that_a_spreadsheet_reckons_with(name, text):
     rows = sheet(rendered(name, told(text), NULL))
 

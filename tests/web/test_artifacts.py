@@ -29,6 +29,7 @@ def test_every_format_is_listed_and_can_be_taken(written):
         "report.html",
         "notes.csv",
         "votes.csv",
+        "scores.csv",
         "actions.csv",
     }
     for each in listed:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.web.conftest import Room, csrf_of, words_of
+from workshop.core.people import Participant
 from workshop.web.addresses import addresses, is_local, machine_hosts
 from workshop.web.qr import qr_svg, qr_text
 
@@ -36,6 +37,24 @@ def test_a_key_is_pasted_where_no_script_reads_it(room, role, door, surface):
 
     assert (answer.status_code, answer.location) == (303, f"/w/{room.id}/{surface}")
     assert client.get(answer.location).status_code == 200
+
+
+def test_a_facilitator_says_who_they_are_at_the_door(room):
+    form = {"key": room.made["facilitator_key"], "name": " Eva ", "op": "op-of-eva-1"}
+    for _ in range(2):
+        room.app.test_client().post(f"/f/{room.id}", data=form)
+
+    people = room.house.conductor.place(room.id).all(Participant)
+    assert [it.name for it in people if it.role == "facilitator"].count("Eva") == 1
+
+
+def test_a_name_that_is_too_long_is_said_where_it_stands(room):
+    form = {"key": room.made["facilitator_key"], "name": "x" * 200}
+    answer = room.app.test_client().post(f"/f/{room.id}", data=form)
+
+    assert 'aria-describedby="name-help name-error"' in answer.text
+    assert f'value="{room.made["facilitator_key"]}"' in answer.text
+    assert 'id="name"' not in room.app.test_client().get(f"/b/{room.id}").text
 
 
 @pytest.mark.parametrize("door", ["f", "b"])

@@ -10,6 +10,7 @@ from . import (
     cycles,
     door,
     forms,
+    groups,
     leading,
     lifecycle,
     locks,
@@ -101,6 +102,9 @@ DONE: dict[type[Event], tuple[type[Command], str]] = {
     regrouping.ClusterSplit: (regrouping.SplitCluster, "cluster"),
     copying.NoteCopied: (copying.CopyNote, "note"),
     silence.SilenceEnded: (silence.EndSilence, "step"),
+    groups.GroupsFormed: (groups.FormGroups, ""),
+    groups.GroupChanged: (groups.PlaceInGroup, ""),
+    groups.NoteReported: (groups.ReportNote, "note"),
     votes.VoteOpened: (votes.OpenVote, "round"),
     votes.VoterAdmitted: (votes.AdmitVoter, "round"),
     votes.VoteClosed: (votes.CloseVote, "round"),
@@ -145,6 +149,8 @@ def command_of(entry: Entry) -> type[Command]:
             return leading.ShareLead
         case leading.LeadTaken() if event.participant != entry.by:
             return leading.HandOver
+        case groups.GroupChanged() if event.participant == entry.by:
+            return groups.JoinGroup
     return DONE[type(event)][0]
 
 

@@ -6,6 +6,7 @@ from .clusters import Cluster
 from .continuing import Continued
 from .cycles import Cycle
 from .forms import Sheet
+from .groups import Group
 from .messages import Command, Event, Id, Time
 from .notes import Authorship, Note
 from .outcomes import Action, Decision
@@ -30,6 +31,7 @@ Lasting = (
     | Note
     | Authorship
     | Cluster
+    | Group
     | Cycle
     | Row
     | Choice

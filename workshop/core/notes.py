@@ -26,7 +26,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     room with one such person it would be a name.
     `column` is the id of a column; the step where the notes are shown may have others.
     `evidence` says how its writer knows it, `role` as whom they chose to write it: neither is who they are.
-    `carried` is the note of an earlier cycle that this one is a copy of.
+    `group` is the one that it was written in, where groups work apart, and `reported` says that they
+    tell the others of it. `carried` is the note of an earlier cycle that this one is a copy of.
     `about` is the row of a table that it speaks for or against.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     `copied` is the note on the same wall that this one is a copy of, and `copies` are those of this
@@ -44,6 +45,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     seat: bool = False
     parent: str = ""
     cluster: str = ""
+    group: str = ""
+    reported: bool = False
     place: int = 0
     carried: str = ""
     about: str = ""
@@ -190,6 +193,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
         seat=not step.anonymous and is_seat(place, by.actor),
         parent=command.parent,
         about=command.about,
+        group=group_here(place, step, by),
         place=0 if hidden else place.last_note_place + 1,
         readers=step.readers if hidden else "all",
         owner=by.name,
@@ -216,6 +220,16 @@ def check_room(place: Place, step: Step, by: By) -> None:
         raise Refused("too_many_notes", "text", limit=LIMITS.notes_per_person_and_step)
     if place.count(Note) >= LIMITS.notes:
         raise Refused("workshop_full", "text", limit=LIMITS.notes)
+
+
+def group_here(place: Place, step: Step, by: By) -> str:
+    """The speaker's group, where groups work apart; `no_group` where they are in none."""
+    if not step.setup.in_groups:
+        return ""
+    person = place.get(Participant, by.actor)
+    if person is None or not person.group:
+        raise Refused("no_group", "text")
+    return person.group
 
 
 def name_of(place: Place, by: By) -> str:

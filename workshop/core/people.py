@@ -14,6 +14,7 @@ from .workshop import WorkshopChanged, the_workshop
 
 class Participant(Record, frozen=True, kw_only=True, tag="participant"):
     """One person, its own owner. `shown` lets the board write the name.
+    `group` is the one they work in.
 
     `seat`: somebody without a phone, for whom a facilitator speaks. `removed`: shown out; what they
     made stays.
@@ -22,6 +23,7 @@ class Participant(Record, frozen=True, kw_only=True, tag="participant"):
     name: str
     role: str
     shown: bool = False
+    group: str = ""
     seat: bool = False
     removed: bool = False
 

@@ -13,6 +13,7 @@ import msgspec
 from .agenda import Step, StepStarted
 from .changing import StepRemoved
 from .collecting import CollectingOpened
+from .dealing import Deal, NotesDealt, TakeDeal, deal_scope
 from .history import Lasting, Passing, Undone
 from .lifecycle import WorkshopClosed, WorkshopCreated
 from .messages import Command, Event
@@ -52,6 +53,8 @@ def scope_of(place: Place, command: Command) -> str:
             return scoring_id
         case ParkNote():
             return place.log
+        case TakeDeal(step=step_id):
+            return deal_scope(place, step_id)
         case AddNote(step=step_id):
             return anonymous(place, step_id)
         case ChangeNote(note=note_id) | RemoveNote(note=note_id):
@@ -160,6 +163,8 @@ def blanked(event: Event, scopes: Collection[str]) -> Event:
 def unasked(event: Event, scopes: Collection[str]) -> Event:
     """The event without whose answer it was, and what they said."""
     match event:
+        case NotesDealt(deal=Deal() as deal) if deal.source in scopes:
+            return NotesDealt(deal=None)
         case VoteCast() if event.round in scopes:
             return VoteCast(round="", item="", dots=0, owner="")
         case PollAnswered() if event.poll in scopes:

@@ -101,7 +101,7 @@ def check_open(place: Place, deed: Deed, by: By) -> None:
 
 def check_grouping(place: Place) -> None:
     now = place.get(agenda.Step, workshop.the_workshop(place).step)
-    if now is None or now.layout != "clusters":
+    if now is None or now.layout not in ("clusters", "columns"):
         raise Refused("step_closed", "deed", title=now.title if now else "")
     agenda.check_unlocked(now, "moving", "deed")
 

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from .agenda import Step
+from .dealing import Deal
 from .history import Deed
 from .moderation import Moderation
 from .notes import Authorship, Note
@@ -117,6 +118,7 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Participant: person_seen,
     Authorship: only_the_owner,
     Ballot: only_the_owner,
+    Deal: only_the_owner,
     Deed: deed_seen,
     Answer: only_the_owner,
     Score: only_the_owner,

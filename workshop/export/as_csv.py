@@ -1,4 +1,4 @@
-"""notes.csv, votes.csv, actions.csv: RFC 4180 in UTF-8 with a byte order mark, for any spreadsheet.
+"""notes.csv, votes.csv, scores.csv, actions.csv: RFC 4180 in UTF-8 with a byte order mark, for any spreadsheet.
 
 A cell that a spreadsheet would read as a formula gets an apostrophe in front (OWASP ASVS 1.2.10).
 """
@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from workshop.export import agreement
 from workshop.export.parts import NoteLine, Report, Vote, VoteLine
 from workshop.export.telling import candidate, note_type, vote_titles, voters
 from workshop.export.wording import Wording
@@ -128,6 +129,62 @@ def rule_cells(vote: Vote, _: Wording) -> list[Cell]:
         yes_or_no(vote.secret, _),
         yes_or_no(closed, _),
     ]
+
+
+def scores_csv(report: Report, _: Wording) -> bytes:
+    """Every item on every scale of every closed scoring: how many gave each mark, the middle and the spread."""
+    high = max((scale.high for line in report.scorings for scale in line.scales), default=0)
+    head = [
+        _("Cycle"),
+        _("Step"),
+        _("Version"),
+        _("Marked"),
+        _("Scale"),
+        _("Lowest mark"),
+        _("Highest mark"),
+        _("Answers"),
+        _("Middle"),
+        _("First quartile"),
+        _("Third quartile"),
+        _("Quartile distance"),
+        _("Level needed"),
+        _("Level reached"),
+        _("May answer"),
+        _("Have answered"),
+        *(_("Gave %(mark)d", mark=mark) for mark in range(high + 1)),
+        _("Item id"),
+    ]
+    return table(head, score_rows(report, high, _))
+
+
+def score_rows(report: Report, high: int, _: Wording) -> Iterable[Sequence[Cell]]:
+    titles = agreement.scoring_titles(report, _)
+    cycles = {step.id: step.cycle for step in report.agenda}
+    for line in report.scorings:
+        needed = agreement.needed_words(line, _) if line.needed else ""
+        for it in line.results:
+            scale = agreement.scale_of(line, it)
+            counts = dict(enumerate(it.counts, scale.low))
+            yield [
+                cycles.get(line.step, ""),
+                titles[line.id],
+                line.version,
+                candidate(it.title, _),
+                scale.title,
+                scale.low,
+                scale.high,
+                agreement.answers(it, _),
+                it.median,
+                it.q1,
+                it.q3,
+                it.iqr,
+                needed,
+                {"yes": _("yes"), "no": _("no")}.get(it.met, ""),
+                line.electorate,
+                line.ballots,
+                *(counts.get(mark, "") for mark in range(high + 1)),
+                it.item,
+            ]
 
 
 def actions_csv(report: Report, _: Wording) -> bytes:

@@ -16,7 +16,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from workshop.export import reading, telling
+from workshop.export import agreement, reading, telling
 from workshop.export.parts import Report, StepLine
 from workshop.export.wording import Wording
 from workshop.insight.band import Phase, Segment, band_svg
@@ -38,6 +38,7 @@ def as_html(report: Report, _: Wording) -> bytes:
             _=_,
             ngettext=_.ngettext,
             report=report,
+            agreement=agreement,
             reading=reading,
             telling=telling,
             style=Markup(style),  # noqa: S704 -- our own style sheet

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from workshop.export.parts import ActionLine, DecisionLine, Report, StepLine, Vote, VoteLine
+from workshop.export import agreement
+from workshop.export.parts import (
+    ActionLine,
+    DecisionLine,
+    MarkLine,
+    Report,
+    ScoringLine,
+    StepLine,
+    Vote,
+    VoteLine,
+)
 from workshop.export.plain_words import in_block, in_line
 from workshop.export.reading import Threaded, Together, by_step, gathered
 from workshop.export.telling import (
@@ -29,6 +39,7 @@ def as_markdown(report: Report, _: Wording) -> bytes:
     parts = [
         *opening(report, _),
         *chosen(report, _),
+        *scorings(report, _),
         *actions(report, _),
         *polls(report, _),
         *groups(report, _),
@@ -81,6 +92,49 @@ def result(line: VoteLine, _: Wording) -> list[object]:
 
 def on_the_ballot(vote: Vote, _: Wording) -> str:
     return "\n".join(f"- {in_line(candidate(it.title, _))}" for it in vote.candidates)
+
+
+def scorings(report: Report, _: Wording) -> Iterator[str]:
+    if not report.scorings:
+        return
+    yield "## " + _("Where the room stands")
+    titles = agreement.scoring_titles(report, _)
+    for line in report.scorings:
+        yield f"### {in_line(titles[line.id])}"
+        yield f"> {in_block(line.text, '> ')}" if line.text else ""
+        yield " ".join(agreement.how_scored(line, _))
+        yield scored(line, _) if line.results else ""
+        yield moved(report, line, _)
+
+
+def scored(line: ScoringLine, _: Wording) -> str:
+    if agreement.has_words(line):
+        rows = table([_("Mark"), _("Meaning"), _("People")], map(list, agreement.by_mark(line)))
+        (result,) = line.results
+        return f"{rows}\n\n{_('Middle')}: {result.median} ({agreement.spread(result, _)})"
+    head = [
+        _("Marked"),
+        _("Answers"),
+        _("How the marks lie"),
+        _("Middle"),
+        _("Half lie from"),
+        _("Level reached"),
+    ]
+    return table(head, (scored_row(line, it, _) for it in line.results))
+
+
+def scored_row(line: ScoringLine, it: MarkLine, _: Wording) -> list[object]:
+    met = {"yes": _("yes"), "no": _("no")}.get(it.met, "")
+    how = agreement.lie(line, it)
+    marked = agreement.marked(line, it, _)
+    return [marked, agreement.answers(it, _), how, it.median, agreement.spread(it, _), met]
+
+
+def moved(report: Report, line: ScoringLine, _: Wording) -> str:
+    rows: list[list[object]] = [list(row) for row in agreement.moved(report, line)]
+    if not rows:
+        return ""
+    return table([_("Before and after"), _("Before"), _("After"), _("Change")], rows)
 
 
 def actions(report: Report, _: Wording) -> Iterator[str]:

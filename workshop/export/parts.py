@@ -18,6 +18,8 @@ StepState = Annotated[str, Meta(pattern="^(planned|early|open|done)$")]
 VoteState = Annotated[str, Meta(pattern="^(open|closed)$")]
 PollForm = Annotated[str, Meta(pattern="^(yes_no|scale|words)$")]
 Evidence = Annotated[str, Meta(pattern="^(|assumed|seen|heard)$")]
+Met = Annotated[str, Meta(pattern="^(yes|no)?$")]
+Level = Annotated[str, Meta(pattern="^(no_veto|none_opposed|most_support|all_support)?$")]
 Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 
 
@@ -170,6 +172,72 @@ class Vote(Part, frozen=True, kw_only=True):
     results: tuple[VoteLine, ...]
 
 
+class ScaleLine(Part, frozen=True, kw_only=True):
+    """What was judged by a whole number from `low` to `high`; `words` name both ends, or every mark, or none.
+
+    `weight` is how much it counts beside others; below 0, less is better.
+    """
+
+    id: str
+    title: str
+    low: int
+    high: int
+    words: tuple[str, ...]
+    weight: int
+
+
+class ScoredLine(Part, frozen=True, kw_only=True):
+    """What was marked, as it read when the scoring opened."""
+
+    item: str
+    title: str
+
+
+class MarkLine(Part, frozen=True, kw_only=True):
+    """What one item got on one scale. `counts` are people, from the lowest mark to the highest.
+
+    `median`, the quartiles and their distance are decimals as strings. `met` says whether the level that
+    was needed is reached. From one to three answers, `answers` is -1 and nothing is broken down.
+    """
+
+    item: str
+    title: str
+    scale: str
+    answers: int
+    counts: tuple[int, ...]
+    median: str
+    q1: str
+    q3: str
+    iqr: str
+    met: Met
+
+
+class ScoringLine(Part, frozen=True, kw_only=True):
+    """Secret marks on scales: a poll on a text, a pulse, a matrix. `text` is what was polled word by word.
+
+    `version` counts the texts, `amends` is the scoring of the version before, and `before` the first one
+    that measured the same. `needed` is the level of agreement that was set before, `met` whether it was
+    reached. Results hold every item on every scale, and are empty while the scoring is open.
+    """
+
+    id: str
+    step: str
+    state: VoteState
+    text: str
+    version: int
+    amends: str
+    before: str
+    needed: Level
+    met: Met
+    electorate: int
+    late: int
+    seats: int
+    ballots: int
+    scales: tuple[ScaleLine, ...]
+    items: tuple[ScoredLine, ...]
+    results: tuple[MarkLine, ...]
+
+
 class AnswerLine(Part, frozen=True, kw_only=True):
     """One answer of a poll and how many gave it. `yes` and `no`, `1` to `5`, or people's own words."""
 
@@ -233,6 +301,7 @@ class Report(Part, frozen=True, kw_only=True):
     notes: tuple[NoteLine, ...]
     clusters: tuple[ClusterLine, ...]
     votes: tuple[Vote, ...]
+    scorings: tuple[ScoringLine, ...]
     polls: tuple[PollLine, ...]
     decisions: tuple[DecisionLine, ...]
     actions: tuple[ActionLine, ...]

@@ -36,6 +36,7 @@ from workshop.export.parts import (
     Vote,
     VoteLine,
 )
+from workshop.export.scorings import scorings
 from workshop.export.unsaid import Said, held_back, never_revealed
 
 __all__ = ["Report", "report"]
@@ -59,6 +60,7 @@ def report(place: Place) -> Report:
         notes=tuple(note_line(note, items) for note in notes),
         clusters=tuple(cluster_line(cluster, inside.get(cluster.id, ())) for cluster in clusters),
         votes=tuple(vote(round_, said) for round_ in rounds),
+        scorings=tuple(scorings(place, said)),
         polls=tuple(poll_line(poll) for poll in place.all(Poll)),
         decisions=tuple(decision_line(line, items, votes) for line in place.all(Decision)),
         actions=tuple(action_line(action, items) for action in place.all(Action)),

@@ -3,14 +3,14 @@
 import secrets
 
 import msgspec
-from flask import Blueprint, Response, make_response, redirect, render_template, request
+from flask import Blueprint, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.access import Busy
 from workshop.core.messages import Refused
 from workshop.web.entering import Knock, enter
 from workshop.web.house import house
-from workshop.web.problems import status_of
+from workshop.web.problems import turned_away
 from workshop.web.speaking import address, remember
 from workshop.words import sentence
 
@@ -37,21 +37,9 @@ def accept(workshop: str) -> AnyResponse:
         )
         entered = enter(house(), workshop, knock, address())
     except (Refused, Busy, msgspec.ValidationError) as fault:
-        return not_in(workshop, typed, fault)
+        return turned_away(fault, "key", lambda refused: invite_page(workshop, typed, refused))
     response = redirect(f"/w/{workshop}", 303)
     remember(response, entered.claim, entered.retention_days)
-    return response
-
-
-def not_in(workshop: str, typed: dict[str, str], fault: Exception) -> Response:
-    """The same page with one sentence more; what was typed stays in the fields."""
-    if isinstance(fault, Busy):
-        refused = Refused("busy", "key", seconds=fault.seconds)
-    else:
-        refused = fault if isinstance(fault, Refused) else Refused("bad_field")
-    response = make_response(invite_page(workshop, typed, refused), status_of(refused))
-    if isinstance(fault, Busy):
-        response.headers["Retry-After"] = str(fault.seconds)
     return response
 
 

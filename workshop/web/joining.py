@@ -3,7 +3,7 @@
 import secrets
 
 import msgspec
-from flask import Blueprint, Response, make_response, redirect, render_template, request
+from flask import Blueprint, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.access import Busy, fold_code, shown_code, speaks
@@ -14,7 +14,7 @@ from workshop.store import Listing
 from workshop.web.entering import Knock, enter, is_door_closed
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
-from workshop.web.problems import status_of
+from workshop.web.problems import turned_away
 from workshop.web.speaking import address, remember
 from workshop.words import sentence
 
@@ -31,7 +31,7 @@ def join(code: str = "") -> AnyResponse:
     try:
         listing = listing_at_door(code) if code else None
     except (Refused, Busy) as fault:
-        return not_in(code, {}, fault)
+        return turned_away(fault, "code", lambda refused: join_page(code, {}, None, refused))
     return make_response(join_page(code, {}, listing))
 
 
@@ -70,21 +70,9 @@ def enter_by_code(code: str = "") -> AnyResponse:
         )
         entered = enter(house(), code, knock, address())
     except (Refused, Busy, msgspec.ValidationError) as fault:
-        return not_in(code, typed, fault)
+        return turned_away(fault, "code", lambda refused: join_page(code, typed, None, refused))
     response = redirect(f"/w/{entered.claim.workshop}", 303)
     remember(response, entered.claim, entered.retention_days)
-    return response
-
-
-def not_in(code: str, typed: dict[str, str], fault: Exception) -> Response:
-    """The same page with one sentence more; what was typed stays in the fields."""
-    if isinstance(fault, Busy):
-        refused = Refused("busy", "code", seconds=fault.seconds)
-    else:
-        refused = fault if isinstance(fault, Refused) else Refused("bad_field")
-    response = make_response(join_page(code, typed, None, refused), status_of(refused))
-    if isinstance(fault, Busy):
-        response.headers["Retry-After"] = str(fault.seconds)
     return response
 
 

@@ -1,6 +1,7 @@
 """Errors, as JSON for programs and as a page for people; one shape, one table of statuses (H5)."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
@@ -80,6 +81,21 @@ def refused(problem: Refused) -> Response:
 def busy(fault: Busy) -> Response:
     response = refused(Refused("busy", seconds=fault.seconds))
     response.headers["Retry-After"] = str(fault.seconds)
+    return response
+
+
+def turned_away(fault: Exception, field: str, page: Callable[[Refused], str]) -> Response:
+    """A door's page once more, with one sentence; what was typed stays in its fields.
+
+    `field` is where a sentence stands that belongs to none; what cannot be read at all is `bad_field`.
+    """
+    if isinstance(fault, Busy):
+        refused = Refused("busy", field, seconds=fault.seconds)
+    else:
+        refused = fault if isinstance(fault, Refused) else Refused("bad_field")
+    response = make_response(page(refused), status_of(refused))
+    if isinstance(fault, Busy):
+        response.headers["Retry-After"] = str(fault.seconds)
     return response
 
 

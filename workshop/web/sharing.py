@@ -3,6 +3,7 @@
 import secrets
 from urllib.parse import quote
 
+import msgspec
 from flask import Blueprint, Response, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -15,7 +16,7 @@ from workshop.web.entering import Knock, enter
 from workshop.web.house import House, house
 from workshop.web.language import speak_as_the_room
 from workshop.web.making import Made, board_url, facilitator_url, invite_url, join_url
-from workshop.web.problems import status_of
+from workshop.web.problems import turned_away
 from workshop.web.qr import qr_svg
 from workshop.web.speaking import address, check_form, claim_on, form_token, place_of, remember
 from workshop.words import sentence
@@ -96,15 +97,20 @@ def board_door(workshop: str) -> str:
     return key_page(workshop, "board")
 
 
-def key_page(workshop: str, role: str, wrong_words: str = "", key: str = "") -> str:
+def key_page(
+    workshop: str, role: str, typed: dict[str, str] | None = None, refused: Refused | None = None
+) -> str:
     """The same page whether the workshop exists or not; the script reads the key from the fragment."""
+    typed = typed or {}
     return render_template(
         "key.html",
         workshop=workshop,
         role=role,
-        key=key,
-        wrong_words=wrong_words,
-        op=secrets.token_hex(16),
+        key=typed.get("key", ""),
+        name=typed.get("name", ""),
+        op=typed.get("op") or secrets.token_hex(16),
+        wrong=refused,
+        wrong_words=sentence(refused) if refused else "",
     )
 
 
@@ -120,23 +126,16 @@ def board_by_form(workshop: str) -> AnyResponse:
 
 def enter_by_form(workshop: str, role: str) -> AnyResponse:
     """Without scripts the key is pasted; a whole link does too."""
-    typed = request.form.get("key", "")
-    knock = Knock(role=role, key=typed.strip().rsplit("#", 1)[-1])
+    typed = request.form.to_dict()
+    key = typed.get("key", "").strip().rsplit("#", 1)[-1]
+    told = {"op": typed.get("op") or None, "name": typed.get("name", ""), "key": key, "role": role}
     try:
+        knock = msgspec.convert(told, Knock, strict=False)
         entered = enter(house(), workshop, knock, address())
-    except (Refused, Busy) as fault:
-        return no_entry(workshop, role, typed, fault)
+    except (Refused, Busy, msgspec.ValidationError) as fault:
+        return turned_away(fault, "key", lambda refused: key_page(workshop, role, typed, refused))
     response = redirect(f"/w/{workshop}/{SURFACE[role]}", 303)
     remember(response, entered.claim, entered.retention_days)
-    return response
-
-
-def no_entry(workshop: str, role: str, typed: str, fault: Refused | Busy) -> Response:
-    refused = Refused("busy", seconds=fault.seconds) if isinstance(fault, Busy) else fault
-    page = key_page(workshop, role, sentence(refused), typed)
-    response = make_response(page, status_of(refused))
-    if isinstance(fault, Busy):
-        response.headers["Retry-After"] = str(fault.seconds)
     return response
 
 

@@ -97,6 +97,18 @@ SENTENCES = {
     "not_revealed": _("That is not shown to everyone yet. The facilitator shows it first."),
     "nothing_to_reveal": _("There is nothing to reveal in this step yet."),
     "not_moderated": _("Notes of this step are not moderated before they are shown."),
+    # Building on what others wrote, and working in groups
+    "no_deal_here": _("In this step nobody is dealt notes to build on."),
+    "nothing_to_deal": _("There is no note of anybody else to build on yet."),
+    "no_such_group": _("That group is no longer there. Choose another one."),
+    "too_few_groups": _("It takes at least two groups, each with an id of its own."),
+    "groups_dealt": _("The groups were dealt. The facilitator can place you in another one."),
+    "no_group": _("You are in no group yet. Choose one first, or ask the facilitator."),
+    "no_group_here": _("In “%(title)s” the room does not work in groups."),
+    "not_your_group": _("Only the group that wrote a note chooses to tell of it."),
+    "enough_reported": _(
+        "Your group tells of %(limit)s notes already. Take one of them back first."
+    ),
     # Clusters
     "no_such_cluster": _("That cluster is no longer there. The note is where it was."),
     "too_many_clusters": _("There are %(limit)s clusters, which is the most. Dissolve some first."),

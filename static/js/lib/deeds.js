@@ -1,4 +1,6 @@
 // What was done, in words: “started a step: Vote”. The name of who did it comes before.
+import { placedTitle } from "./kinds.js";
+import { inOrder } from "./steps.js";
 import { _ } from "./words.js";
 
 const SAID = {
@@ -38,6 +40,10 @@ const SAID = {
   ShowNote: () => _("let a note be shown again"),
   RevealNotes: () => _("revealed the notes"),
   SealStep: () => _("sealed a step"),
+  FormGroups: () => _("formed groups"),
+  JoinGroup: () => _("went to a group"),
+  PlaceInGroup: () => _("placed someone in a group"),
+  ReportNote: () => _("chose what a group tells"),
   AddCluster: () => _("made a cluster"),
   NameCluster: () => _("named a cluster"),
   RemoveCluster: () => _("dissolved a cluster"),
@@ -80,6 +86,7 @@ function undoneWords(scene, about) {
 // The thing it was done to, if it is still there and has a name. What is held back is not repeated here.
 function thing(scene, about) {
   const found = about && KINDS.map((kind) => scene.get(kind, about)).find(Boolean);
+  if (found?.kind === "step") return placedTitle(found, inOrder(scene));
   return found && !found.held ? (found.title ?? found.text ?? found.what ?? found.question ?? "") : "";
 }
 

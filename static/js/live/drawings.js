@@ -13,6 +13,9 @@ export const DRAWINGS = {
   AddNote: (f, { look }) => [["note", f.id, note(f, look("step", f.step))], ["authorship", f.id, { id: f.id }]],
   ChangeNote: ({ note: id, ...fields }) => [["note", id, fields]],
   RemoveNote: (f) => [["note", f.note, null]],
+  ReportNote: (f) => [["note", f.note, { reported: f.on }]],
+  JoinGroup: (f, { me }) => [["participant", me, { group: f.group }]],
+  PlaceInGroup: (f) => [["participant", f.participant, { group: f.group }]],
   ParkNote: (f) => [["parked", f.id, f]],
   AddCluster: ({ notes = [], title = "", ...f }) => [
     ["cluster", f.id, { ...f, title, place: LAST }],

@@ -1,4 +1,4 @@
-// An invitation: the key stands behind the #, goes into its field, and is cleared from the address at once.
+// An invitation, or a facilitator's link: the key stands behind the #, goes into its field, and is cleared from the address at once.
 const key = location.hash.slice(1);
 const field = document.getElementById("key");
 

@@ -1,9 +1,8 @@
-// A link with a key: the key stands behind the #, is never sent as part of an address, and is cleared at once.
+// A board's link: the key stands behind the #, is never sent as part of an address, and is cleared at once.
 import { newId } from "../lib/ids.js";
 import { _, loadWords } from "../lib/words.js";
 
-const { workshop, role, language, static: base } = document.body.dataset;
-const HOME = { facilitator: "console", board: "board" };
+const { workshop, language, static: base } = document.body.dataset;
 
 async function open(key) {
   const opening = document.getElementById("opening");
@@ -12,9 +11,9 @@ async function open(key) {
     const answer = await fetch(`/api/workshops/${workshop}/join`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ op: newId(), role, key }),
+      body: JSON.stringify({ op: newId(), role: "board", key }),
     });
-    if (answer.ok) return location.replace(`/w/${workshop}/${HOME[role]}`);
+    if (answer.ok) return location.replace(`/w/${workshop}/board`);
     const { error } = await answer.json();
     return failed(key, error.message);
   } catch {

@@ -4,7 +4,9 @@ import { say } from "../lib/announce.js";
 import { Dialog } from "../lib/dialog.js";
 import { timeOfDay } from "../lib/fmt.js";
 import { Icon } from "../lib/icons.js";
+import { placedTitle } from "../lib/kinds.js";
 import { endsAt, minutesLate, proposals } from "../lib/late.js";
+import { inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { Act } from "./act.js";
 import { Refused } from "./refused.js";
@@ -35,7 +37,7 @@ function LateSheet({ room, late, onClose }) {
 }
 
 function Cut({ room, step, whole, minutes }) {
-  const words = { title: step.title, n: step.minutes - minutes };
+  const words = { title: placedTitle(step, inOrder(room.scene)), n: step.minutes - minutes };
   const told = whole ? _("Leave out “%(title)s”", words) : _("“%(title)s” in %(n)s min", words);
   const fields = whole ? { step: step.id } : { step: step.id, minutes: step.minutes - minutes };
   return html`

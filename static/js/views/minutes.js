@@ -3,7 +3,8 @@ import { html, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 
-export function Minutes({ room, step }) {
+// title: what the step is called among the others.
+export function Minutes({ room, step, title }) {
   const [typed, setTyped] = useState(null);
   const most = room.limits.value.minutes ?? 480;
   const set = (minutes) => {
@@ -16,7 +17,7 @@ export function Minutes({ room, step }) {
   };
   const keys = (event) => event.key === "Enter" && left();
   return html`
-    <div class="stepper" role="group" aria-label=${_("Minutes for “%(title)s”", { title: step.title })}>
+    <div class="stepper" role="group" aria-label=${_("Minutes for “%(title)s”", { title })}>
       <button type="button" class="stepper-button" aria-label=${_("One minute less")} onClick=${() => set(step.minutes - 1)}><${Icon} name="minus" /></button>
       <input class="stepper-value" inputmode="numeric" value=${typed ?? step.minutes} aria-label=${_("Minutes")}
         onInput=${(event) => setTyped(event.currentTarget.value)} onBlur=${left} onKeyDown=${keys} />

@@ -4,6 +4,7 @@ import { copyOf } from "../lib/agenda.js";
 import { say } from "../lib/announce.js";
 import { Ask, Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { placedTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 import { AsParticipant } from "./as-participant.js";
 import { Collect } from "./collect.js";
@@ -31,7 +32,7 @@ export function PlanMore({ room, step, steps, onRemove, onClose }) {
   const collects = step.types.length > 0 && ["planned", "early"].includes(step.state);
   const button = (icon, words, onClick) => html`<button type="button" class="button" onClick=${onClick}><${Icon} name=${icon} />${words}</button>`;
   return html`
-    <${Dialog} sort="sheet" title=${_("“%(title)s”", { title: step.title })} onClose=${onClose}>
+    <${Dialog} sort="sheet" title=${_("“%(title)s”", { title: placedTitle(step, steps) })} onClose=${onClose}>
       <div class="sheet-actions sheet-actions--list">
         ${button("smartphone", _("See it as a participant"), () => setDoing("see"))}
         ${collects && button("calendar", _("Collect notes before the meeting"), () => setDoing("collect"))}

@@ -3,7 +3,7 @@ import { html } from "../lib/html.js";
 import { serverNow } from "../lib/clock.js";
 import { dayAndTime, timeOfDay } from "../lib/fmt.js";
 import { Icon, Sign } from "../lib/icons.js";
-import { phaseWord } from "../lib/kinds.js";
+import { phaseWord, placedTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 import { Minutes } from "./minutes.js";
 
@@ -11,7 +11,7 @@ import { Minutes } from "./minutes.js";
 export function PlanRow({ closed, room, step, steps, starts, last, state, editing, over, onEdit, onMore, onDrag }) {
   const move = (place) => room.send("MoveStep", { step: step.id, place });
   const tool = "button button--square button--quiet button--small";
-  const own = { title: step.title };
+  const own = { title: placedTitle(step, steps) };
   return html`
     <tr role="row" class="plan-step ${over ? "plan-step--over" : ""}" data-state=${state} data-id=${step.id} onPointerDown=${closed ? undefined : onDrag}>
       <td role="cell" class="plan-start">${timeOfDay(starts, room.language)}</td>
@@ -19,7 +19,7 @@ export function PlanRow({ closed, room, step, steps, starts, last, state, editin
       <th role="rowheader" scope="row" class="plan-title" dir="auto">${step.prompt || step.title}
         ${step.state === "early" && !closed && html`<p class="plan-early"><${Icon} name="clock" />${collecting(step, room)}</p>`}</th>
       <td role="cell" class="plan-method" dir="auto">${step.pending === "late" ? _("Not saved yet") : step.title}</td>
-      <td role="cell" class="plan-minutes">${closed ? _("%(n)s min", { n: step.minutes }) : html`<${Minutes} room=${room} step=${step} />`}</td>
+      <td role="cell" class="plan-minutes">${closed ? _("%(n)s min", { n: step.minutes }) : html`<${Minutes} room=${room} step=${step} title=${own.title} />`}</td>
       <td role="cell" class="plan-tools">${!closed && html`
         <button type="button" class=${tool} aria-label=${_("“%(title)s” earlier", own)} aria-disabled=${step.place ? undefined : "true"}
           onClick=${() => step.place > 0 && move(step.place - 1)}><${Icon} name="arrow-up" /></button>

@@ -1,0 +1,124 @@
+"""What a scoring says in sentences and rows, the same ones in every format."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from workshop.core.ranking import UNDER_FOUR
+from workshop.export.parts import MarkLine, Report, ScaleLine, ScoringLine
+from workshop.export.reading import step_titles
+from workshop.export.telling import candidate
+from workshop.export.wording import Wording
+
+
+def scoring_titles(report: Report, _: Wording) -> dict[str, str]:
+    """The step's title with the version of its text, or a number where the step asked more than once."""
+    steps = step_titles(report, _)
+    seen: dict[str, int] = {}
+    titles = {}
+    for line in report.scorings:
+        seen[line.step] = seen.get(line.step, 0) + 1
+        title, number = steps.get(line.step, ""), seen[line.step]
+        if line.version > 1:
+            title = _("%(title)s, version %(number)d", title=title, number=line.version)
+        elif number > 1:
+            title = _("%(title)s, round %(number)d", title=title, number=number)
+        titles[line.id] = title
+    return titles
+
+
+def how_scored(line: ScoringLine, _: Wording) -> list[str]:
+    """Who answered, what was needed before, and whether it came to that, in whole sentences."""
+    if line.state == "open":
+        return [_("The scoring is still open.")]
+    told = [
+        _(
+            "Secret marks: %(ballots)d of %(electorate)d gave theirs.",
+            ballots=line.ballots,
+            electorate=line.electorate,
+        )
+    ]
+    if line.needed:
+        level = needed_words(line, _)
+        told.append(_("Needed, and set before anyone answered: %(level)s.", level=level))
+    if line.met:
+        told.append(_("That was reached.") if line.met == "yes" else _("That was not reached."))
+    return told
+
+
+def needed_words(line: ScoringLine, _: Wording) -> str:
+    """The level in the marks of the first scale; `core/marks.py` says how it is reckoned."""
+    scale = line.scales[0]
+    marks = scale.high - scale.low + 1
+    top = max(1, marks // 4)
+    nobody = _("nobody at %(high)s", high=scale.high)
+    opposed = nobody
+    if top > 1:
+        gaps = {"from": scale.high - top + 1, "high": scale.high}
+        opposed = _("nobody at %(from)s or %(high)s", **gaps)
+    support = scale.low - 1 + max(1, marks * 3 // 8)
+    return {
+        "no_veto": nobody,
+        "none_opposed": opposed,
+        "most_support": _(
+            "four in five at 1 to %(support)s, and %(nobody)s", support=support, nobody=opposed
+        ),
+        "all_support": _("everyone at 1 to %(half)s", half=scale.low - 1 + marks // 2),
+    }[line.needed]
+
+
+def scale_of(line: ScoringLine, result: MarkLine) -> ScaleLine:
+    return next(scale for scale in line.scales if scale.id == result.scale)
+
+
+def marked(line: ScoringLine, result: MarkLine, _: Wording) -> str:
+    """What was marked, on which scale; one of the two where there is only one of the other."""
+    title, scale = candidate(result.title, _), scale_of(line, result).title
+    if len(line.items) == 1:
+        return scale
+    return title if len(line.scales) == 1 else f"{title} – {scale}"
+
+
+def answers(result: MarkLine, _: Wording) -> str | int:
+    return _("under 4") if result.answers == UNDER_FOUR else result.answers
+
+
+def lie(line: ScoringLine, result: MarkLine) -> str:
+    """How many gave each mark: "1: 0 · 2: 3 · 3: 1"; empty where that would say who."""
+    low = scale_of(line, result).low
+    return " · ".join(f"{mark}: {count}" for mark, count in enumerate(result.counts, low))
+
+
+def has_words(line: ScoringLine) -> bool:
+    """One thing on one scale that names every mark: its marks are told one a line."""
+    scale = line.scales[0]
+    named = len(scale.words) == scale.high - scale.low + 1
+    return named and len(line.results) == 1 and bool(line.results[0].counts)
+
+
+def by_mark(line: ScoringLine) -> Iterator[tuple[int, str, int]]:
+    """Each mark, its words and how many gave it; the highest first, for those are heard first."""
+    (scale,), (result,) = line.scales, line.results
+    rows = zip(range(scale.low, scale.high + 1), scale.words, result.counts, strict=True)
+    yield from reversed(list(rows))
+
+
+def spread(result: MarkLine, _: Wording) -> str:
+    if not result.median:
+        return ""
+    return _("%(q1)s to %(q3)s", q1=result.q1, q3=result.q3)
+
+
+def moved(report: Report, line: ScoringLine) -> Iterator[tuple[str, str, str, str]]:
+    """Scale, median before, median now and the change of the two, where the same was measured before.
+
+    Medians are halves at most, so the change is exact: 2.5 before and 4 now is +1.5.
+    """
+    before = next((it for it in report.scorings if it.id == line.before), None)
+    if before is None or len(before.items) != 1 or len(line.items) != 1:
+        return
+    medians = {it.scale: it.median for it in before.results if it.median}
+    for now in line.results:
+        if now.median and now.scale in medians:
+            change = Decimal(now.median) - Decimal(medians[now.scale])
+            told = f"{change.normalize():+f}".replace("-", "−") if change else "0"
+            yield scale_of(line, now).title, medians[now.scale], now.median, told
