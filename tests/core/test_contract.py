@@ -98,7 +98,8 @@ def test_the_histories_reach_every_command():
 def test_whoever_sees_a_record_with_others_sees_the_same_one(person):
     """So `mine` and `changes` never fight over one record."""
     for seed in range(8):
-        rng, story = Random(seed), told()
+        rng = Random(seed)
+        story = told()
         for _ in range(80):
             wander(rng, story)
             story.end_keys()

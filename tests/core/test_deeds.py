@@ -126,6 +126,7 @@ def test_every_event_leaves_a_deed_or_is_known_not_to():
         "ParticipantJoined",  # coming in is nobody's to undo
         "NoteParked",  # always secret
         "VoteCast",
+        "VoterGroupChosen",
         "PollAnswered",
         "ScoreGiven",
         "PaceSet",  # one's own, and has a switch of its own

@@ -20,7 +20,7 @@ from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
 from workshop.core.rows import Row, rows_of
 from workshop.core.scores import Scoring
-from workshop.core.setup import Column, Field, Scale, Setup
+from workshop.core.setup import Column, Criterion, Field, Scale, Setup
 from workshop.core.signals import Hand
 from workshop.core.times import later
 from workshop.core.votes import Round
@@ -53,6 +53,10 @@ OFTEN = {
     "StartStep": 5,
     "RevealNotes": 4,
     "OpenVote": 16,
+    "ChooseVoterGroup": 6,
+    "TellResult": 2,
+    "PickWildCard": 2,
+    "BreakTie": 2,
     "AddCluster": 6,
     "AddAction": 4,
     "NameCluster": 3,
@@ -104,7 +108,8 @@ BELONGS = {
     **dict.fromkeys(("AddCluster", "NameCluster", "MoveNote", "RemoveCluster"), ("clusters",)),
     **dict.fromkeys(("MoveNotes", "MergeClusters", "SplitCluster", "CopyNote"), ("clusters",)),
     "EndSilence": ("clusters",),
-    **dict.fromkeys(("OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
+    **dict.fromkeys(("PlanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
+    **dict.fromkeys(("ChooseVoterGroup", "TellResult", "PickWildCard", "BreakTie"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
     **dict.fromkeys(("OpenScoring", "GiveScore", "AdmitScorer"), ("poll", "table")),
     "AddNote": ("wall", "columns", "poll", "table"),
@@ -113,6 +118,25 @@ BELONGS = {
     "AddAction": ("actions",),
     "SaveSheet": ("form",),
 }
+
+
+# One more vote, with all that a vote can have.
+FULL = step(
+    "choose",
+    8,
+    "vote",
+    "close",
+    source=id_of("group"),
+    top=1,
+    budget=2,
+    setup=Setup(
+        criteria=(Criterion(id="value", title="Value"), Criterion(id="ease", title="Ease")),
+        groups=("Users", "Staff"),
+        ties="lot",
+        staged=True,
+        wild_card=True,
+    ),
+)
 
 
 STEPS = (
@@ -132,6 +156,7 @@ STEPS = (
     ),
     AIM,
     COMPARE,
+    FULL,
 )
 SORTED = Setup(
     columns=(
@@ -201,8 +226,50 @@ def word(rng: Random) -> str:
 
 
 def cast_vote(rng: Random, story: Story) -> dict[str, object]:
-    found = one_of(rng, story, Round)
-    return {"round": found, "item": item_of(rng, story, found), "dots": rng.randint(0, 2)}
+    given = {**voting(rng, story), "dots": rng.randint(0, 2)}
+    found = story.place.get(Round, str(given["round"]))
+    criteria = found.criteria if found else ()
+    return given | ({"criterion": rng.choice(criteria).id} if criteria else {})
+
+
+def voting(rng: Random, story: Story) -> dict[str, object]:
+    """Mostly the vote that is open or newest, and something to choose in it."""
+    ids = [found.id for found in story.place.all(Round)]
+    found = ids[-1] if ids and rng.random() < 0.9 else one_of(rng, story, Round)
+    return {"round": found, "item": item_of(rng, story, found)}
+
+
+def plan_vote(rng: Random, story: Story) -> dict[str, object]:
+    return {**new(rng), "step": now(rng, story), "minutes": rng.randint(0, 2)}
+
+
+def open_vote(rng: Random, story: Story) -> dict[str, object]:
+    """A new one, or one that is planned."""
+    planned = [found.id for found in story.place.all(Round) if found.state == "planned"]
+    known = {"id": planned[0]} if planned and rng.random() < 0.8 else new(rng)
+    return {**known, "step": now(rng, story)}
+
+
+def voter_group(rng: Random, story: Story) -> dict[str, object]:
+    return {"round": voting(rng, story)["round"], "group": rng.choice(("Users", "Staff"))}
+
+
+def tell_result(rng: Random, story: Story) -> dict[str, object]:
+    found = story.place.get(Round, str(voting(rng, story)["round"]))
+    told = found.told if found else 0
+    return {"round": found.id if found else id_of("nothing"), "before": told, "rest": True}
+
+
+def break_tie(rng: Random, story: Story) -> dict[str, object]:
+    tied = [found for found in story.place.all(Round) if found.tie]
+    given = {**new(rng), "how": rng.choice(("run_off", "lot"))}
+    if not tied or rng.random() < 0.1:
+        return {**given, "round": one_of(rng, story, Round)}
+    found = rng.choice(tied)
+    if rng.random() < 0.6:
+        return {**given, "round": found.id}
+    chosen = found.tie[: found.places]
+    return {"round": found.id, "how": "facilitator", "chosen": chosen, "reason": word(rng)}
 
 
 def answer_poll(rng: Random, story: Story) -> dict[str, object]:
@@ -498,7 +565,12 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
         "cluster": one_of(r, s, Cluster),
     },
     "EndSilence": lambda r, s: {"step": now(r, s)},
-    "OpenVote": lambda r, s: {**new(r), "step": now(r, s)},
+    "PlanVote": plan_vote,
+    "OpenVote": open_vote,
+    "ChooseVoterGroup": voter_group,
+    "TellResult": tell_result,
+    "PickWildCard": lambda r, s: {**voting(r, s), "reason": word(r)},
+    "BreakTie": break_tie,
     "CastVote": cast_vote,
     "AdmitVoter": lambda r, s: {
         "round": one_of(r, s, Round),
@@ -548,8 +620,25 @@ def weights(story: Story, missing: Collection[str]) -> list[float]:
     ]
 
 
+# What a vote waits for, by its state; without such a pull few votes would come to their end.
+NEXT_IN_VOTE = {
+    "": ("PlanVote", "OpenVote"),
+    "planned": ("OpenVote",),
+    "open": (*4 * ("CastVote", "CastVote", "ChooseVoterGroup"), "AdmitVoter", "CloseVote"),
+    "closed": ("TellResult", "TellResult", "BreakTie", "BreakTie", "PickWildCard", "OpenVote"),
+}
+
+
+def kind_of_wish(rng: Random, story: Story, missing: Collection[str]) -> str:
+    here = story.place.get(Step, story.place.get(Workshop, LOG).step)
+    if here and here.layout == "vote" and rng.random() < 0.4:
+        states = [found.state for found in story.place.all(Round) if found.step == here.id]
+        return rng.choice(NEXT_IN_VOTE[states[-1] if states else ""])
+    return rng.choices(WISHES, weights(story, missing))[0]
+
+
 def wish(rng: Random, story: Story, missing: Collection[str]) -> tuple[str, str, dict[str, object]]:
-    (kind,) = rng.choices(WISHES, weights(story, missing))
+    kind = kind_of_wish(rng, story, missing)
     leads = KINDS[kind].roles == {"facilitator"} and rng.random() < 0.95
     person = "finn" if leads else rng.choice(CAST)
     return person, kind, FIELDS[kind](rng, story)

@@ -13,13 +13,17 @@ from .messages import Entry, Event
 from .moderation import Moderation, NoteModerated
 from .people import Participant
 from .records import Change, Gone, Place, Record, kind_of
+from .results import ResultTold
 from .signals import HandLowered
 from .spotlight import SpotlightEnded, SpotlightSet
+from .ties import TieBroken
 
 MOST = 200  # deeds that are remembered
 LASTING: tuple[Any, ...] = get_args(Lasting)
 PASSING: tuple[Any, ...] = get_args(Passing)
 PUT_BACK: tuple[Any, ...] = (*LASTING, *PASSING)
+# What the room was told, and how a lot fell, stays.
+STAYS = (ResultTold, TieBroken)
 # With these goes the key that ballots, answers and marks are signed with, so they do not come back.
 QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll), kind_of(scores.Scoring)})
 
@@ -48,7 +52,7 @@ def deed_of(place: Place, entry: Entry, changed: Iterable[Change]) -> Deed | Non
     if entry.scope or not entry.events or person is None or is_silent(entry):
         return None
     event = said(entry)
-    stays = is_final(event) or takes_a_question_back(event)
+    stays = is_final(event) or isinstance(event, STAYS) or takes_a_question_back(event)
     kinds = remembered(entry)
     lasting = [change for change in changed if isinstance(change.new or change.old, kinds)]
     return Deed(

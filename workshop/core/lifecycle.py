@@ -10,8 +10,8 @@ from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .notes import StepSealed, hidden_notes, reveal, unseen_notes
 from .polls import open_polls, poll_ended
 from .records import Place, Record
+from .results import end_votes
 from .scores import open_scorings, scoring_ended
-from .votes import Round, close_round
 from .workshop import (
     Aim,
     Days,
@@ -80,9 +80,7 @@ def create_workshop(place: Place, command: CreateWorkshop, by: By) -> Iterator[E
 
 
 def close_workshop(place: Place, command: CloseWorkshop, by: By) -> Iterator[Event]:
-    for round_ in place.all(Round):
-        if round_.state == "open":
-            yield close_round(place, round_)
+    yield from end_votes(place)
     for poll in open_polls(place):
         yield poll_ended(place, poll)
     for scoring in open_scorings(place):

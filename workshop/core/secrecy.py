@@ -33,10 +33,11 @@ from .notes import (
 from .parking import ParkNote
 from .polls import AnswerPoll, PollAnswered, PollClosed, RoomAsked
 from .records import Place, Record
+from .results import VoteClosed
 from .rows import Row
 from .scores import GiveScore, ScoreGiven, ScoringClosed, ScoringOpened
 from .tables import AddRow, ChangeRow, RemoveRow, RowAdded
-from .votes import CastVote, VoteCast, VoteClosed, VoteOpened
+from .votes import CastVote, ChooseVoterGroup, VoteCast, VoteOpened, VoterGroupChosen
 
 SCOPES = ("round", "poll", "scoring", "step")  # kinds of record that have a key of their own
 Written = TypeVar("Written", bound=Note | Row)
@@ -45,7 +46,7 @@ Written = TypeVar("Written", bound=Note | Row)
 def scope_of(place: Place, command: Command) -> str:
     """The scope that the command is signed in; empty where it is signed with the actor's own id."""
     match command:
-        case CastVote(round=round_id):
+        case CastVote(round=round_id) | ChooseVoterGroup(round=round_id):
             return round_id
         case AnswerPoll(poll=poll_id):
             return poll_id
@@ -167,6 +168,8 @@ def unasked(event: Event, scopes: Collection[str]) -> Event:
             return NotesDealt(deal=None)
         case VoteCast() if event.round in scopes:
             return VoteCast(round="", item="", dots=0, owner="")
+        case VoterGroupChosen() if event.round in scopes:
+            return VoterGroupChosen(round="", group="", owner="")
         case PollAnswered() if event.poll in scopes:
             return PollAnswered(poll="", answer="", owner="")
         case ScoreGiven() if event.scoring in scopes:

@@ -14,10 +14,11 @@ from .people import Participant
 from .planning import Plan
 from .polls import Answer
 from .records import Record, owner_of
+from .results import told_results
 from .scores import Card, Score
 from .setup import Setup
 from .signals import Hand, Pace
-from .votes import Ballot, Paper
+from .votes import Ballot, Paper, Round, Voice
 
 Sent = dict[str, Any]
 AUDIENCES = ("facilitator", "participant", "board")
@@ -98,6 +99,14 @@ def paper_seen(paper: Paper | Card, viewer: Viewer) -> Sent | None:
     return sent(paper) if may_know else None
 
 
+def round_seen(found: Round, viewer: Viewer) -> Sent | None:
+    """A staged result is nobody's before it is told, facilitators included: on every screen at once."""
+    told = told_results(found)
+    if len(told) < len(found.results):
+        found = msgspec.structs.replace(found, results=told, tie=(), places=0)
+    return sent(found)
+
+
 def deed_seen(deed: Deed, viewer: Viewer) -> Sent | None:
     if viewer.role != "facilitator" and deed.owner not in viewer.names:
         return None
@@ -117,8 +126,10 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Note: note_seen,
     Participant: person_seen,
     Authorship: only_the_owner,
+    Round: round_seen,
     Ballot: only_the_owner,
     Deal: only_the_owner,
+    Voice: only_the_owner,
     Deed: deed_seen,
     Answer: only_the_owner,
     Score: only_the_owner,

@@ -4,22 +4,32 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Annotated, ClassVar
 
-import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
-from .agenda import Few, check_unlocked, open_step
+from .agenda import Few, Step, check_unlocked, open_step
 from .candidates import Candidate, candidates_of
-from .messages import FACILITATOR, By, Command, Event, Id, Refused
+from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .people import Participant, is_seat, the_participant
-from .ranking import Result, ranked
+from .ranking import Result, TieBreak
 from .records import Gone, Place, Record, kind_of
+from .setup import Criterion, Tie
+from .times import later
 from .workshop import the_workshop
+
+PLAN_MINUTES = 2  # to read and to plan one's dots, where the step does not say
 
 
 class Round(Record, frozen=True, kw_only=True, tag="round"):
-    """One vote, open or closed for good. `electorate`, `late`, `ballots` count people, `dots` dots.
+    """One vote: planned until `opens` or so, open, or closed for good. `electorate`, `late`, `ballots`
+    count people, `dots` dots.
 
-    `seats` is how many of the electorate have no phone, and a facilitator who votes for them.
+    `seats` is how many of the electorate have no phone, and a facilitator who votes for them. With
+    `criteria` each person has the budget once for each of them. `groups` are whom one may vote as;
+    `turnout` is how many of each have voted, -1 where that is not told. `ties` is what the room has
+    said that it does with a tie at the cut, and `trail` what was done; `run_off` is the vote whose tie
+    this one breaks. `tie` are the items that still tie across the cut, for so many `places`. A `staged` result shows its last `told` places. `wild_card` keeps a place below
+    the cut for the item `wild`, and `why`.
     """
 
     step: str
@@ -35,6 +45,20 @@ class Round(Record, frozen=True, kw_only=True, tag="round"):
     dots: int = 0
     ballots: int = 0
     results: tuple[Result, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    groups: tuple[str, ...] = ()
+    turnout: tuple[int, ...] = ()
+    opens: Time = ""
+    staged: bool = False
+    told: int = 0
+    ties: Tie = ""
+    tie: tuple[str, ...] = ()
+    places: int = 0
+    trail: tuple[TieBreak, ...] = ()
+    run_off: str = ""
+    wild_card: bool = False
+    wild: str = ""
+    why: str = ""
 
 
 class Paper(Record, frozen=True, kw_only=True, tag="paper"):
@@ -50,16 +74,43 @@ class Paper(Record, frozen=True, kw_only=True, tag="paper"):
 
 
 class Ballot(Record, frozen=True, kw_only=True, tag="ballot"):
-    """The dots that one pseudonym has on one item."""
+    """The dots that one pseudonym has on one item, by one criterion where there are some."""
 
     round: str
     item: str
     dots: int
     owner: str
+    criterion: str = ""
+
+
+class Voice(Record, frozen=True, kw_only=True, tag="voice"):
+    """As which group one pseudonym votes in one round."""
+
+    round: str
+    group: str
+    owner: str
+
+
+class PlanVote(Command, frozen=True, kw_only=True):
+    """Freezes what can be chosen, so that people can read and plan their dots before the vote opens.
+
+    With 0 the minutes are those of the step, or else two; the others are as in OpenVote.
+    """
+
+    roles: ClassVar[frozenset[str]] = FACILITATOR
+    leads: ClassVar[bool] = True
+    id: Id
+    step: Id
+    minutes: Annotated[int, Meta(ge=0, le=10)] = 0
+    budget: Few = 0
+    per_item: Few = 0
 
 
 class OpenVote(Command, frozen=True, kw_only=True):
-    """With 0 the budget and the most for one item follow from the number of candidates."""
+    """With 0 the budget and the most for one item follow from the number of candidates.
+
+    With the id of a planned vote that one opens, as it was planned.
+    """
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
     leads: ClassVar[bool] = True
@@ -75,6 +126,14 @@ class CastVote(Command, frozen=True, kw_only=True):
     round: Id
     item: Id
     dots: Annotated[int, Meta(ge=0, le=50)]
+    criterion: str = ""
+
+
+class ChooseVoterGroup(Command, frozen=True, kw_only=True):
+    """Which of the vote's groups the speaker votes as; it can be changed until the vote closes."""
+
+    round: Id
+    group: Text
 
 
 class AdmitVoter(Command, frozen=True, kw_only=True):
@@ -83,11 +142,8 @@ class AdmitVoter(Command, frozen=True, kw_only=True):
     participant: str
 
 
-class CloseVote(Command, frozen=True, kw_only=True):
-    roles: ClassVar[frozenset[str]] = FACILITATOR
-    leads: ClassVar[bool] = True
-    final: ClassVar[bool] = True
-    round: Id
+class VotePlanned(Event, frozen=True, kw_only=True):
+    round: Round
 
 
 class VoteOpened(Event, frozen=True, kw_only=True):
@@ -100,18 +156,18 @@ class VoteCast(Event, frozen=True, kw_only=True):
     item: str
     dots: int
     owner: str
+    criterion: str = ""
+
+
+class VoterGroupChosen(Event, frozen=True, kw_only=True):
+    round: str
+    group: str
+    owner: str
 
 
 class VoterAdmitted(Event, frozen=True, kw_only=True):
     round: str
     participant: str
-
-
-class VoteClosed(Event, frozen=True, kw_only=True):
-    round: str
-    dots: int
-    ballots: int
-    results: tuple[Result, ...]
 
 
 def dot_budget(candidates: int) -> int:
@@ -138,7 +194,10 @@ def the_round(place: Place, round_id: str) -> Round:
 
 
 def open_round(place: Place, round_id: str) -> Round:
-    if (found := the_round(place, round_id)).state != "open":
+    found = the_round(place, round_id)
+    if found.state == "planned":
+        raise Refused("vote_not_open", "round")
+    if found.state != "open":
         raise Refused("vote_closed", "round")
     return found
 
@@ -148,29 +207,74 @@ def digest(*parts: str) -> str:
     return sha256("|".join(parts).encode()).hexdigest()[:32]
 
 
+def plan_vote(place: Place, command: PlanVote, by: By) -> Iterator[Event]:
+    step = voting_step(place, command.step)
+    if planned_round(place, step):
+        raise Refused("vote_planned", "id")
+    minutes = command.minutes or step.setup.plan or PLAN_MINUTES
+    new = new_round(place, step, command)
+    yield VotePlanned(round=replace(new, state="planned", opens=later(by.at, 60 * minutes)))
+
+
 def open_vote(place: Place, command: OpenVote, by: By) -> Iterator[Event]:
-    step = open_step(place, command.step)
+    step = voting_step(place, command.step)
+    planned = planned_round(place, step)
+    if planned and planned.id != command.id:
+        raise Refused("vote_planned", "id")
+    yield opened(place, planned or new_round(place, step, command))
+
+
+def voting_step(place: Place, step_id: str) -> Step:
+    step = open_step(place, step_id)
     if step.layout != "vote":
         raise Refused("no_vote_here", "step", title=step.title)
+    check_none_open(place)
+    return step
+
+
+def check_none_open(place: Place) -> None:
     if any(found.state == "open" for found in place.all(Round)):
         raise Refused("vote_open")
+
+
+def planned_round(place: Place, step: Step) -> Round | None:
+    rounds = place.all(Round)
+    return next((it for it in rounds if it.step == step.id and it.state == "planned"), None)
+
+
+def new_round(place: Place, step: Step, command: OpenVote | PlanVote) -> Round:
     place.check_new(command.id)
     if not (candidates := candidates_of(place, step)):
         raise Refused("nothing_to_vote_on")
+    budget = command.budget or step.budget or dot_budget(len(candidates))
+    return Round(
+        id=command.id,
+        step=step.id,
+        budget=budget,
+        per_item=min(command.per_item or step.per_item or most_per_item(budget), budget),
+        top=step.top,
+        electorate=0,
+        candidates=candidates,
+        criteria=step.setup.criteria,
+        groups=voter_groups(step.setup.groups),
+        ties=step.setup.ties,
+        staged=step.setup.staged,
+        wild_card=step.setup.wild_card,
+    )
+
+
+def voter_groups(groups: tuple[str, ...]) -> tuple[str, ...]:
+    """Each group once; one group alone is nobody's choice."""
+    found = tuple(dict.fromkeys(group for group in groups if group))
+    return found if len(found) > 1 else ()
+
+
+def opened(place: Place, found: Round) -> VoteOpened:
     if not (voters := electorate(place)):
         raise Refused("nobody_to_vote")
-    budget = command.budget or step.budget or dot_budget(len(candidates))
-    yield VoteOpened(
-        round=Round(
-            id=command.id,
-            step=step.id,
-            budget=budget,
-            per_item=min(command.per_item or step.per_item or most_per_item(budget), budget),
-            top=step.top,
-            electorate=len(voters),
-            seats=sum(is_seat(place, voter) for voter in voters),
-            candidates=candidates,
-        ),
+    seats = sum(is_seat(place, voter) for voter in voters)
+    return VoteOpened(
+        round=replace(found, state="open", opens="", electorate=len(voters), seats=seats),
         voters=voters,
     )
 
@@ -190,18 +294,56 @@ def electorate(place: Place) -> tuple[str, ...]:
 
 
 def cast_vote(place: Place, command: CastVote, by: By) -> Iterator[Event]:
-    found = open_round(place, command.round)
+    found = voted_in(place, command.round, by)
+    if command.item not in {candidate.item for candidate in found.candidates}:
+        raise Refused("no_such_item", "item")
+    check_criterion(found, command.criterion)
+    if found.groups and place.get(Voice, digest(found.id, by.name)) is None:
+        raise Refused("no_group_yet", "round")
+    check_dots(place, found, command, by)
+    yield VoteCast(
+        round=found.id,
+        item=command.item,
+        dots=command.dots,
+        owner=by.name,
+        criterion=command.criterion,
+    )
+
+
+def voted_in(place: Place, round_id: str, by: By) -> Round:
+    """The open vote, if this speaker may vote in it now."""
+    found = open_round(place, round_id)
     check_unlocked(open_step(place, found.step), "voting")
     if place.get(Paper, digest(found.id, by.actor)) is None:
         raise Refused("not_in_electorate")
-    if command.item not in {candidate.item for candidate in found.candidates}:
-        raise Refused("no_such_item", "item")
+    return found
+
+
+def check_criterion(found: Round, criterion: str) -> None:
+    if criterion not in ({it.id for it in found.criteria} or {""}):
+        raise Refused("no_such_criterion", "criterion")
+
+
+def check_dots(place: Place, found: Round, command: CastVote, by: By) -> None:
+    """The budget and the most on one hold for each criterion by itself."""
     if command.dots > found.per_item:
         raise Refused("over_item", "dots", limit=found.per_item)
-    own = {b.item: b.dots for b in place.owned_by(by.name, Ballot) if b.round == found.id}
+    own = {
+        ballot.item: ballot.dots
+        for ballot in place.owned_by(by.name, Ballot)
+        if (ballot.round, ballot.criterion) == (found.id, command.criterion)
+    }
     if sum(own.values()) - own.get(command.item, 0) + command.dots > found.budget:
         raise Refused("over_budget", "dots", limit=found.budget)
-    yield VoteCast(round=found.id, item=command.item, dots=command.dots, owner=by.name)
+
+
+def choose_voter_group(place: Place, command: ChooseVoterGroup, by: By) -> Iterator[Event]:
+    found = voted_in(place, command.round, by)
+    if command.group not in found.groups:
+        raise Refused("no_such_group", "group")
+    before = place.get(Voice, digest(found.id, by.name))
+    if before is None or before.group != command.group:
+        yield VoterGroupChosen(round=found.id, group=command.group, owner=by.name)
 
 
 def admit_voter(place: Place, command: AdmitVoter, by: By) -> Iterator[Event]:
@@ -212,26 +354,8 @@ def admit_voter(place: Place, command: AdmitVoter, by: By) -> Iterator[Event]:
         yield VoterAdmitted(round=found.id, participant=command.participant)
 
 
-def close_vote(place: Place, command: CloseVote, by: By) -> Iterator[Event]:
-    yield close_round(place, open_round(place, command.round))
-
-
-def close_round(place: Place, found: Round) -> VoteClosed:
-    """The ballots as totals: nothing of who gave what is in the result."""
-    dots: dict[str, int] = {}
-    voters: dict[str, int] = {}
-    people: set[str] = set()
-    for ballot in place.all(Ballot):
-        if ballot.round == found.id:
-            dots[ballot.item] = dots.get(ballot.item, 0) + ballot.dots
-            voters[ballot.item] = voters.get(ballot.item, 0) + 1
-            people.add(ballot.owner)
-    return VoteClosed(
-        round=found.id,
-        dots=sum(dots.values()),
-        ballots=len(people),
-        results=ranked(found.candidates, found.top, dots, voters),
-    )
+def vote_planned(place: Place, event: VotePlanned) -> Iterator[Record]:
+    yield event.round
 
 
 def vote_opened(place: Place, event: VoteOpened) -> Iterator[Record]:
@@ -241,18 +365,30 @@ def vote_opened(place: Place, event: VoteOpened) -> Iterator[Record]:
 
 
 def vote_cast(place: Place, event: VoteCast) -> Iterator[Record | Gone]:
-    ballot_id = digest(event.round, event.owner, event.item)
+    parts = filter(None, (event.round, event.owner, event.item, event.criterion))
+    ballot_id = digest(*parts)
     if event.dots:
         yield Ballot(
-            id=ballot_id, round=event.round, item=event.item, dots=event.dots, owner=event.owner
+            id=ballot_id,
+            round=event.round,
+            item=event.item,
+            dots=event.dots,
+            owner=event.owner,
+            criterion=event.criterion,
         )
     elif place.get(Ballot, ballot_id):
         yield Gone(kind_of(Ballot), ballot_id)
 
 
+def voter_group_chosen(place: Place, event: VoterGroupChosen) -> Iterator[Record]:
+    if event.group:
+        voice_id = digest(event.round, event.owner)
+        yield Voice(id=voice_id, round=event.round, group=event.group, owner=event.owner)
+
+
 def voter_admitted(place: Place, event: VoterAdmitted) -> Iterator[Record]:
     found = the_round(place, event.round)
-    yield msgspec.structs.replace(
+    yield replace(
         found,
         electorate=found.electorate + 1,
         late=found.late + 1,
@@ -266,29 +402,17 @@ def voter_admitted(place: Place, event: VoterAdmitted) -> Iterator[Record]:
     )
 
 
-def vote_closed(place: Place, event: VoteClosed) -> Iterator[Record | Gone]:
-    for record in [r for r in place.all(Ballot) if r.round == event.round]:
-        yield Gone(kind_of(Ballot), record.id)
-    for paper in [r for r in place.all(Paper) if r.round == event.round]:
-        yield Gone(kind_of(Paper), paper.id)
-    yield msgspec.structs.replace(
-        the_round(place, event.round),
-        state="closed",
-        dots=event.dots,
-        ballots=event.ballots,
-        results=event.results,
-    )
-
-
 RULES = {
+    PlanVote: plan_vote,
     OpenVote: open_vote,
     CastVote: cast_vote,
+    ChooseVoterGroup: choose_voter_group,
     AdmitVoter: admit_voter,
-    CloseVote: close_vote,
 }
 EFFECTS = {
+    VotePlanned: vote_planned,
     VoteOpened: vote_opened,
     VoteCast: vote_cast,
+    VoterGroupChosen: voter_group_chosen,
     VoterAdmitted: voter_admitted,
-    VoteClosed: vote_closed,
 }

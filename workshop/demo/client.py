@@ -340,11 +340,11 @@ class Client:
 
 
 # Commands that set one thing, and the fields that say which: the last one is all that counts.
-SETS = {"CastVote": ("round", "item"), "GiveScore": ("scoring", "item", "scale")}
+SETS = {"CastVote": ("round", "item", "criterion"), "GiveScore": ("scoring", "item", "scale")}
 
 
 def replaces(newer: Wish, older: Wish) -> bool:
     """A newer vote or mark on the same item takes the place of one that was never sent."""
     if older.tried or newer.kind != older.kind or newer.kind not in SETS:
         return False
-    return all(newer.fields[name] == older.fields[name] for name in SETS[newer.kind])
+    return all(newer.fields.get(name) == older.fields.get(name) for name in SETS[newer.kind])

@@ -1,5 +1,7 @@
 // How a command looks before it is saved: what it would put into the records. No rule runs here;
 // a wrong drawing lasts until the answer.
+import { wishOf } from "../lib/ballot.js";
+
 const LAST = 1e9; // after everything that has a place
 
 const note = ({ id, step, type, text, parent = "", about = "", column, evidence = "", role = "" }, of) => {
@@ -29,7 +31,8 @@ export const DRAWINGS = {
   ChangeRow: (f, { look }) => [["row", f.row, { cells: { ...look("row", f.row)?.cells, ...f.cells } }]],
   RemoveRow: (f) => [["row", f.row, null]],
   ChooseItem: (f) => [["chosen", `${f.step}/${f.item}`, { choice: f.choice, reason: f.reason ?? "" }]],
-  CastVote: (f) => [["wish", `${f.round}/${f.item}`, { dots: f.dots }]],
+  CastVote: (f) => [["wish", wishOf(f), { dots: f.dots }]],
+  ChooseVoterGroup: (f) => [["wish", f.round, { group: f.group }]],
   GiveScore: (f) => [["wish", `${f.scoring}/${f.item}/${f.scale}`, { value: f.value }]],
   AnswerPoll: (f) => [["reply", f.poll, { answer: f.answer }]],
   SetPace: (f, { me }) => [["pace", me, f.pace ? { step: f.step, pace: f.pace } : null]],

@@ -12,7 +12,7 @@ const LATE = 2000; // ms without an answer, then the screen says "not saved yet"
 const CUTS = 2; // connections that a command may take down with it
 
 // Commands that set one thing, and the fields that say which: the last one is all that counts.
-const SETS = { CastVote: ["round", "item"], GiveScore: ["scoring", "item", "scale"] };
+const SETS = { CastVote: ["round", "item", "criterion"], GiveScore: ["scoring", "item", "scale"] };
 
 // shelf: {load, save(entry), remove(op)}. transmit(entry) gives a promise of the answer, and fails
 // when the connection is lost. refused(entry, error) is told of what will never be saved.

@@ -21,7 +21,7 @@ const OPPOSITES = {
   AddRow: (f) => ["RemoveRow", { row: f.id }],
   ChangeRow: (f, { row }) => ["ChangeRow", { row: f.row, cells: cellsBefore(f.cells, row.cells) }],
   RemoveRow: (f, { row, newId }) => ["AddRow", { id: newId(), step: row.step, cells: row.cells, about: row.about }],
-  CastVote: (f, { dots }) => ["CastVote", { round: f.round, item: f.item, dots }],
+  CastVote: (f, { dots }) => ["CastVote", { ...f, dots }],
   AddCluster: () => null,
   RemoveCluster: () => null,
   AddAction: () => null,
@@ -39,8 +39,8 @@ export function withTakeBack(room) {
   return { ...room, send, last, takeBack: () => takeBack(room, last) };
 }
 
-function asItIs({ scene, newId }, { note, cluster, action, row, round, item }) {
-  const dots = round && item ? dotsOn(scene, scene.get("round", round), item) : 0;
+function asItIs({ scene, newId }, { note, cluster, action, row, round, item, criterion }) {
+  const dots = round && item ? dotsOn(scene, scene.get("round", round), item, criterion) : 0;
   return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), row: scene.get("row", row), dots, newId };
 }
 
