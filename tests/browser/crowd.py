@@ -61,6 +61,10 @@ class Crowd:
         """Everyone reads what came, and answers the server's pings."""
         pump_all([self.finn, *self.people])
 
+    def catches_up(self) -> None:
+        """The facilitator holds all that was saved by now, also what its own socket has not brought yet."""
+        self.finn.join_again()
+
     def leave(self) -> None:
         for client in (self.finn, *self.people):
             client.close()

@@ -91,7 +91,7 @@ def test_by_mouse_a_note_is_dragged_into_a_cluster(crowd, people):
     ada.note(KEY.text).drag_to(ada.page.locator(".cluster").filter(has_text="Calls"))
     expect(ada.page.locator(".cluster").filter(has_text="Calls")).to_contain_text(KEY.text)
     ada.is_live()
-    crowd.breathe()
+    crowd.catches_up()
     assert {it["text"] for it in crowd.finn.holding.all("note") if it["cluster"]} == {
         CALL.text,
         KEY.text,

@@ -99,7 +99,7 @@ def test_by_taps_a_step_that_others_work_on_is_removed_only_when_asked(planner, 
     ada.dialog().get_by_role("button", name="Remove").click()
 
     ada.has("The question", "Silent notes", "Dot vote", "One action", "Closing")
-    crowd.breathe()
+    crowd.catches_up()
     steps = {it["title"]: it for it in crowd.finn.holding.all("step")}
     assert steps["Dot vote"]["source"] == steps["Silent notes"]["id"]
 
@@ -115,7 +115,7 @@ def test_by_taps_a_step_in_ones_own_words(planner, crowd):
     ada.dialog().get_by_role("button", name="Add", exact=True).click()
 
     ada.has(*MINI, "Opposites")
-    crowd.breathe()
+    crowd.catches_up()
     (step,) = (it for it in crowd.finn.holding.all("step") if it["title"] == "Opposites")
     assert (step["layout"], step["phase"], step["minutes"]) == ("wall", "open", 7)
     assert (step["visibility"], step["anonymous"]) == ("private", True)
@@ -139,7 +139,7 @@ def test_by_taps_everything_a_step_says_is_changed(planner, crowd, device):
 
     expect(form).to_have_count(0)
     ada.is_live()
-    crowd.breathe()
+    crowd.catches_up()
     (step,) = (it for it in crowd.finn.holding.all("step") if it["title"] == "Silent notes")
     assert (
         step
@@ -255,7 +255,7 @@ def test_a_step_is_seen_as_a_participant_and_nothing_is_sent(planner, crowd, dev
     expect(phone.locator(".phone")).to_have_attribute("data-phase", "integrate")
     ada.dialog().get_by_role("button", name="Close the preview").click()
     expect(ada.dialog()).to_have_count(0)
-    crowd.breathe()
+    crowd.catches_up()
     assert crowd.finn.holding.one("workshop")["state"] == "lobby"
     assert crowd.finn.holding.all("note") == []
 

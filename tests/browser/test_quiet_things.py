@@ -198,6 +198,7 @@ def test_a_cluster_just_made_is_taken_back_whole(crowd, ada):
     undo(ada, "Cluster made.")
 
     ada.is_live()
+    crowd.catches_up()
     assert held(crowd, "cluster") == []
     assert {it["cluster"] for it in held(crowd, "note")} == {""}
 
@@ -217,6 +218,7 @@ def test_undo_without_a_network_is_the_opposite_command(browser, house, proxy, c
         undo(ada, "Note moved.")
         wifi.mode = "pass"
         ada.is_live()
+    crowd.catches_up()
     assert {it["text"]: bool(it["cluster"]) for it in held(crowd, "note")} == {
         CALL.text: True,
         KEY.text: False,

@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from tests.browser.crowd import Crowd
 from tests.browser.people import Phone, trouble
-from tests.servers.waiting import wait_until
 from tests.simulation.meeting import step_of
 from workshop.demo.client import new_id
 
@@ -33,7 +32,7 @@ def goes(person: Phone) -> None:
 
 
 def texts(crowd: Crowd, kind: str = "note") -> list[str]:
-    crowd.breathe()
+    crowd.catches_up()
     return sorted(it["text"] for it in crowd.finn.holding.all(kind))
 
 
@@ -196,5 +195,5 @@ def test_a_lock_keeps_what_is_being_written(browser, house, crowd):
     ada.adds()
     ada.is_live()
     crowd.reveals()
-    wait_until(lambda: texts(crowd) == ["Half a thought"], "the note")
+    assert texts(crowd) == ["Half a thought"]
     goes(ada)

@@ -58,7 +58,7 @@ def test_writing_changing_and_removing(ada, crowd):
     crowd.reveals()
     refreshes(ada)
     ada.sees("Nobody calls the day after")
-    crowd.breathe()
+    crowd.catches_up()
     shown = [(it["type"], it["text"]) for it in crowd.finn.holding.all("note")]
     assert shown == [("problem", "Nobody calls the day after")]
 
@@ -80,7 +80,7 @@ def test_a_note_that_came_after_its_step_can_be_parked(ada, crowd):
     ada.press("Add")
     ada.sees("It came too late")
     ada.press("Park it")
-    crowd.breathe()
+    crowd.catches_up()
     assert [it["text"] for it in crowd.finn.holding.all("parked")] == ["It came too late"]
 
 

@@ -39,7 +39,7 @@ def goes_on(crowd: Crowd, layout: str) -> None:
 
 def texts(crowd: Crowd) -> list[str]:
     """The notes of all, once they are revealed."""
-    crowd.breathe()
+    crowd.catches_up()
     return sorted(note["text"] for note in crowd.finn.holding.all("note"))
 
 
