@@ -68,10 +68,6 @@ def take(server: Server, browser: Browser) -> None:
     board = opened(browser, crowd.made["board_url"], "board", SCREEN)
     phone = Phone(browser, HOME, **PHONE, device_scale_factor=2)
     phone.joins(crowd.made["code"], "Ada")
-    landing = Person(browser, HOME, **LAPTOP)
-    landing.page.goto("/")
-    shoot(landing, "landing")
-
     crowd.starts("talk")
     crowd.starts("wall", LEFT)
     crowd.writes(crowd.some_notes(16))
