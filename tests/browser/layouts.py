@@ -410,6 +410,48 @@ def actions_seen(crowd: Crowd) -> Any:
     return found.pop(first), found
 
 
+# -- form: write it down, write the next version and why, read the one before
+
+
+def reach_form(crowd: Crowd) -> None:
+    crowd.says("StartStep", step=crowd.plans("goal", types=[], visibility="live"))
+
+
+def form_by_taps(ada: Phone, crowd: Crowd) -> None:
+    ada.press("Write it down")
+    ada.page.locator("#sheet-goal").fill("Nobody goes home alone")
+    ada.press("Save")
+    ada.press("Write the next version")
+    ada.page.locator("#sheet-goal").fill("Nobody is alone the first night")
+    ada.page.locator("#sheet-reason").fill("The nights are worst")
+    ada.press("Save as version 2")
+    ada.page.get_by_text("1 earlier version").tap()
+    ada.sees("Nobody goes home alone")
+
+
+def form_by_keys(keys: Keys, crowd: Crowd) -> None:
+    keys.presses("Write it down")
+    keys.lands_in("#sheet-challenge")
+    keys.tab_to("The goal")
+    keys.types("Nobody goes home alone")
+    keys.presses("Save")
+    keys.lands_in(".button--wide")  # the form gives the focus back
+    keys.press("Enter")
+    keys.lands_in("#sheet-challenge")
+    keys.tab_to("The goal")
+    keys.types("Nobody is alone the first night")
+    keys.tab_to("Why this version?")
+    keys.types("The nights are worst")
+    keys.presses("Save as version 2")
+    keys.presses("1 earlier version")
+    keys.page.get_by_text("Nobody goes home alone").wait_for()
+
+
+def form_seen(crowd: Crowd) -> Any:
+    sheets = crowd.finn.holding.all("sheet")
+    return sorted((it["version"], it["values"]["goal"], it["reason"]) for it in sheets)
+
+
 def settled(keys: Keys) -> None:
     keys.page.evaluate(IS_LIVE)
 
@@ -465,6 +507,17 @@ LAYOUTS = {
         actions_by_keys,
         actions_seen,
         (("", False), {"Call tomorrow": ("Ada", True)}),
+        roving=False,
+    ),
+    "form": Layout(
+        reach_form,
+        form_by_taps,
+        form_by_keys,
+        form_seen,
+        [
+            (1, "Nobody goes home alone", ""),
+            (2, "Nobody is alone the first night", "The nights are worst"),
+        ],
         roving=False,
     ),
     "talk": Layout(

@@ -6,7 +6,7 @@ from tests.core.story import Story, id_of, step
 from workshop.core.forms import Sheet, headline
 from workshop.core.history import Deed
 from workshop.core.messages import Refused
-from workshop.core.setup import Field, Setup
+from workshop.core.setup import Field, Scale, Setup
 
 GOAL = step(
     "goal",
@@ -17,6 +17,7 @@ GOAL = step(
     visibility="private",
     setup=Setup(
         subject="goal",
+        scales=(Scale(id="confidence", title="How sure?"),),
         fields=(
             Field(id="challenge", title="Challenge", form="text"),
             Field(id="goal", title="The goal"),
@@ -171,3 +172,22 @@ def test_a_lock_holds_a_version_too(story):
     story.says("finn", "LockStep", step=GOAL.id, locked=True, what="writing")
     with pytest.raises(Refused, match="step_locked"):
         story.says("ada", "Undo", deed=deed)
+
+
+def test_how_sure_the_room_is_belongs_to_the_version_that_was_asked_about(story):
+    saves(story, "ada", "one", values={"goal": "First"})
+    story.says("finn", "OpenScoring", id=id_of("sure"), step=GOAL.id, text="First")
+    assert sheet(story, "one").confidence == id_of("sure")
+    story.says(
+        "ada", "GiveScore", scoring=id_of("sure"), item=id_of("sure"), scale="confidence", value=4
+    )
+    story.says("finn", "CloseScoring", scoring=id_of("sure"))
+    saves(story, "ada", "two", values={"goal": "Second"})
+    assert (sheet(story, "one").confidence, sheet(story, "two").confidence) == (id_of("sure"), "")
+
+
+def test_a_question_that_is_taken_back_was_never_asked(story):
+    saves(story, "ada", "one", values={"goal": "First"})
+    story.says("finn", "OpenScoring", id=id_of("sure"), step=GOAL.id, text="First")
+    story.says("finn", "Undo", deed=max(deed.id for deed in story.place.all(Deed)))
+    assert sheet(story, "one").confidence == ""

@@ -19,7 +19,9 @@ def test_every_file_with_a_method_is_found():
         "check_in",
         "cluster",
         "confidence",
+        "decision",
         "dot_vote",
+        "goal",
         "gradients",
         "now_expect",
         "pulse",
@@ -63,6 +65,7 @@ def test_notes_are_hidden_only_where_people_write_alone():
         "gradients",
         "now_expect",
         "retro",
+        "goal",
     }
 
 

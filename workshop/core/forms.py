@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
+import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from .agenda import Step, check_unlocked, open_step
@@ -11,6 +12,7 @@ from .messages import By, Command, Event, Id, OptionalId, Refused, Text, Time
 from .notes import the_note
 from .people import name_of
 from .records import Place, Record
+from .scores import ScoringOpened
 from .setup import Field, Key
 from .text import line, tidy, within
 from .times import day
@@ -150,9 +152,17 @@ def insights_of(place: Place, command: SaveSheet, by: By) -> tuple[str, ...]:
     return tuple(dict.fromkeys(command.insights))
 
 
+def asked_how_sure(place: Place, event: ScoringOpened) -> Iterator[Record]:
+    """Marks that are asked for in a form are about what it says now."""
+    step = place.get(Step, event.scoring.step)
+    sheet = newest(place, subject_of(step)) if step and step.layout == "form" else None
+    if sheet:
+        yield msgspec.structs.replace(sheet, confidence=event.scoring.id)
+
+
 def sheet_saved(place: Place, event: SheetSaved) -> Iterator[Record]:
     yield event.sheet
 
 
 RULES = {SaveSheet: save_sheet}
-EFFECTS = {SheetSaved: sheet_saved}
+EFFECTS = {SheetSaved: sheet_saved, ScoringOpened: asked_how_sure}

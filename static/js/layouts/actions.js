@@ -1,5 +1,6 @@
 // Who does what, by when: what was chosen, the actions so far, and a form for one more.
 import { html, useState } from "../lib/html.js";
+import { refusedHere } from "../lib/in-place.js";
 import { resultBefore } from "../lib/ballot.js";
 import { useFocusBack } from "../lib/focus-back.js";
 import { sources } from "../lib/steps.js";
@@ -16,18 +17,19 @@ export function Screen({ room, step }) {
 
 export function ActionPlan({ room, step }) {
   const [adding, setAdding] = useState(() => (room.drafts.get(`action ${step.id}`) ? "kept" : ""));
-  const opener = useFocusBack(adding);
+  const refused = refusedHere(room, "AddAction", { step: step.id });
+  const opener = useFocusBack(adding || refused);
   const result = resultBefore(room.scene, step);
   const here = sources(room.scene, step);
-  const actions = room.scene.all("action").filter((action) => here.has(action.step));
+  const actions = room.scene.all("action").filter((action) => here.has(action.step) || action.continued);
   return html`
     <${Decisions} room=${room} />
     ${result && html`<details class="more"><summary>${_("What the vote said")}</summary><${Result} round=${result} /></details>`}
     <section class="section" data-layout="actions">
       <h2 class="counted">${_("Actions")} <span class="count">${actions.length}</span></h2>
       ${actions.length ? html`<${Actions} room=${room} actions=${actions} />` : html`<p class="empty">${_("No actions yet. Begin with a verb: what will someone do?")}</p>`}
-      ${adding
-        ? html`<${ActionForm} room=${room} step=${step} focus=${adding === "asked"} onClose=${() => setAdding("")} />`
+      ${adding || refused
+        ? html`<${ActionForm} key=${refused?.entry.op ?? "new"} room=${room} step=${step} refused=${refused} focus=${adding === "asked"} onClose=${() => setAdding("")} />`
         : html`<button type="button" class="button button--wide" ref=${opener} onClick=${() => setAdding("asked")}><${Icon} name="plus" />${_("Write an action")}</button>`}
     </section>`;
 }

@@ -1,4 +1,5 @@
 // What was done, in words: “started a step: Vote”. The name of who did it comes before.
+import { headline } from "./forms.js";
 import { placedTitle } from "./kinds.js";
 import { inOrder } from "./steps.js";
 import { _ } from "./words.js";
@@ -66,10 +67,12 @@ const SAID = {
   AddDecision: () => _("wrote a decision"),
   ChangeDecision: () => _("changed a decision"),
   RemoveDecision: () => _("removed a decision"),
+  SaveSheet: () => _("wrote a version"),
+  ContinueFrom: () => _("continued from an earlier workshop"),
   AskRoom: () => _("asked the room"),
   ClosePoll: () => _("closed the question to the room"),
 };
-const KINDS = ["step", "note", "cluster", "action", "decision", "poll", "scoring"];
+const KINDS = ["step", "note", "cluster", "action", "decision", "poll", "scoring", "sheet", "continued"];
 
 export function deedWords(scene, { did, about }) {
   if (did === "Undo") return undoneWords(scene, about);
@@ -87,7 +90,7 @@ function undoneWords(scene, about) {
 function thing(scene, about) {
   const found = about && KINDS.map((kind) => scene.get(kind, about)).find(Boolean);
   if (found?.kind === "step") return placedTitle(found, inOrder(scene));
-  return found && !found.held ? (found.title ?? found.text ?? found.what ?? found.question ?? "") : "";
+  return found && !found.held ? (found.title ?? found.text ?? found.what ?? found.question ?? (found.values ? headline(found) : "")) : "";
 }
 
 // The newest thing done by a facilitator that can still be taken back. An undo is not undone by this button.

@@ -10,6 +10,13 @@ const note = ({ id, step, type, text, parent = "", about = "", column, evidence 
 };
 const firstColumn = (step) => step?.setup?.columns?.[0]?.id ?? "";
 
+const sheet = ({ id, step, values, reason = "", insights = [], before = "" }, of, earlier) => {
+  const fields = of?.setup?.fields ?? [];
+  const titles = Object.fromEntries(fields.map((field) => [field.id, field.title]));
+  const said = Object.fromEntries(Object.entries(values).filter(([, text]) => text.trim()));
+  return { id, step, subject: of?.setup?.subject || step, version: (earlier?.version ?? 0) + 1, values: said, titles, reason, insights, before, cycle: 1, at: "", confidence: "", continued: "" };
+};
+
 // kind -> (fields, {at, me, look}) -> [[record kind, id, fields or null when it goes], ...]
 export const DRAWINGS = {
   AddNote: (f, { look }) => [["note", f.id, note(f, look("step", f.step))], ["authorship", f.id, { id: f.id }]],
@@ -37,12 +44,13 @@ export const DRAWINGS = {
   AnswerPoll: (f) => [["reply", f.poll, { answer: f.answer }]],
   SetPace: (f, { me }) => [["pace", me, f.pace ? { step: f.step, pace: f.pace } : null]],
   RaiseHand: (f, { me }) => [["hand", me, f.raised ? { participant: me } : null]],
-  AddAction: (f) => [["action", f.id, { who: "", due: "", first_step: "", about: "", participant: "", ...f }]],
+  AddAction: (f) => [["action", f.id, { who: "", due: "", first_step: "", about: "", participant: "", helpers: "", daily: "", continued: "", ...f }]],
   ChangeAction: ({ action, ...fields }) => [["action", action, fields]],
   TakeAction: (f, { me }) => [["action", f.action, { participant: f.taken ? me : "", who: f.taken ? f.who : "" }]],
   RemoveAction: (f) => [["action", f.action, null]],
-  AddDecision: (f) => [["decision", f.id, { about: "", round: "", ...f }]],
-  ChangeDecision: (f) => [["decision", f.decision, { text: f.text }]],
+  AddDecision: (f) => [["decision", f.id, { about: "", round: "", basis: "", alternatives: "", decider: "", decided_on: "", daily: "", ...f }]],
+  ChangeDecision: ({ decision, ...fields }) => [["decision", decision, fields]],
+  SaveSheet: (f, { look }) => [["sheet", f.id, sheet(f, look("step", f.step), look("sheet", f.before))]],
   RemoveDecision: (f) => [["decision", f.decision, null]],
   ChangeWorkshop: (f, { log }) => [["workshop", log, f]],
   BlankBoard: (f, { log }) => [["workshop", log, { board_blank: f.blank }]],

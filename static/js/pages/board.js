@@ -6,6 +6,7 @@ import { openPoll } from "../lib/polls.js";
 import { currentStep } from "../lib/steps.js";
 import { BoardBreak } from "../views/board-break.js";
 import { BoardClusters } from "../views/board-clusters.js";
+import { BoardForm } from "../views/board-form.js";
 import { BoardFrame } from "../views/board-frame.js";
 import { BoardLobby } from "../views/board-lobby.js";
 import { BoardClosed, BoardOutcome } from "../views/board-outcome.js";
@@ -18,7 +19,16 @@ import { begin } from "./begin.js";
 
 export { currentRoom } from "./begin.js";
 
-const BOARDS = { wall: BoardWall, columns: BoardWall, clusters: BoardClusters, vote: BoardVote, poll: BoardScoring, actions: BoardOutcome, talk: BoardOutcome };
+const BOARDS = {
+  wall: BoardWall,
+  columns: BoardWall,
+  clusters: BoardClusters,
+  vote: BoardVote,
+  poll: BoardScoring,
+  form: BoardForm,
+  actions: BoardOutcome,
+  talk: BoardOutcome,
+};
 
 function Board({ room }) {
   const workshop = room.scene.one("workshop");

@@ -2,17 +2,21 @@
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
+import { today } from "../lib/promises.js";
 import { _ } from "../lib/words.js";
 
-const EMPTY = { what: "", who: "", due: "", first_step: "" };
+const EMPTY = { what: "", who: "", due: "", first_step: "", helpers: "", daily: "" };
+const MORE = ["helpers", "daily"]; // folded away until they are wanted
 
-// action: the one to change; without it a new one in `step`. focus: someone has just asked for it.
-export function ActionForm({ room, step, action, about = "", focus = false, onClose }) {
+// action: the one to change; without it a new one in `step`. refused: {entry, error} of the last try.
+// focus: someone has just asked for it.
+export function ActionForm({ room, step, action, refused, about = "", focus = false, onClose }) {
   const draft = `action ${action?.id ?? step.id}`;
-  const [typed, setTyped] = useState(() => ({ ...EMPTY, ...pick(action), ...parsed(room.drafts.get(draft)) }));
+  const [typed, setTyped] = useState(() => ({ ...EMPTY, ...pick(action), ...(refused ? named(refused.entry.fields) : parsed(room.drafts.get(draft))) }));
   const [missing, setMissing] = useState(false);
   const first = useRef(null);
-  useEffect(() => void (focus && first.current.focus()), []);
+  useEffect(() => void ((focus || refused) && first.current.focus()), []);
+  useEffect(() => void (refused && sayError(refused.error.message)), [refused]);
   const prefix = action?.id ?? "new";
   const type = (name) => (event) => {
     const next = { ...typed, [name]: event.currentTarget.value };
@@ -21,6 +25,7 @@ export function ActionForm({ room, step, action, about = "", focus = false, onCl
   };
   const close = () => {
     room.drafts.set(draft, "");
+    if (refused) room.forgive(refused);
     onClose();
   };
   const send = (event) => {
@@ -42,9 +47,12 @@ export function ActionForm({ room, step, action, about = "", focus = false, onCl
     </div>`;
   return html`
     <form class="form card" onSubmit=${send}>
+      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refused.error.message}</p>`}
       ${field("what", _("What"), _("– begin with a verb"), { ref: first })}
-      <div class="fields">${field("who", _("Who"), "", {})}${field("due", _("By when"), "", { type: "date" })}</div>
+      <div class="fields">${field("who", _("Who"), _("– one person"), {})}${field("due", _("By when"), "", { type: "date", min: today() })}</div>
       ${field("first_step", _("First step"), _("– if you like"), {})}
+      <details class="more" open=${MORE.some((name) => typed[name])}><summary>${_("Helpers and the normal week")}</summary>
+        <div class="form">${field("helpers", _("Who helps"), "", {})}${field("daily", _("How does it fit the normal week?"), "", {})}</div></details>
       <div class="buttons"><button type="button" class="button" onClick=${close}>${_("Back")}</button>
         <button type="submit" class="button button--primary">${action ? _("Save") : _("Add")}</button></div>
     </form>`;
@@ -52,6 +60,10 @@ export function ActionForm({ room, step, action, about = "", focus = false, onCl
 
 function pick(action) {
   return action && Object.fromEntries(Object.keys(EMPTY).map((name) => [name, action[name]]));
+}
+
+function named(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in EMPTY));
 }
 
 // Only what was changed is sent: changing the name would take the action from who took it on.

@@ -3,10 +3,13 @@ import { html, useState } from "../lib/html.js";
 import { Ask } from "../lib/dialog.js";
 import { dateShown } from "../lib/fmt.js";
 import { useFocusBack } from "../lib/focus-back.js";
+import { refusedHere } from "../lib/in-place.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
+import { isOver } from "../lib/promises.js";
 import { Act } from "./act.js";
 import { ActionForm } from "./action-form.js";
+import { From } from "./from.js";
 import { TakeIt } from "./take.js";
 
 // read: only shown, nothing to press (the board, and after the close).
@@ -16,23 +19,28 @@ export function Actions({ room, actions, read = false }) {
 
 function Action({ room, id, read }) {
   const [changing, setChanging] = useState(false);
-  const opener = useFocusBack(changing);
+  const refused = refusedHere(room, "ChangeAction", { action: id });
+  const opener = useFocusBack(changing || refused);
   const action = room.scene.get("action", id);
   if (!action) return null;
   const mine = Boolean(action.participant) && action.participant === room.you.value.id;
   const mayChange = !read && (mine || room.as === "facilitator");
-  if (changing) return html`<li class="action"><${ActionForm} room=${room} action=${action} focus onClose=${() => setChanging(false)} /></li>`;
+  if (mayChange && (changing || refused)) return html`<li class="action"><${ActionForm} key=${refused?.entry.op ?? "change"} room=${room} action=${action} refused=${refused} focus onClose=${() => setChanging(false)} /></li>`;
   return html`
     <li class="action ${mine ? "action--mine" : ""}">
       <div class="action-words">
         <p class="action-what" dir="auto">${action.what}</p>
         <p class="action-facts">
-          ${action.who && html`<span class="action-who" dir="auto"><${Icon} name="user-round" /> ${action.who}</span> `}
+          ${action.who ? html`<span class="action-who" dir="auto"><${Icon} name="user-round" /> ${action.who}</span> ` : html`<span class="chip chip--wait"><${Icon} name="user-round-x" /> ${_("Missing a name")}</span> `}
+          ${action.participant && html`<span class="action-taken"><${Icon} name="check" /> ${_("accepted")}</span> `}
+          ${action.helpers && html`<span class="action-helpers" dir="auto"><${Icon} name="users" /> ${_("with %(helpers)s", { helpers: action.helpers })}</span> `}
           ${action.due
-            ? html`<span class="action-due"><${Icon} name="calendar" /> ${dateShown(action.due, room.language)}</span>`
+            ? html`<span class="action-due ${isOver(action.due) ? "chip chip--wait" : ""}"><${Icon} name=${isOver(action.due) ? "calendar-x" : "calendar"} /> ${dateShown(action.due, room.language)}${isOver(action.due) && html` <span>${_("has passed")}</span>`}</span>`
             : html`<span class="chip chip--wait"><${Icon} name="calendar-x" /> ${_("Missing a date")}</span>`}
           ${action.pending === "late" && html` <span class="chip chip--wait"><${Icon} name="clock" /> ${_("Not saved yet")}</span>`}</p>
         ${action.first_step && html`<p class="action-first" dir="auto">${_("First step: %(text)s", { text: action.first_step })}</p>`}
+        ${action.daily && html`<p class="action-first" dir="auto">${_("In the normal week: %(text)s", { text: action.daily })}</p>`}
+        <${From} room=${room} id=${action.continued} />
       </div>
       ${!read && html`<div class="buttons">
         <${Taking} room=${room} action=${action} mine=${mine} />

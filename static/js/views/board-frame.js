@@ -6,6 +6,7 @@ import { currentStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Band } from "./band.js";
 import { Code } from "./code.js";
+import { GoalOnBoard } from "./goal-line.js";
 import { Pager } from "./pager.js";
 import { Where } from "./phase.js";
 import { useSignal } from "./signal.js";
@@ -13,12 +14,12 @@ import { Timer } from "./timer.js";
 
 const LONG = 80; // signs, past which the question is set smaller
 
-export function BoardFrame({ room, workshop, phase, question, sub, pages, timer = true, children }) {
+export function BoardFrame({ room, workshop, phase, question, sub, pages, timer = true, goal = true, children }) {
   const blank = workshop.board_blank;
   return html`
     <div class="board ${blank ? "board--blank" : ""}" data-phase=${phase} data-theme=${blank ? "dark" : undefined}>
       <header class="board-head">
-        <div><h1 class="board-question" dir="auto" data-long=${question.length > LONG ? "" : undefined}>${question}</h1><${Sub} room=${room} sub=${sub} /></div>
+        <div><h1 class="board-question" dir="auto" data-long=${question.length > LONG ? "" : undefined}>${question}</h1><${Sub} room=${room} sub=${sub} />${goal && question && html`<${GoalOnBoard} room=${room} />`}</div>
         <div class="board-side"><div class="board-status"><${Where} room=${room} /><${CycleNow} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>${pages && html`<${Pager} pages=${pages} />`}</div>
       </header>
       <main class="board-main">${children}</main>

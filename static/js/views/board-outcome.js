@@ -31,7 +31,7 @@ export function useOutcome(room) {
   const alone = !decided || !actions.length;
   const content = actions.length + decided > 0 && html`
     <div class="outcome" data-alone=${alone ? "" : undefined} ref=${box}><div class="outcome-columns">
-      <${Decisions} room=${room} look="board-section" words=${softened} />
+      <${Decisions} room=${room} look="board-section" words=${softened} bare />
       ${actions.length > 0 && html`<section class="board-section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}
     </div></div>`;
   return { pages, content };

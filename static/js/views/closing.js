@@ -4,6 +4,7 @@ import { Dialog } from "../lib/dialog.js";
 import { otherLead } from "../lib/lead.js";
 import { inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
+import { LooseEnds } from "./loose-ends.js";
 import { TakeLead } from "./lead.js";
 
 export function Closing({ room, onClose }) {
@@ -20,6 +21,7 @@ export function Closing({ room, onClose }) {
       <div class="dialog-body">
         <p>${_("It cannot be undone. Nobody can write or vote any more, and the report is saved.")}</p>
         ${unshown.length > 0 && html`<${NeverShown} room=${room} steps=${unshown} reveal=${reveal} onReveal=${setReveal} />`}
+        <${LooseEnds} room=${room} />
         <label class="check"><input type="checkbox" checked=${share} onChange=${(event) => setShare(event.currentTarget.checked)} /> <span>${_("Share the results with those who took part")}</span></label>
       </div>
       <div class="dialog-actions"><button type="button" class="button" autofocus onClick=${onClose}>${_("Not yet")}</button>

@@ -40,6 +40,8 @@ function Moves({ room, step }) {
 function mainAct(room, step) {
   const hidden = hiddenStep(room.scene, step);
   if (step.layout === "poll" && (!hidden || hidden.id === step.id)) return pollAct(room, step, hidden);
+  const asked = step.layout === "form" && scoringOf(room.scene, step);
+  if (asked?.state === "open") return html`<${CloseScoring} room=${room} scoring=${asked} />`;
   if (hidden) return html`<${Reveal} room=${room} step=${hidden} />`;
   if (step.layout !== "vote") return null;
   const round = roundOf(room.scene, step);

@@ -6,7 +6,7 @@ import { resultBefore } from "../lib/ballot.js";
 
 export function Stage({ room, step }) {
   const round = resultBefore(room.scene, step);
-  const deciding = step.layout === "actions" || round || room.scene.all("decision").length > 0;
+  const deciding = step.layout === "actions" || step.phase === "close" || round || room.scene.all("decision").length > 0;
   return html`
     ${step.layout === "actions" && html`<${ActionPlan} room=${room} step=${step} />`}
     ${deciding && html`<${Deciding} room=${room} step=${step} round=${round} />`}`;

@@ -8,6 +8,7 @@ import { phaseWord } from "../lib/kinds.js";
 import { hiddenStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
+import { GoalLine } from "./goal-line.js";
 import { HalfTime } from "./half-time.js";
 import { lockedWords } from "./locks.js";
 import { Where } from "./phase.js";
@@ -20,13 +21,14 @@ const STAGES = {
   clusters: () => import("./console-clusters.js"),
   vote: () => import("./console-vote.js"),
   poll: () => import("./console-scoring.js"),
+  form: () => import("./console-form.js"),
   actions: () => import("./console-outcome.js"),
   talk: () => import("./console-outcome.js"),
 };
 
 // Where the room's work stands below, the time is smaller and the script short until it is asked for.
 function isMade(step) {
-  return ["clusters", "vote", "poll", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated;
+  return ["clusters", "vote", "poll", "form", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated;
 }
 
 // The words of a step were said before its notes were shown, or its vote was closed.
@@ -42,6 +44,7 @@ export function ConsoleStep({ room, step }) {
       <h1 class="console-question question-text" tabindex="-1" dir="auto">${step.prompt || step.title}</h1>
       <div class="console-time"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
     </div>
+    <${GoalLine} room=${room} step=${step} />
     <${TimeTold} room=${room} step=${step} />
     <${HalfTime} key=${`half ${step.id}`} room=${room} step=${step} />
     <${Script} key=${isDone(room, step)} step=${step} folded=${isDone(room, step)} />

@@ -1,24 +1,29 @@
-// What was decided, each with its knot.
+// What was decided, each with its knot, and behind it what it rests on.
 import { html } from "../lib/html.js";
+import { dateShown } from "../lib/fmt.js";
 import { _ } from "../lib/words.js";
 
 const asWritten = (text) => text;
 
-// All that the workshop has decided.
-export function Decisions({ room, tools, look = "section", words }) {
+// tools(decision) gives the facilitator's buttons. words(text): how a decision is set. bare: the decision alone.
+export function Decisions({ room, tools, look = "section", words = asWritten, bare = false }) {
   const decisions = room.scene.all("decision");
   if (!decisions.length) return null;
   return html`
     <section class=${look}><h2>${_("Decided")}</h2>
-      <${DecisionList} decisions=${decisions} tools=${tools} words=${words} />
+      <ul class="decisions">
+        ${decisions.map((decision) => html`
+          <li class="decision" key=${decision.id}><i class="knot" aria-hidden="true"></i><div class="decision-words"><p dir="auto">${words(decision.text)}</p>
+            ${!bare && html`<${Ground} room=${room} decision=${decision} />`}</div>${tools?.(decision)}</li>`)}
+      </ul>
     </section>`;
 }
 
-// tools(decision) gives the facilitator's buttons. words(text): how a decision is set.
-export function DecisionList({ decisions, tools, words = asWritten }) {
+function Ground({ room, decision }) {
+  const { basis, alternatives, decider, decided_on: day, daily } = decision;
+  if (![basis, alternatives, decider, daily].some(Boolean)) return null;
+  const rows = [[_("Rests on"), basis], [_("What else there was"), alternatives], [_("Who decides"), decider], [_("Decided on"), day && dateShown(day, room.language)], [_("In an ordinary week"), daily]];
   return html`
-    <ul class="decisions">
-      ${decisions.map((decision) => html`
-        <li class="decision" key=${decision.id}><i class="knot" aria-hidden="true"></i><p dir="auto">${words(decision.text)}</p>${tools?.(decision)}</li>`)}
-    </ul>`;
+    <details class="more decision-ground"><summary>${_("Why, and what else")}</summary>
+      <dl class="said">${rows.filter(([, text]) => text).map(([label, text]) => html`<div key=${label}><dt>${label}</dt><dd dir="auto">${text}</dd></div>`)}</dl></details>`;
 }

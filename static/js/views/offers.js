@@ -2,13 +2,14 @@
 // In the steps after, it is one calm line that opens.
 import { html, useEffect } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
+import { isToldInPlace } from "../lib/in-place.js";
 import { currentStep, takesNotes } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 
 const SHOWN = 9000; // ms that a sentence without a text stands
 
 export function Offers({ room }) {
-  const refusals = room.refusals.value;
+  const refusals = room.refusals.value.filter((refusal) => !isToldInPlace(room.scene, refusal));
   const step = currentStep(room.scene)?.id;
   const withText = refusals.filter(({ entry }) => textOf(entry));
   const without = refusals.filter(({ entry }) => !textOf(entry));
@@ -79,6 +80,7 @@ function textOf({ kind, fields }) {
   if (/^(AddNote|ChangeNote|ParkNote|AddDecision|ChangeDecision)$/.test(kind)) return fields.text;
   if (/^(AddCluster|NameCluster)$/.test(kind)) return fields.title;
   if (/^(AddAction|ChangeAction)$/.test(kind)) return [fields.what, fields.who, fields.first_step].filter(Boolean).join(" · ");
+  if (kind === "SaveSheet") return Object.values(fields.values).filter(Boolean).join(" · ");
   return "";
 }
 

@@ -6,6 +6,7 @@ import { currentStep, earlyStep } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { withTakeBack } from "../live/take-back.js";
 import { usePoll } from "./asked.js";
+import { GoalLine } from "./goal-line.js";
 import { Head, menu } from "./head.js";
 import { useHeld } from "./held-ids.js";
 import { useLeftBehind } from "./left-behind.js";
@@ -28,6 +29,7 @@ const SCREENS = {
   clusters: () => import("./group.js"),
   vote: () => import("../layouts/vote.js"),
   poll: () => import("../layouts/poll.js"),
+  form: () => import("../layouts/form.js"),
   actions: () => import("../layouts/actions.js"),
   talk: () => import("../layouts/talk.js"),
 };
@@ -47,6 +49,7 @@ export function Phone({ room: shared }) {
   return html`
     <div class="phone" data-phase=${phase}>
       <${Head} room=${room} question=${question(workshop, step)} timer=${workshop.state === "running"}><${Light} room=${room} /><//>
+      ${workshop.state === "running" && html`<${GoalLine} room=${room} step=${step} />`}
       <${Saving} room=${room} />
       <aside class="beside" aria-label=${_("Beside the task")}>
         ${workshop.state === "running" && html`<${TimeLine} room=${room} />`}

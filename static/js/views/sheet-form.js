@@ -1,0 +1,82 @@
+// The next version of a form. What is typed is kept until it is sent, and comes back if it is refused.
+import { fieldsOf } from "../lib/forms.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
+import { say, sayError } from "../lib/announce.js";
+import { Icon } from "../lib/icons.js";
+import { notesHere } from "../lib/steps.js";
+import { _ } from "../lib/words.js";
+
+const draftOf = (step) => `sheet ${step.id}`;
+
+// now: the version that this one follows. refused: {entry, error} of the last try. focus: someone has just asked for it.
+export function SheetForm({ room, step, now, refused, focus, onClose }) {
+  const [typed, setTyped] = useState(() => begun(room, step, now, refused));
+  const [missing, setMissing] = useState(false);
+  const first = useRef(null);
+  useEffect(() => void ((focus || refused) && first.current?.focus()), []);
+  useEffect(() => void (refused && sayError(refused.error.message)), [refused]);
+  const set = (more) => {
+    const next = { ...typed, ...more };
+    setTyped(next);
+    room.drafts.set(draftOf(step), JSON.stringify(next));
+  };
+  const put = (field) => (event) => set({ values: { ...typed.values, [field]: event.currentTarget.value } });
+  const close = () => {
+    if (refused) room.forgive(refused);
+    room.drafts.set(draftOf(step), "");
+    onClose();
+  };
+  const send = (event) => {
+    event.preventDefault();
+    if (!Object.values(typed.values).some((text) => text.trim())) {
+      sayError(_("Write in one of the fields at least."));
+      return setMissing(true);
+    }
+    room.send("SaveSheet", { id: room.newId(), step: step.id, ...typed, before: now?.id ?? "" });
+    say(_("Saved."));
+    return close();
+  };
+  return html`
+    <form class="form card" onSubmit=${send}>
+      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refused.error.message}</p>`}
+      ${fieldsOf(step).map((field, n) => html`<${Box} key=${field.id} id="sheet-${field.id}" field=${field} value=${typed.values[field.id] ?? ""} box=${n ? undefined : first} onInput=${put(field.id)} />`)}
+      ${missing && html`<p class="field-error"><${Icon} name="triangle-alert" />${_("Write in one of the fields at least.")}</p>`}
+      ${now && html`<${Box} id="sheet-reason" field=${{ title: _("Why this version?"), hint: _("one sentence") }} value=${typed.reason} onInput=${(event) => set({ reason: event.currentTarget.value })} />`}
+      <${Insights} room=${room} step=${step} chosen=${typed.insights} onChoose=${(insights) => set({ insights })} />
+      <div class="buttons"><button type="button" class="button" onClick=${close}>${_("Back")}</button>
+        <button type="submit" class="button button--primary">${now ? _("Save as version %(n)s", { n: now.version + 1 }) : _("Save")}</button></div>
+    </form>`;
+}
+
+function Box({ id, field, value, box, onInput }) {
+  const { title, hint, form } = field;
+  return html`
+    <div class="field"><label class="field-label" for=${id} dir="auto">${title} ${hint && html`<span class="field-hint">– ${hint}</span>`}</label>
+      ${form === "text" ? html`<textarea class="field-input" id=${id} rows="2" dir="auto" ref=${box} value=${value} onInput=${onInput}></textarea>`
+        : html`<input class="field-input" id=${id} type=${form === "date" ? "date" : "text"} dir="auto" autocomplete=${form === "person" ? "name" : "off"} ref=${box} value=${value} onInput=${onInput} />`}</div>`;
+}
+
+// The notes that moved it, among those that all have seen here.
+function Insights({ room, step, chosen, onChoose }) {
+  const notes = notesHere(room.scene, step).filter(({ readers }) => readers === "all");
+  if (!notes.length) return null;
+  const turn = (id) => () => onChoose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return html`
+    <details class="more"><summary>${_("Which notes moved it?")} <span class="count">${chosen.length}</span></summary>
+      ${notes.map(({ id, text }) => html`<label key=${id} class="check"><input type="checkbox" checked=${chosen.includes(id)} onChange=${turn(id)} /> <span dir="auto">${text}</span></label>`)}</details>`;
+}
+
+function begun(room, step, now, refused) {
+  const fields = fieldsOf(step).map(({ id }) => id);
+  const values = Object.fromEntries(fields.map((id) => [id, now?.values[id] ?? ""]));
+  const { values: written, reason, insights } = refused?.entry.fields ?? parsed(room.drafts.get(draftOf(step)));
+  return { values: { ...values, ...written }, reason: reason ?? "", insights: insights ?? [] };
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text || "{}");
+  } catch {
+    return {};
+  }
+}
