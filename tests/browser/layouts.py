@@ -183,7 +183,7 @@ def columns_seen(crowd: Crowd) -> Any:
     return sorted(tuple(it[name] for name in names) for it in crowd.finn.holding.all("note"))
 
 
-# -- clusters: new, name, move, leave alone, dissolve
+# -- clusters: new, name, move, leave alone, dissolve, several at once, merge, part, copy
 
 
 def reach_clusters(crowd: Crowd) -> None:
@@ -203,6 +203,27 @@ def clusters_by_taps(ada: Phone, crowd: Crowd) -> None:
     ada.dialog().get_by_role("button", name="Dissolve it").tap()
     ada.moves(KEY.text, to="Leave alone")
     ada.moves(KEY.text, to="Someone answers")
+    chooses = ada.page.get_by_role("button", name="Choose several")
+    chooses.tap()
+    for note in (KEY, BREAD):
+        ada.note(note.text).tap()
+    ada.page.locator(".chosen-bar").get_by_role("button", name="Move to…").tap()
+    ada.dialog().get_by_role("button", name="New cluster").tap()
+    ada.is_live()
+    ada.moves(KEY.text, to="Copy to another")
+    ada.dialog().get_by_role("button", name="Someone answers").tap()
+    ada.is_live()
+    ada.press("Name this cluster")
+    ada.dialog().get_by_role("button", name="Part it").tap()
+    ada.dialog().get_by_label(KEY.text).check()
+    ada.dialog().get_by_role("button", name="Make a cluster of them").tap()
+    ada.is_live()
+    ada.page.get_by_role("button", name="Name this cluster").last.tap()
+    ada.dialog().get_by_role("button", name="Put together with…").tap()
+    ada.dialog().get_by_role("button", name="Someone answers").tap()
+    ada.press("Name this cluster")
+    ada.dialog().get_by_role("button", name="Dissolve").tap()
+    ada.dialog().get_by_role("button", name="Dissolve it").tap()
 
 
 def clusters_by_keys(keys: Keys, crowd: Crowd) -> None:
@@ -229,6 +250,32 @@ def clusters_by_keys(keys: Keys, crowd: Crowd) -> None:
     keys.press("Escape")  # nothing happens, and the focus is where it was
     keys.press("m")
     keys.presses("Someone answers")
+    to_note(keys, KEY)
+    keys.press("Space")
+    to_note(keys, BREAD)
+    keys.press("Space")
+    keys.press("m")
+    keys.presses("New cluster")
+    settled(keys)
+    to_note(keys, KEY)
+    keys.press("m")
+    keys.presses("Copy to another")
+    keys.presses("Someone answers")
+    settled(keys)
+    keys.presses("Name this cluster")
+    keys.presses("Part it")
+    keys.page.get_by_role("checkbox", name=KEY.text).focus()
+    keys.press("Space")
+    keys.presses("Make a cluster of them")
+    settled(keys)
+    keys.page.get_by_role("button", name="Name this cluster").last.focus()
+    keys.press("Enter")
+    keys.presses("Put together with…")
+    keys.presses("Someone answers")
+    settled(keys)
+    keys.presses("Name this cluster")
+    keys.presses("Dissolve")
+    keys.presses("Dissolve it")
 
 
 def to_note(keys: Keys, note: Note) -> None:

@@ -18,6 +18,7 @@ def test_every_file_with_a_method_is_found():
         "break",
         "check_in",
         "cluster",
+        "cluster_story",
         "confidence",
         "decision",
         "dot_vote",

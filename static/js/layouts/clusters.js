@@ -1,13 +1,18 @@
-// Notes in clusters. Tap: the note's "Move" button. Keys: M. Mouse on wider screens: drag. One command each.
-import { html, useCallback, useEffect, useRef, useState } from "../lib/html.js";
+// Notes in clusters. Tap: the note's "Move" button. Keys: M, and Space to choose several. Mouse on wider
+// screens: drag, one or all that are chosen. One command each.
+import { html, useCallback, useEffect, useMemo, useRef, useState } from "../lib/html.js";
 import { say, sayOfOthers } from "../lib/announce.js";
+import { useChosen } from "../lib/chosen.js";
 import { startDrag } from "../lib/drag.js";
+import { found } from "../lib/finding.js";
 import { useGroups } from "../lib/groups.js";
 import { useRoving } from "../lib/roving.js";
 import { notesHere, sources } from "../lib/steps.js";
 import { useStill } from "../lib/still.js";
-import { _ } from "../lib/words.js";
+import { _, ngettext } from "../lib/words.js";
+import { ChosenBar } from "../views/chosen-bar.js";
 import { Cluster } from "../views/cluster.js";
+import { Find } from "../views/find.js";
 import { NoteMenu } from "../views/menu.js";
 import { MoveSheet } from "../views/move.js";
 import { NameCluster } from "../views/naming.js";
@@ -19,51 +24,73 @@ export function outline(scene, step) {
   const here = sources(scene, step);
   const clusters = scene.all("cluster").filter((cluster) => here.has(cluster.step));
   clusters.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
-  const known = new Set(clusters.map(({ id }) => id));
-  const notes = notesHere(scene, step).filter((note) => note.readers === "all");
-  const inside = (id) => notes.filter((note) => (known.has(note.cluster) ? note.cluster : "") === id);
-  return [...clusters.map((cluster) => ({ ...cluster, notes: inside(cluster.id) })), { id: "", notes: inside("") }];
+  const groups = [...clusters, { id: "" }].map((cluster) => ({ ...cluster, notes: [] }));
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  for (const note of notesHere(scene, step)) {
+    if (note.readers === "all") (byId.get(note.cluster) ?? byId.get("")).notes.push(note);
+  }
+  return groups;
 }
 
 // onShine(of, id) and onHold(id) are missing where nobody facilitates: then Enter moves, as M does.
 export function Clusters({ room, step, onShine, onHold }) {
   const root = useRef(null);
-  const [moving, setMoving] = useState("");
+  const [moving, setMoving] = useState([]);
   const [opened, setOpened] = useState("");
   const [naming, setNaming] = useState("");
   const [target, setTarget] = useState(null);
+  const [words, setWords] = useState("");
   const groups = useGroups(outline, room.scene, step);
+  const shown = useMemo(() => found(groups, words), [groups, words]);
+  const chosen = useChosen(groups);
   const landed = useLanded(room, groups);
-  const open = step.locks.includes("moving") ? undefined : setMoving;
+  const isFree = !step.locks.includes("moving");
+  const move = useCallback((id) => setMoving(chosen.with(id)), [chosen.with]);
+  const open = isFree ? move : undefined;
   const menu = onShine ? setOpened : open;
-  useRoving(root, { open: menu, move: open });
+  useRoving(root, { open: menu, move: open, choose: isFree ? chosen.toggle : undefined });
   useStill(root);
 
-  const put = useCallback((note, cluster) => moveNote(room, step, note, cluster), [step.id]);
-  const drag = useCallback((event) => open && startDrag(event, {
+  const put = useCallback((notes, cluster) => {
+    moveNotes(room, step, notes, cluster);
+    chosen.end();
+  }, [step.id, chosen.end]);
+  const drag = useCallback((event) => isFree && startDrag(event, {
     targetAt: (under) => under?.closest("[data-layout=clusters] [data-group]")?.dataset.group ?? null,
     over: setTarget,
-    drop: (cluster) => put(event.target.closest("[data-item]").dataset.id, cluster),
-  }), [open, put]);
+    drop: (cluster) => put(chosen.with(event.target.closest("[data-item]").dataset.id), cluster),
+  }), [isFree, put]);
+  const press = (event) => chosen.on && !event.target.closest("button, a, input, summary") && chosen.toggle(event.target.closest("[data-item]")?.dataset.id);
   return html`
-    <div data-layout="clusters" tabindex="-1" ref=${root}>
-      <p class="visually-hidden">${_("Arrow keys go between the notes, M moves one.")}</p>
+    <div data-layout="clusters" data-choosing=${chosen.on ? "" : undefined} tabindex="-1" ref=${root} onClick=${press}>
+      <p class="visually-hidden">${_("Arrow keys go between the notes, M moves one. Space chooses several.")}</p>
+      <${Find} groups=${groups} shown=${shown} words=${words} onWords=${setWords} root=${root}>
+        ${isFree && !chosen.on && html`<button type="button" class="button button--small" onClick=${chosen.begin}>${_("Choose several")}</button>`}
+      <//>
       <div class="clusters">
-        ${groups.map((group) => html`
-          <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed}
-            onMove=${open} onName=${open && setNaming} onShine=${onShine} onMenu=${onShine && setOpened} onDrag=${drag} />`)}
+        ${shown.map((group) => html`
+          <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed} chosen=${chosen.on ? chosen.ids : null}
+            onMove=${open} onName=${isFree && setNaming} onShine=${onShine} onMenu=${onShine && setOpened} onDrag=${drag} onChoose=${chosen.toggle} />`)}
       </div>
+      ${chosen.on && html`<${ChosenBar} chosen=${chosen} onMove=${() => setMoving([...chosen.ids])} />`}
       ${opened && html`<${NoteMenu} room=${room} id=${opened} onMove=${open} onShine=${(id) => onShine("note", id)} onHold=${onHold} onClose=${() => setOpened("")} />`}
-      ${moving && html`<${MoveSheet} room=${room} step=${step} id=${moving} groups=${groups} onPut=${put} onClose=${() => setMoving("")} />`}
-      ${naming && html`<${NameCluster} room=${room} id=${naming} onClose=${() => setNaming("")} />`}
+      ${moving.length > 0 && html`<${MoveSheet} room=${room} step=${step} ids=${moving} groups=${groups} onPut=${put} onDone=${chosen.end} onClose=${() => setMoving([])} />`}
+      ${naming && html`<${NameCluster} room=${room} step=${step} id=${naming} groups=${groups} leads=${Boolean(onShine)} onClose=${() => setNaming("")} />`}
     </div>`;
 }
 
-function moveNote(room, step, id, cluster) {
-  const note = room.scene.get("note", id);
-  if (!note || (note.cluster || "") === cluster) return;
-  room.send("MoveNote", { step: step.id, note: id, cluster });
-  say(cluster ? _("Moved to “%(title)s”.", { title: titleOf(room, cluster) }) : _("It stands alone now."));
+function moveNotes(room, step, ids, cluster) {
+  const far = ids.filter((id) => (room.scene.get("note", id)?.cluster ?? cluster) !== cluster);
+  if (!far.length) return;
+  if (far.length === 1) room.send("MoveNote", { step: step.id, note: far[0], cluster });
+  else room.send("MoveNotes", { step: step.id, notes: far, cluster });
+  say(movedWords(far.length, cluster && titleOf(room, cluster)));
+}
+
+function movedWords(n, title) {
+  if (n === 1) return title ? _("Moved to “%(title)s”.", { title }) : _("It stands alone now.");
+  if (title) return ngettext("%(n)s note moved to “%(title)s”.", "%(n)s notes moved to “%(title)s”.", n, { title });
+  return ngettext("%(n)s note stands alone now.", "%(n)s notes stand alone now.", n);
 }
 
 function titleOf({ scene }, id) {
@@ -79,7 +106,8 @@ function useLanded(room, groups) {
   useEffect(() => {
     const moved = [...now.values()].filter((note) => before.current?.has(note.id) && before.current.get(note.id).cluster !== note.cluster);
     before.current = now;
-    const others = moved.filter((note) => !note.pending && !room.entries.peek().some(({ fields }) => fields.note === note.id));
+    const own = new Set(room.entries.peek().flatMap(({ fields }) => [fields.note, ...(fields.notes ?? [])]));
+    const others = moved.filter((note) => !note.pending && !own.has(note.id));
     if (!others.length) return undefined;
     sayOfOthers("moves", _("Notes are being moved."));
     setLanded(new Set(others.map(({ id }) => id)));

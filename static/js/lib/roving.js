@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from "./html.js";
 const ITEM = "[data-item]";
 const GROUP = "[data-group]";
 
-// handlers: {open(id), move(id)}; either may be missing.
+// handlers: {open(id), move(id), choose(id)}; each may be missing.
 export function useRoving(root, handlers) {
   const latest = useRef(handlers);
   const place = useRef({ at: 0, id: "", inside: false });
@@ -53,13 +53,14 @@ function makeStop(root, item) {
   if (item && item.tabIndex !== 0) item.tabIndex = 0;
 }
 
-function press(event, root, { open, move }) {
+function press(event, root, { open, move, choose }) {
   const item = event.target.closest(ITEM);
   if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") return done(event, event.target === item ? root : item);
   if (event.target !== item) return;
   if (event.key === "Enter" && open) return done(event, null, () => open(item.dataset.id));
   if (event.key.toLowerCase() === "m" && move) return done(event, null, () => move(item.dataset.id));
+  if (event.key === " " && choose) return done(event, null, () => choose(item.dataset.id));
   const next = neighbour(root, item, event.key);
   if (next) done(event, next);
 }

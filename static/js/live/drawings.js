@@ -32,6 +32,13 @@ export const DRAWINGS = {
   ],
   NameCluster: (f) => [["cluster", f.cluster, { title: f.title }]],
   MoveNote: (f) => [["note", f.note, { cluster: f.cluster }]],
+  MoveNotes: (f) => f.notes.map((id) => ["note", id, { cluster: f.cluster }]),
+  SplitCluster: ({ id, step, title = "", notes }) => [
+    ["cluster", id, { step, title, place: LAST }],
+    ...notes.map((note) => ["note", note, { cluster: id }]),
+  ],
+  CopyNote: (f, { look }) => [["note", f.id, { ...look("note", f.note), id: f.id, cluster: f.cluster, copied: f.note, copies: [], moves: 0, place: LAST }]],
+  EndSilence: (f) => [["step", f.step, { naming: true }]],
   RemoveCluster: (f) => [["cluster", f.cluster, null]],
   SortNote: (f) => [["note", f.note, { column: f.column }]],
   AddRow: (f) => [["row", f.id, { about: "", nothing: false, name: "", ...f, place: LAST }], ["authorship", f.id, { id: f.id }]],

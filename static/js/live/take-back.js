@@ -24,6 +24,10 @@ const OPPOSITES = {
   CastVote: (f, { dots }) => ["CastVote", { ...f, dots }],
   AddCluster: () => null,
   RemoveCluster: () => null,
+  MoveNotes: () => null,
+  MergeClusters: () => null,
+  SplitCluster: () => null,
+  CopyNote: () => null,
   AddAction: () => null,
 };
 
@@ -55,7 +59,7 @@ export function wayBack({ scene, entries, refusals }, last) {
 }
 
 function deedOf(scene, { kind, fields }) {
-  const about = fields.id ?? fields.note ?? fields.cluster ?? fields.action ?? fields.row;
+  const about = fields.into ?? fields.id ?? fields.note ?? fields.cluster ?? fields.action ?? fields.row;
   return scene.all("deed").find((deed) => deed.did === kind && deed.about === about && !deed.undone && !deed.final);
 }
 

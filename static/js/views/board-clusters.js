@@ -1,5 +1,6 @@
 // Clusters on the board: six a page, each with its count, one small paper a note and some examples.
 import { html } from "../lib/html.js";
+import { isSilent } from "../lib/silence.js";
 import { softened } from "../lib/text.js";
 import { looksFor, useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
@@ -34,7 +35,7 @@ export function useClusterSheets(room, step) {
       : alone.length > 0 ? html`<${BoardNotes} room=${room} box=${box} notes=${alone} />`
       : html`<div class="writing"><p class="writing-more">${_("The notes are shown in a moment.")}</p></div>`}
     ${empty.length > 0 && html`<${Empty} clusters=${empty} />`}`;
-  return { sub: counted(told, alone.length), pages, content };
+  return { sub: [isSilent(step) && _("In silence"), counted(told, alone.length)].filter(Boolean).join(" · "), pages, content };
 }
 
 // Made, and still without a note: the room sees the name, and can fill it.

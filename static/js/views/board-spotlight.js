@@ -1,8 +1,10 @@
 // The spotlight on the board: one thing as large as it fits, under the frame of the step that the room is in.
 import { html } from "../lib/html.js";
+import { storyOf } from "../lib/story.js";
 import { softened } from "../lib/text.js";
 import { looksFor, useFit } from "../lib/wall.js";
 import { _ } from "../lib/words.js";
+import { outline } from "../layouts/clusters.js";
 import { useClusterSheets } from "./board-clusters.js";
 import { BoardFrame } from "./board-frame.js";
 import { BoardNotes } from "./board-notes.js";
@@ -72,16 +74,23 @@ function LitWordCounts(props) {
 }
 
 function LitCluster(props) {
-  return html`<${LitNotes} ...${props} notes=${props.lit.notes} />`;
+  const { room, step, lit } = props;
+  return html`<${LitNotes} ...${props} notes=${lit.notes} sub=${step?.setup?.story && storyWord(room.scene, step)} />`;
+}
+
+// Where the round of stories is.
+function storyWord(scene, step) {
+  const { all, n } = storyOf(scene, outline(scene, step));
+  return _("%(n)s of %(all)s", { n, all });
 }
 
 function LitWall(props) {
   return html`<${LitNotes} ...${props} notes=${shownHere(props.room.scene, props.lit.step)} />`;
 }
 
-function LitNotes({ notes, ...props }) {
+function LitNotes({ notes, sub, ...props }) {
   const { box, pages } = useFit(notes.length > FEW ? looksFor(notes.length) : ["huge", ...looksFor(notes.length)], notes.length);
-  return html`<${Lit} ...${props} pages=${pages}>${notes.length > 0 && html`<${BoardNotes} room=${props.room} box=${box} notes=${notes} />`}<//>`;
+  return html`<${Lit} ...${props} sub=${sub} pages=${pages}>${notes.length > 0 && html`<${BoardNotes} room=${props.room} box=${box} notes=${notes} />`}<//>`;
 }
 
 function LitClusters(props) {

@@ -3,6 +3,7 @@ import { html, useCallback, useState } from "../lib/html.js";
 import { Later } from "../lib/later.js";
 import { shine } from "../lib/light.js";
 import { Clusters } from "../layouts/clusters.js";
+import { RoundBar } from "./round-bar.js";
 
 const moderate = () => import("./moderate.js");
 
@@ -10,6 +11,7 @@ export function Stage({ room, step }) {
   const [holding, setHolding] = useState("");
   const onShine = useCallback((of, id) => shine(room, of, id), [room]);
   return html`
+    <${RoundBar} room=${room} step=${step} />
     <${Clusters} room=${room} step=${step} onShine=${onShine} onHold=${setHolding} />
     ${holding && html`<${Later} load=${moderate} name="Moderate" beside room=${room} id=${holding} onClose=${() => setHolding("")} />`}`;
 }

@@ -1,5 +1,6 @@
 // Clustering on the phone: the notes in their clusters, and a composer folded away for what is missing.
 import { html, useState } from "../lib/html.js";
+import { isSilent } from "../lib/silence.js";
 import { hiddenStep, takesNotes } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Clusters } from "../layouts/clusters.js";
@@ -12,7 +13,7 @@ export function Screen({ room, step }) {
   const before = hiddenStep(room.scene, step);
   return html`
     <main class="main">
-      ${!step.locks.includes("moving") && html`<p class="promise"><span>${_("It may feel messy. That is the work. Notes may stand alone.")}</span></p>`}
+      ${!step.locks.includes("moving") && html`<p class="promise"><span>${promise(step)}</span></p>`}
       ${before && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
       <${Locked} step=${step} what="moving" />
       <${Clusters} room=${room} step=${step} />
@@ -21,6 +22,12 @@ export function Screen({ room, step }) {
         <${Missing} room=${room} step=${step} />`}
       <${Pace} room=${room} step=${step} />
     </main>`;
+}
+
+function promise(step) {
+  if (isSilent(step)) return _("In silence: put together what belongs together. Names come later.");
+  if (step.setup?.story) return _("Each cluster is told in turn. Listen for what is missing.");
+  return _("It may feel messy. That is the work. Notes may stand alone.");
 }
 
 // It stays open while one writes; a text that was begun opens it again.

@@ -1,27 +1,61 @@
-// Names come last: a phrase that someone who was not here would understand.
+// What can be done with a cluster: a name, which comes last, as a phrase that someone who was not here would
+// understand; and to put it together with another, to part it, or to dissolve it.
 import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { Ask, Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { isSilent } from "../lib/silence.js";
 import { _, ngettext } from "../lib/words.js";
+import { Merge, Split } from "./regroup.js";
 
-export function NameCluster({ room, id, onClose }) {
+const WORTH_A_NAME = 2; // notes; in a silent step only
+
+// leads: a facilitator may name a single note too.
+export function NameCluster({ room, step, id, groups, leads, onClose }) {
   const cluster = room.scene.get("cluster", id);
-  const [title, setTitle] = useState(() => room.drafts.get(`cluster ${id}`) || cluster?.title || "");
-  const [splitting, setSplitting] = useState(false);
-  if (!cluster) return null;
+  const [doing, setDoing] = useState("");
+  const group = groups.find((each) => each.id === id);
+  if (!cluster || !group) return null;
+  const given = { room, step, group, groups, onClose };
+  if (doing === "merge") return html`<${Merge} ...${given} />`;
+  if (doing === "split") return html`<${Split} ...${given} />`;
+  if (doing === "dissolve") return html`<${Dissolve} ...${given} />`;
+  const more = html`
+    <div class="dialog-more">
+      ${groups.length > 2 && html`<button type="button" class="button button--quiet" onClick=${() => setDoing("merge")}><${Icon} name="merge" />${_("Put together with…")}</button>`}
+      ${group.notes.length > 1 && html`<button type="button" class="button button--quiet" onClick=${() => setDoing("split")}><${Icon} name="split" />${_("Part it")}</button>`}
+      <button type="button" class="button button--quiet" onClick=${() => setDoing("dissolve")}><${Icon} name="trash-2" />${_("Dissolve")}</button>
+    </div>`;
+  const waits = namesWait(step, group, leads);
+  if (!waits) return html`<${Name} room=${room} cluster=${cluster} more=${more} onClose=${onClose} />`;
+  return html`
+    <${Dialog} title=${_("This cluster")} onClose=${onClose}>
+      <div class="dialog-body"><p>${waits}</p></div>${more}
+      <div class="dialog-actions"><button type="button" class="button" autofocus onClick=${onClose}>${_("Back")}</button></div>
+    <//>`;
+}
+
+// Why there is no name to give yet, or nothing.
+function namesWait(step, { notes }, leads) {
+  if (isSilent(step)) return _("You group in silence. Names come when the facilitator says so.");
+  if (step.setup?.silent && !leads && notes.length < WORTH_A_NAME) return _("A name comes when two notes lie here.");
+  return "";
+}
+
+function Name({ room, cluster, more, onClose }) {
+  const draft = `cluster ${cluster.id}`;
+  const [title, setTitle] = useState(() => room.drafts.get(draft) || cluster.title || "");
   const typed = (event) => {
     setTitle(event.currentTarget.value);
-    room.drafts.set(`cluster ${id}`, event.currentTarget.value);
+    room.drafts.set(draft, event.currentTarget.value);
   };
   const save = (event) => {
     event.preventDefault();
-    room.drafts.set(`cluster ${id}`, "");
-    if (title.trim() !== cluster.title) room.send("NameCluster", { cluster: id, title: title.trim() });
+    room.drafts.set(draft, "");
+    if (title.trim() !== cluster.title) room.send("NameCluster", { cluster: cluster.id, title: title.trim() });
     say(_("Named."));
     onClose();
   };
-  if (splitting) return html`<${Split} room=${room} id=${id} onClose=${onClose} />`;
   return html`
     <${Dialog} title=${_("Name this cluster")} onClose=${onClose}>
       <form class="form" onSubmit=${save}>
@@ -29,19 +63,19 @@ export function NameCluster({ room, id, onClose }) {
           <input class="field-input" id="cluster-name" value=${title} autofocus autocomplete="off" dir="auto"
             maxlength=${room.limits.value.title_graphemes} onInput=${typed} /></div>
         <div class="dialog-actions">
-          <button type="button" class="button button--quiet" onClick=${() => setSplitting(true)}><${Icon} name="trash-2" />${_("Dissolve")}</button>
           <button type="button" class="button" onClick=${onClose}>${_("Back")}</button>
           <button type="submit" class="button button--primary">${_("Save")}</button>
         </div>
       </form>
+      ${more}
     <//>`;
 }
 
-function Split({ room, id, onClose }) {
-  const n = room.scene.all("note").filter((note) => note.cluster === id).length;
+function Dissolve({ room, group, onClose }) {
+  const n = group.notes.length;
   return html`
     <${Ask} title=${_("Dissolve this cluster?")} yes=${_("Dissolve it")} no=${_("Keep it")} onClose=${onClose}
-      onYes=${() => room.send("RemoveCluster", { cluster: id })}>
+      onYes=${() => room.send("RemoveCluster", { cluster: group.id })}>
       <p>${ngettext("Its note stands alone again. Nothing is lost.", "Its %(n)s notes stand alone again. Nothing is lost.", n)}</p>
     <//>`;
 }
