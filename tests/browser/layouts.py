@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from tests.browser import comparing
 from tests.browser.crowd import Crowd
 from tests.browser.keys import Keys
 from tests.browser.people import IS_LIVE, Phone
@@ -546,6 +547,22 @@ LAYOUTS = {
         poll_by_keys,
         poll_seen,
         ({"clear": (4, [0, 1, 3]), "keen": (0, [])}, ["Nobody is there at weekends"]),
+        roving=False,
+    ),
+    "table": Layout(
+        comparing.reach_table,
+        comparing.table_by_taps,
+        comparing.table_by_keys,
+        comparing.table_seen,
+        comparing.TABLE,
+        roving=False,
+    ),
+    "matrix": Layout(
+        comparing.reach_matrix,
+        comparing.matrix_by_taps,
+        comparing.matrix_by_keys,
+        comparing.matrix_seen,
+        comparing.MATRIX,
         roving=False,
     ),
     "actions": Layout(

@@ -32,10 +32,15 @@ export function copyOf(step) {
 // The step whose notes a new one at this place would work on, if its layout works on notes at all.
 export function sourceAt(steps, place, { layout, visibility, can_build: builds, setup = {} }) {
   const asksItself = setup.proposal || setup.subject;
-  const works = ["clusters", "vote", "actions"].includes(layout) || (layout === "poll" && !asksItself) || (layout === "wall" && builds && visibility === "live");
+  const works = ["clusters", "vote", "actions"].includes(layout) || (layout === "poll" && !asksItself) || layout === "matrix" || (layout === "table" && setup.scales?.length) || (layout === "wall" && builds && visibility === "live");
   if (!works) return "";
-  const before = steps.filter((step) => step.place < place && ["wall", "columns", "clusters", "vote"].includes(step.layout));
+  const before = steps.filter((step) => step.place < place && isWork(step));
   return before.at(-1)?.id ?? "";
+}
+
+// A table of what others have done is to be read; one with scales holds what is chosen among.
+function isWork({ layout, setup = {} }) {
+  return ["wall", "columns", "clusters", "vote", "matrix"].includes(layout) || (layout === "table" && Boolean(setup.scales?.length));
 }
 
 // So many minutes less, shared over what the plan says each step can give: [[id, new minutes], ...].

@@ -9,10 +9,12 @@ import { BoardClusters } from "../views/board-clusters.js";
 import { BoardForm } from "../views/board-form.js";
 import { BoardFrame } from "../views/board-frame.js";
 import { BoardLobby } from "../views/board-lobby.js";
+import { BoardMatrix } from "../views/board-matrix.js";
 import { BoardClosed, BoardOutcome } from "../views/board-outcome.js";
 import { BoardPoll } from "../views/board-poll.js";
 import { BoardScoring } from "../views/board-scoring.js";
 import { BoardSpotlight } from "../views/board-spotlight.js";
+import { BoardTable } from "../views/board-table.js";
 import { BoardVote } from "../views/board-vote.js";
 import { BoardWall } from "../views/board-wall.js";
 import { begin } from "./begin.js";
@@ -25,6 +27,8 @@ const BOARDS = {
   clusters: BoardClusters,
   vote: BoardVote,
   poll: BoardScoring,
+  table: BoardTable,
+  matrix: BoardMatrix,
   form: BoardForm,
   actions: BoardOutcome,
   talk: BoardOutcome,

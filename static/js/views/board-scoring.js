@@ -28,7 +28,7 @@ function Soon({ room, workshop, step }) {
     <//>`;
 }
 
-function Open({ room, workshop, step, scoring }) {
+export function Open({ room, workshop, step, scoring }) {
   const { box, pages } = useFit(LOOKS, scoring.items.length);
   const listed = scoring.text || scoring.items.some(({ item }) => item === step.id) ? [] : scoring.items;
   return html`

@@ -42,6 +42,7 @@ function mainAct(room, step) {
   if (step.layout === "poll" && (!hidden || hidden.id === step.id)) return pollAct(room, step, hidden);
   const asked = step.layout === "form" && scoringOf(room.scene, step);
   if (asked?.state === "open") return html`<${CloseScoring} room=${room} scoring=${asked} />`;
+  if (["table", "matrix"].includes(step.layout)) return weighingAct(room, step, hidden);
   if (hidden) return html`<${Reveal} room=${room} step=${hidden} />`;
   if (step.layout !== "vote") return null;
   const round = roundOf(room.scene, step);
@@ -58,11 +59,21 @@ function pollAct(room, step, hidden) {
   return hidden && room.presence.value.counts?.hidden ? html`<${Reveal} room=${room} step=${hidden} />` : null;
 }
 
+// What speaks for and against is read before anyone scores; nobody need have written any.
+function weighingAct(room, step, hidden) {
+  const waits = hidden && (hidden.id !== step.id || room.presence.value.counts?.hidden);
+  if (waits) return html`<${Reveal} room=${room} step=${hidden} />`;
+  if (!step.setup.scales?.length) return null;
+  const scoring = scoringOf(room.scene, step);
+  if (!scoring) return html`<${OpenScoring} room=${room} step=${step} />`;
+  return scoring.state === "open" ? html`<${CloseScoring} room=${room} scoring=${scoring} />` : null;
+}
+
 export function OpenScoring({ room, step, again = false }) {
   const [id] = useState(() => room.newId());
   return html`
     <${Act} room=${room} kind="OpenScoring" fields=${{ id, step: step.id }} icon=${again ? "rotate-ccw" : "play"} class=${again ? "button" : "button button--primary"}>
-      ${again ? _("Ask once more") : _("Open the poll")}<//>`;
+      ${again ? _("Ask once more") : step.layout === "poll" ? _("Open the poll") : _("Open the scoring")}<//>`;
 }
 
 // The id belongs to the press, so that a second press on a slow network is not a second vote.

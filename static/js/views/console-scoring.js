@@ -4,11 +4,11 @@ import { html, useEffect, useState } from "../lib/html.js";
 import { shine } from "../lib/light.js";
 import { cardOf, neededWord, scoringOf, scoringsOf } from "../lib/marks.js";
 import { _, ngettext } from "../lib/words.js";
-import { Marks } from "../layouts/poll.js";
 import { Icon } from "../lib/icons.js";
 import { Act } from "./act.js";
 import { OpenScoring } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
+import { Marks } from "./marking.js";
 import { Met, Proposal, Scored, ScoringResult } from "./scoring-result.js";
 
 const LEVELS = ["no_veto", "none_opposed", "most_support", "all_support"];
@@ -67,7 +67,7 @@ function Propose({ room, step, amended }) {
     </form>`;
 }
 
-function Open({ room, step, scoring }) {
+export function Open({ room, step, scoring }) {
   const scored = room.presence.value.counts?.scored ?? 0;
   useScoredSaid(scored, scoring.electorate);
   const own = cardOf(room.scene, scoring, room.you.value.id);

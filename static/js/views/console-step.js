@@ -22,18 +22,20 @@ const STAGES = {
   vote: () => import("./console-vote.js"),
   poll: () => import("./console-scoring.js"),
   form: () => import("./console-form.js"),
+  table: () => import("./console-table.js"),
+  matrix: () => import("./console-matrix.js"),
   actions: () => import("./console-outcome.js"),
   talk: () => import("./console-outcome.js"),
 };
 
 // Where the room's work stands below, the time is smaller and the script short until it is asked for.
 function isMade(step) {
-  return ["clusters", "vote", "poll", "form", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated;
+  return ["clusters", "vote", "poll", "table", "matrix", "form", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated;
 }
 
 // The words of a step were said before its notes were shown, or its vote was closed.
 function isDone({ scene }, step) {
-  const question = { vote: roundOf, poll: scoringOf }[step.layout];
+  const question = { vote: roundOf, poll: scoringOf, table: scoringOf, matrix: scoringOf }[step.layout];
   return step.revealed || question?.(scene, step)?.state === "closed";
 }
 

@@ -18,8 +18,9 @@ export function Locks({ room, step }) {
 }
 
 // What is done in a step, and what is locked in it all the same.
-function lockable({ types, layout, locks }) {
-  const done = { writing: types.length > 0, moving: layout === "clusters", voting: ["vote", "poll"].includes(layout) };
+function lockable({ types, layout, locks, setup }) {
+  const scores = ["table", "matrix"].includes(layout) && Boolean(setup?.scales?.length);
+  const done = { writing: types.length > 0 || layout === "table", moving: layout === "clusters", voting: scores || ["vote", "poll"].includes(layout) };
   return Object.keys(done).filter((what) => done[what] || locks.includes(what));
 }
 

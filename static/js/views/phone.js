@@ -30,6 +30,8 @@ const SCREENS = {
   vote: () => import("../layouts/vote.js"),
   poll: () => import("../layouts/poll.js"),
   form: () => import("../layouts/form.js"),
+  table: () => import("../layouts/table.js"),
+  matrix: () => import("../layouts/matrix.js"),
   actions: () => import("../layouts/actions.js"),
   talk: () => import("../layouts/talk.js"),
 };

@@ -26,6 +26,7 @@ export function Preview({ room, step }) {
 
 function seen({ scene }, step) {
   if (step.layout === "poll") return polled(scoringOf(scene, step));
+  if (["table", "matrix"].includes(step.layout)) return compared(scoringOf(scene, step), step);
   if (hiddenStep(scene, step)) return [_("Question and time"), _("No notes before you reveal.")];
   const round = step.layout === "vote" ? roundOf(scene, step) : null;
   if (round?.state === "open") return [_("The open vote"), _("How many may vote and have voted. No dots.")];
@@ -37,6 +38,12 @@ function seen({ scene }, step) {
     actions: [_("Actions and decisions"), ""],
     talk: [_("The question"), ""],
   }[step.layout] ?? [_("The question"), ""];
+}
+
+function compared(scoring, { layout }) {
+  if (scoring?.state === "open") return [_("The open scoring"), _("How many may answer and have answered. No marks.")];
+  if (scoring) return [_("What the marks say"), _("The picture, the order, and where you differ.")];
+  return layout === "table" ? [_("The table"), _("All rows, as they are written.")] : [_("What will be scored"), ""];
 }
 
 function polled(scoring) {

@@ -1,8 +1,8 @@
 // How the marks lie: for each thing and scale a bar for every mark, with its number. Never a middle alone.
-import { titleOf } from "../lib/ballot.js";
 import { html } from "../lib/html.js";
 import { answeredOf, before, isAlone, marksOf, markWord, metWord, neededWord, resultOn } from "../lib/marks.js";
 import { Icon } from "../lib/icons.js";
+import { itemName } from "../lib/table.js";
 import { _, ngettext } from "../lib/words.js";
 import { Note } from "./note.js";
 
@@ -55,7 +55,7 @@ export function Scored({ room, scoring, from = 0, most = Infinity, words = asWri
     <ul class="scored" data-small=${small ? "" : undefined}>
       ${scoring.items.slice(from, from + most).map((item) => html`
         <li class="scored-item" key=${item.item}>
-          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(titleOf(item))}</h3>`}
+          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(itemName(room.scene, item))}</h3>`}
           ${scoring.scales.map((scale) => html`
             <${Lie} key=${scale.id} scale=${scale} result=${resultOn(scoring, item.item, scale.id)} earlier=${earlier && comparable(earlier, scoring, item, scale)}
               named=${!isAlone(scoring) || scoring.scales.length > 1} />`)}

@@ -1,0 +1,63 @@
+// Marking on the phone: each thing on each scale, in secret. A poll, a matrix and a table all end in it.
+import { html, useEffect, useRef } from "../lib/html.js";
+import { say } from "../lib/announce.js";
+import { cardOf, isAlone } from "../lib/marks.js";
+import { Icon } from "../lib/icons.js";
+import { itemName } from "../lib/table.js";
+import { _ } from "../lib/words.js";
+import { Locked } from "./locked.js";
+import { MarkScale } from "./mark-scale.js";
+import { PaceButton, paceOf, setPace } from "./pace.js";
+import { Proposal } from "./scoring-result.js";
+
+export function mayMark(room, scoring) {
+  return Boolean(cardOf(room.scene, scoring, room.you.value.id));
+}
+
+export function Missed() {
+  return html`<p class="lead">${_("You came after it was opened. The facilitator can let you in.")}</p>`;
+}
+
+// Opening and closing are told, if this page was there before.
+export function useScoringSaid(scoring) {
+  const seen = useRef(null);
+  const state = scoring?.state ?? "none";
+  useEffect(() => {
+    if (seen.current && state === "open") say(_("The poll is open."));
+    if (seen.current && state === "closed") say(_("The poll is closed. Here is how the answers lie."));
+    seen.current = state;
+  }, [scoring?.id, state]);
+}
+
+// children: what stands below the marks.
+export function Marking({ room, step, scoring, children }) {
+  const done = paceOf(room, step) === "done";
+  return html`
+    <main class="main"><${Locked} step=${step} what="voting" />
+      <${Marks} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} />
+      ${children}
+      <div class="buttons"><${PaceButton} room=${room} step=${step} pace="more" icon="clock">${_("I need more time")}<//></div></main>
+    <footer class="foot">
+      <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all.")}</b> ${_("At the end only how many gave each mark is shown, from four answers on.")}</span></p>
+      ${done ? html`<p class="saving saving--done" role="status"><${Icon} name="check" />${_("Done. You can still change your marks.")}</p>`
+        : html`<button type="button" class="button button--primary button--wide" onClick=${() => setPace(room, step, "done")}>${_("Done – you can still change it")}</button>`}
+    </footer>`;
+}
+
+// One list of groups of buttons, in the order of the wall: Tab goes from group to group, arrows go within.
+export function Marks({ room, scoring, locked = false }) {
+  const one = scoring.scales.length === 1;
+  const { layout } = room.scene.get("step", scoring.step);
+  const name = (item) => itemName(room.scene, item);
+  return html`
+    <${Proposal} scoring=${scoring} />
+    <ul class="scored" data-layout=${layout}>
+      ${scoring.items.map((item) => html`
+        <li class="scored-item" key=${item.item} data-id=${item.item}>
+          ${!isAlone(scoring) && html`<h2 class="scored-title" dir="auto">${name(item)}</h2>`}
+          ${scoring.scales.map((scale) => html`
+            <${MarkScale} key=${scale.id} room=${room} scoring=${scoring} item=${item.item} scale=${scale} locked=${locked}
+              title=${isAlone(scoring) ? "" : name(item)} alone=${one && isAlone(scoring)} />`)}
+        </li>`)}
+    </ul>`;
+}
