@@ -116,6 +116,22 @@ def test_they_answer_when_the_room_is_asked(finn):
     assert all(poll["answers"] >= 3 for poll in finn.all("poll"))
 
 
+def test_they_mark_a_text_that_is_polled(finn):
+    finn.waits(lambda: finn.count("joined") == 5)
+    scales = [{"id": "stand", "title": "Where do you stand?", "high": 8}]
+    step = {"id": "c" * 32, "place": 1, "method": "gradients", "title": "Agreement", "minutes": 5}
+    setup = {"scales": scales, "proposal": True}
+    finn.says("AddStep", **step, layout="poll", phase="close", types=["reservation"], setup=setup)
+    finn.says("StartStep", step=step["id"])
+    finn.says("OpenScoring", id="d" * 32, step=step["id"], text="We call the day after.")
+
+    finn.waits(lambda: finn.count("scored") >= 4)
+    finn.says("CloseScoring", scoring="d" * 32)
+
+    (result,) = finn.all("scoring")[0]["results"]
+    assert sum(result["counts"]) == result["answers"] >= 4
+
+
 def test_they_say_when_they_are_done_and_write_on_where_a_step_glides(finn):
     step = finn.starts("wall")
     finn.waits(lambda: finn.count("done") + finn.count("more") >= 1)

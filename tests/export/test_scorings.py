@@ -10,7 +10,9 @@ from workshop.core.setup import Scale, Setup
 from workshop.export import make, report
 from workshop.export.agreement import moved
 from workshop.export.parts import MarkLine, ScoredLine
+from workshop.export.wording import wording_of
 
+WORDS = wording_of("en")
 STAND = Scale(
     id="stand",
     title="Where do you stand?",
@@ -117,7 +119,7 @@ def test_a_pulse_is_told_before_and_after(story):
     last = lines(story)[id_of("last")]
 
     assert last.before == id_of("first")
-    assert list(moved(report(place(story)), last)) == [("I understand", "3", "4", "+1")]
+    assert list(moved(report(place(story)), last, WORDS)) == [("I understand", "3", "4", "+1")]
     assert r"| I understand | 3 | 4 | \+1 |" in markdown(story)
 
 

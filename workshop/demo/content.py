@@ -54,10 +54,13 @@ class Content(msgspec.Struct, frozen=True):
 
 
 class Answers(msgspec.Struct, frozen=True):
-    """What the room is asked before it chooses, and words for a question that wants some."""
+    """What the room is asked before it chooses, words for a question that wants some, and what stands in the
+    way of a text that is polled.
+    """
 
     question: str
     words: tuple[str, ...]
+    doubts: tuple[str, ...]
 
 
 class _Names(msgspec.Struct):

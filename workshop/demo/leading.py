@@ -14,6 +14,7 @@ from workshop.demo.sight import (
     last_result,
     members,
     round_of,
+    scoring_of,
     still_open,
     wall,
     workshop,
@@ -140,6 +141,29 @@ def vote_step(leader: Leader, step: Record) -> Look:
     yield from leader.pause(min(step["minutes"] / 8, 0.5))
 
 
+def poll_step(leader: Leader, step: Record) -> Look:
+    """The text is what came out on top, or else what the room has promised; it is polled once."""
+    text = proposal(leader.client) if step["setup"].get("proposal") else ""
+    yield from leader.says("OpenScoring", id=new_id(), step=step["id"], text=text)
+    if (found := scoring_of(leader.client, step, "open")) is None:
+        return
+    most = 0.9 * found["electorate"]
+    yield from leader.until(lambda: leader.counts().get("scored", 0) >= most, step["minutes"] / 2)
+    yield from leader.pause(step["minutes"] / 8)
+    yield from leader.says("CloseScoring", scoring=found["id"])
+    if leader.counts().get("hidden", 0):
+        yield from leader.says("RevealNotes", step=step["id"])
+    yield from leader.pause(min(step["minutes"] / 4, 1))
+
+
+def proposal(client: Client) -> str:
+    decided = client.holding.all("decision")
+    result = last_result(client)
+    if decided:
+        return str(decided[-1]["text"])
+    return str(result["title"]) if result else str(workshop(client)["title"])
+
+
 def ask(leader: Leader, minutes: float) -> Look:
     """A last question before the room chooses; closed when most have answered."""
     poll = new_id()
@@ -166,5 +190,6 @@ LAYOUTS: dict[str, Callable[[Leader, Record], Look]] = {
     "wall": wall_step,
     "clusters": clusters_step,
     "vote": vote_step,
+    "poll": poll_step,
     "actions": actions_step,
 }

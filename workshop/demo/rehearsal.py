@@ -12,6 +12,7 @@ from workshop.demo.client import Client, TurnedAway, post
 from workshop.demo.content import content
 from workshop.demo.grouping import group
 from workshop.demo.leading import Leader
+from workshop.demo.marking import mark
 from workshop.demo.pace import Pace
 from workshop.demo.person import Deed, Person
 from workshop.demo.pool import Pool
@@ -20,7 +21,13 @@ from workshop.demo.sight import step_now, workshop
 from workshop.demo.voting import vote
 from workshop.demo.writing import write
 
-HABITS: dict[str, Deed] = {"wall": write, "clusters": group, "vote": vote, "actions": promise}
+HABITS: dict[str, Deed] = {
+    "wall": write,
+    "clusters": group,
+    "vote": vote,
+    "poll": mark,
+    "actions": promise,
+}
 BEAT = 0.03  # seconds between two looks at all sockets
 
 

@@ -60,6 +60,12 @@ def round_of(client: Client, step: Record, state: str) -> Record | None:
     return found[-1] if found else None
 
 
+def scoring_of(client: Client, step: Record, state: str) -> Record | None:
+    """The latest scoring of the step in this state."""
+    found = [it for it in client.holding.all("scoring") if it["step"] == step["id"]]
+    return next((it for it in reversed(found) if it["state"] == state), None)
+
+
 def open_poll(client: Client) -> Record | None:
     return next((it for it in client.holding.all("poll") if it["state"] == "open"), None)
 

@@ -1,6 +1,6 @@
 """What a scoring says in sentences and rows, the same ones in every format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from workshop.core.ranking import UNDER_FOUR
@@ -46,24 +46,29 @@ def how_scored(line: ScoringLine, _: Wording) -> list[str]:
 
 
 def needed_words(line: ScoringLine, _: Wording) -> str:
-    """The level in the marks of the first scale; `core/marks.py` says how it is reckoned."""
+    """The level in the marks of the first scale."""
     scale = line.scales[0]
-    marks = scale.high - scale.low + 1
+    return level_words(line.needed, scale.low, scale.high, _)
+
+
+def level_words(needed: str, low: int, high: int, _: Callable[..., str]) -> str:
+    """A level of agreement in the marks of its scale, as `core/marks.py` reckons it."""
+    marks = high - low + 1
     top = max(1, marks // 4)
-    nobody = _("nobody at %(high)s", high=scale.high)
+    nobody = _("nobody at %(high)s", high=high)
     opposed = nobody
     if top > 1:
-        gaps = {"from": scale.high - top + 1, "high": scale.high}
+        gaps = {"from": high - top + 1, "high": high}
         opposed = _("nobody at %(from)s or %(high)s", **gaps)
-    support = scale.low - 1 + max(1, marks * 3 // 8)
+    support = low - 1 + max(1, marks * 3 // 8)
     return {
         "no_veto": nobody,
         "none_opposed": opposed,
         "most_support": _(
             "four in five at 1 to %(support)s, and %(nobody)s", support=support, nobody=opposed
         ),
-        "all_support": _("everyone at 1 to %(half)s", half=scale.low - 1 + marks // 2),
-    }[line.needed]
+        "all_support": _("everyone at 1 to %(half)s", half=low - 1 + marks // 2),
+    }[needed]
 
 
 def scale_of(line: ScoringLine, result: MarkLine) -> ScaleLine:
@@ -105,10 +110,10 @@ def by_mark(line: ScoringLine) -> Iterator[tuple[int, str, int]]:
 def spread(result: MarkLine, _: Wording) -> str:
     if not result.median:
         return ""
-    return _("%(q1)s to %(q3)s", q1=result.q1, q3=result.q3)
+    return _("%(q1)s to %(q3)s", q1=_.decimal(result.q1), q3=_.decimal(result.q3))
 
 
-def moved(report: Report, line: ScoringLine) -> Iterator[tuple[str, str, str, str]]:
+def moved(report: Report, line: ScoringLine, _: Wording) -> Iterator[tuple[str, str, str, str]]:
     """Scale, median before, median now and the change of the two, where the same was measured before.
 
     Medians are halves at most, so the change is exact: 2.5 before and 4 now is +1.5.
@@ -120,5 +125,7 @@ def moved(report: Report, line: ScoringLine) -> Iterator[tuple[str, str, str, st
     for now in line.results:
         if now.median and now.scale in medians:
             change = Decimal(now.median) - Decimal(medians[now.scale])
-            told = f"{change.normalize():+f}".replace("-", "−") if change else "0"
-            yield scale_of(line, now).title, medians[now.scale], now.median, told
+            sign = "+" if change > 0 else "−" if change else ""
+            told = sign + _.decimal(str(abs(change)))
+            before_now = _.decimal(medians[now.scale]), _.decimal(now.median)
+            yield scale_of(line, now).title, *before_now, told

@@ -111,7 +111,9 @@ def scored(line: ScoringLine, _: Wording) -> str:
     if agreement.has_words(line):
         rows = table([_("Mark"), _("Meaning"), _("People")], map(list, agreement.by_mark(line)))
         (result,) = line.results
-        return f"{rows}\n\n{_('Middle')}: {result.median} ({agreement.spread(result, _)})"
+        return (
+            f"{rows}\n\n{_('Middle')}: {_.decimal(result.median)} ({agreement.spread(result, _)})"
+        )
     head = [
         _("Marked"),
         _("Answers"),
@@ -127,11 +129,18 @@ def scored_row(line: ScoringLine, it: MarkLine, _: Wording) -> list[object]:
     met = {"yes": _("yes"), "no": _("no")}.get(it.met, "")
     how = agreement.lie(line, it)
     marked = agreement.marked(line, it, _)
-    return [marked, agreement.answers(it, _), how, it.median, agreement.spread(it, _), met]
+    return [
+        marked,
+        agreement.answers(it, _),
+        how,
+        _.decimal(it.median),
+        agreement.spread(it, _),
+        met,
+    ]
 
 
 def moved(report: Report, line: ScoringLine, _: Wording) -> str:
-    rows: list[list[object]] = [list(row) for row in agreement.moved(report, line)]
+    rows: list[list[object]] = [list(row) for row in agreement.moved(report, line, _)]
     if not rows:
         return ""
     return table([_("Before and after"), _("Before"), _("After"), _("Change")], rows)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from workshop.words import catalogue, day
+from workshop.words import catalogue, day, decimal
 
 
 class Translations(Protocol):
@@ -34,6 +34,10 @@ class Wording:
     def day(self, at: str) -> str:
         """A time of the log, or a date such as 2026-12-04, as people write the day."""
         return day(at if "T" in at else f"{date.fromisoformat(at)}T12:00:00", self.language)
+
+    def decimal(self, number: str) -> str:
+        """2.5 as people write it; what is empty stays so."""
+        return decimal(number, self.language)
 
 
 def wording_of(language: str, translations: Translations | None = None) -> Wording:

@@ -13,6 +13,7 @@ from workshop.core.workshop import the_workshop
 from workshop.export import FORMATS, schema
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
+from workshop.web.marking import told
 from workshop.web.records import Seen
 from workshop.web.speaking import check_form, claim_as, form_token, place_of
 from workshop.web.stage import band_of
@@ -66,6 +67,9 @@ def cycles_of(seen: Seen) -> list[dict[str, Any]]:
             "number": number,
             "question": asked.get(number, ""),
             "rounds": [it for it in here("round", number) if it["state"] == "closed"],
+            "scorings": [
+                (it, told(it)) for it in here("scoring", number) if it["state"] == "closed"
+            ],
             "clusters": [it for it in clusters_of(seen) if steps.get(it["step"]) == number],
             "alone": by_place(
                 it for it in here("note", number) if it["readers"] == "all" and not it["cluster"]

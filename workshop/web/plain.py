@@ -15,6 +15,7 @@ from workshop.core.view import Sent
 from workshop.core.workshop import the_workshop
 from workshop.web.beside import beside
 from workshop.web.language import speak_as_the_room
+from workshop.web.marking import mark_words, marking_here
 from workshop.web.records import Seen
 from workshop.web.speaking import asked_role, claim_on, form_token, place_of, viewer_of
 from workshop.web.stage import band_of
@@ -56,6 +57,8 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
         timer=seen.get("timer", claim.workshop) or {},
         room=notes_here(place, seen, here),
         vote=vote_here(seen, here, claim.actor),
+        marking=marking_here(seen, here, claim.actor),
+        mark_words=mark_words,
         beside=beside(place, seen, here, claim.actor),
         kept=kept or {"code": "", "field": "", "values": {}, "typed": {}},
         wrong=sentence(Refused(kept["code"], kept["field"], **kept["values"])) if kept else "",

@@ -111,6 +111,7 @@ def format_word(file: str) -> str:
         "report.md": _("Report, as plain text"),
         "notes.csv": _("Notes, as a table"),
         "votes.csv": _("Votes, as a table"),
+        "scores.csv": _("Marks, as a table"),
         "actions.csv": _("Actions, as a table"),
     }
     return str(words.get(file, file))

@@ -3,6 +3,7 @@
 from .catalogue import LANGUAGES, NAMES, browser_words, catalogue, translator
 from .choice import chosen, spoken
 from .dates import clock, day
+from .numbers import decimal
 from .pages import current, gettext, ngettext, prepare
 from .phases import PHASES, WELCOME, phase_words
 from .sentences import sentence
@@ -18,6 +19,7 @@ __all__ = [
     "clock",
     "current",
     "day",
+    "decimal",
     "gettext",
     "ngettext",
     "phase_words",

@@ -29,3 +29,8 @@ export function dayAndTime(iso, language) {
 export function percent(n) {
   return (n / 100).toLocaleString(document.documentElement.lang, { style: "percent" });
 }
+
+// "2.5" as people write it here.
+export function decimal(number) {
+  return Number(number).toLocaleString(document.documentElement.lang);
+}

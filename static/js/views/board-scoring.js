@@ -12,6 +12,7 @@ import { withoutPhone } from "./result.js";
 import { Met, Proposal, Reservations, reservationsOf, Scored } from "./scoring-result.js";
 
 const MOST = 6; // scales of things on a page
+const NOTES = 9; // of what stands in the way, on a page
 const LONG = 160; // signs of a text, past which it is set smaller
 const LOOKS = ["large", "middle", "small"]; // of what is asked
 
@@ -34,8 +35,8 @@ export function Open({ room, workshop, step, scoring }) {
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
       <${Turnout} room=${room} scoring=${scoring} />
-      ${scoring.text && html`<div class="polled-alone" data-long=${scoring.text.length > LONG ? "" : undefined}><${Proposal} scoring=${scoring} words=${softened} /></div>`}
-      <${Met} scoring=${scoring} />
+      ${scoring.text && html`<div class="polled-alone" data-long=${scoring.text.length > LONG ? "" : undefined}><${Proposal} scoring=${scoring} words=${softened} /><${Met} scoring=${scoring} /></div>`}
+      ${!scoring.text && html`<${Met} scoring=${scoring} />`}
       ${listed.length > 0 && html`<div class="choices" ref=${box}><ul class="choices-list">${listed.map((each) => html`<li key=${each.item} dir="auto">${softened(titleOf(each))}</li>`)}</ul></div>`}
     <//>`;
 }
@@ -53,12 +54,12 @@ function Turnout({ room, scoring }) {
 
 function Closed({ room, workshop, step, scoring }) {
   const most = Math.max(1, Math.floor(MOST / scoring.scales.length));
-  const heard = reservationsOf(room.scene, step.id).length ? 1 : 0;
+  const heard = Math.ceil(reservationsOf(room.scene, step.id).length / NOTES);
   const pages = usePages(heard + Math.ceil(scoring.items.length / most));
   const from = (pages.at - heard) * most;
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${answeredOf(scoring)} pages=${pages}>
       <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} words=${softened} />
-      ${from < 0 ? html`<${Reservations} room=${room} step=${step.id} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} words=${softened} />`}
+      ${from < 0 ? html`<${Reservations} room=${room} step=${step.id} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} words=${softened} />`}
     <//>`;
 }

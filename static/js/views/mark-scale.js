@@ -14,7 +14,7 @@ export function MarkScale({ room, scoring, item, scale, title, alone, locked }) 
   const name = `mark-${scoring.id}-${item}-${scale.id}`;
   return html`
     <fieldset class="scale" data-words=${each ? "each" : "ends"} data-pending=${late ? "" : undefined}>
-      <legend class=${alone ? "visually-hidden" : "scale-title"}>${!alone && title ? html`<span class="visually-hidden">${title}: </span>` : ""}${scale.title}</legend>
+      <legend class=${alone ? "visually-hidden" : "scale-title"}>${title && html`<span class="visually-hidden">${title}: </span>`}${scale.title}</legend>
       <div class="scale-marks" style=${{ "--marks": marks.length }}>
         ${marks.map((value) => html`
           <label class="mark" key=${value}><input type="radio" name=${name} value=${value} checked=${value === mark} disabled=${locked} onChange=${() => give(value)} />

@@ -1,5 +1,6 @@
 // How the marks lie: for each thing and scale a bar for every mark, with its number. Never a middle alone.
 import { html } from "../lib/html.js";
+import { decimal } from "../lib/fmt.js";
 import { answeredOf, before, isAlone, marksOf, markWord, metWord, neededWord, resultOn } from "../lib/marks.js";
 import { Icon } from "../lib/icons.js";
 import { itemName } from "../lib/table.js";
@@ -39,28 +40,48 @@ export function reservationsOf(scene, step) {
   return scene.all("note").filter((note) => note.step === step && note.readers === "all").sort((a, b) => a.place - b.place);
 }
 
-export function Reservations({ room, step, aside }) {
-  const notes = reservationsOf(room.scene, step);
+export function Reservations({ room, step, aside, from = 0, most = Infinity, words }) {
+  const notes = reservationsOf(room.scene, step).slice(from, from + most);
   if (!notes.length) return null;
   return html`
-    <section class="section"><h2>${_("Hear this first")}</h2>
-      <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} tools=${aside} />`)}</ul></section>`;
+    <section class="section heard"><h2>${_("Hear this first")}</h2>
+      <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} tools=${aside} words=${words} />`)}</ul></section>`;
 }
 
 // from, most: the things of one page, where not all are shown.
 export function Scored({ room, scoring, from = 0, most = Infinity, words = asWritten }) {
   const earlier = before(room.scene, scoring);
   const small = scoring.items.length * scoring.scales.length > 2;
+  const listed = [...scoring.items].sort((a, b) => against(scoring, b) - against(scoring, a));
   return html`
     <ul class="scored" data-small=${small ? "" : undefined}>
-      ${scoring.items.slice(from, from + most).map((item) => html`
+      ${listed.slice(from, from + most).map((item) => html`
         <li class="scored-item" key=${item.item}>
+<<<<<<< HEAD
           ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(itemName(room.scene, item))}</h3>`}
+=======
+          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(titleOf(item))}</h3><${ItemMet} met=${metOf(scoring, item)} />`}
+>>>>>>> 647221c (Poll a room without scripts too, and let simulated people say where they stand)
           ${scoring.scales.map((scale) => html`
             <${Lie} key=${scale.id} scale=${scale} result=${resultOn(scoring, item.item, scale.id)} earlier=${earlier && comparable(earlier, scoring, item, scale)}
-              named=${!isAlone(scoring) || scoring.scales.length > 1} />`)}
+              named=${scoring.scales.length > 1} small=${small} />`)}
         </li>`)}
     </ul>`;
+}
+
+// What does not reach the level comes first; everything else stays in the order of the wall.
+function against(scoring, item) {
+  return Number(metOf(scoring, item) === "no");
+}
+
+function metOf({ results }, { item }) {
+  const told = results.filter((result) => result.item === item).map(({ met }) => met);
+  return told.includes("no") ? "no" : told.includes("yes") ? "yes" : "";
+}
+
+function ItemMet({ met }) {
+  if (!met) return null;
+  return html`<p class="met" data-met=${met}><${Icon} name=${met === "yes" ? "check" : "x"} />${metWord(met)}</p>`;
 }
 
 // What the same scale got before: on the same thing, or on the one thing that either asked.
@@ -70,7 +91,7 @@ function comparable(earlier, scoring, item, scale) {
   return found?.median ? found : undefined;
 }
 
-function Lie({ scale, result, earlier, named }) {
+function Lie({ scale, result, earlier, named, small }) {
   const heading = named && scale.title;
   if (!result?.counts.length) return html`<div class="lie">${heading && html`<p class="lie-title">${heading}</p>`}<p class="small">${few(result)}</p></div>`;
   const marks = marksOf(scale);
@@ -84,9 +105,15 @@ function Lie({ scale, result, earlier, named }) {
             <b class="lie-mark">${mark}</b> <span class="lie-word">${markWord(scale, mark)}</span>
             <i class="lie-bar" aria-hidden="true"></i> <span class="lie-count">${result.counts[n]}<span class="visually-hidden"> ${ngettext("person", "people", result.counts[n])}</span></span></li>`)}
       </ol>
-      <p class="lie-middle">${_("Middle %(median)s · half of the answers lie from %(q1)s to %(q3)s", result)}
+      <p class="lie-middle">${middle(result, small)}
         ${earlier && html` · <span class="lie-before">${moved(earlier, result)}</span>`}</p>
     </div>`;
+}
+
+function middle(result, small) {
+  const told = Object.fromEntries(["median", "q1", "q3"].map((name) => [name, decimal(result[name])]));
+  if (small) return _("Middle %(median)s (%(q1)s to %(q3)s)", told);
+  return _("Middle %(median)s · half of the answers lie from %(q1)s to %(q3)s", told);
 }
 
 function few(result) {
@@ -95,6 +122,6 @@ function few(result) {
 
 function moved(earlier, { median }) {
   const change = median - earlier.median;
-  if (!change) return _("Before: %(median)s, the same as now", earlier);
-  return _("Before: %(median)s, %(change)s since", { median: earlier.median, change: `${change > 0 ? "+" : "−"}${Math.abs(change)}` });
+  const told = { median: decimal(earlier.median), change: `${change > 0 ? "+" : "−"}${decimal(Math.abs(change))}` };
+  return change ? _("Before: %(median)s, %(change)s since", told) : _("Before: %(median)s, the same as now", told);
 }

@@ -10,7 +10,7 @@ export function Signals({ room, step }) {
   const { joined = 0, done = 0, more = 0, spread = [] } = counts;
   const advice = adviceOn(room.scene, step, counts);
   const writing = step.types.length > 0 && !step.sealed;
-  const wrote = spread.slice(1).some(Boolean);
+  const wrote = step.layout !== "poll" && spread.slice(1).some(Boolean);
   return html`
     <dl class="signals" aria-label=${_("Reading the room")}>
       <${Signal} icon=${joined > 0 && done >= joined ? "check" : "circle-dashed"} words=${_("Done")} count=${`${done}/${joined}`} />

@@ -1,0 +1,90 @@
+"""A poll on the page without scripts: a mark is a button, and the answers come when it is closed."""
+
+import pytest
+
+from tests.web.conftest import new_id, words_of
+from tests.web.test_plain import Person
+
+SCALE = {
+    "id": "stand",
+    "title": "Where do you stand?",
+    "low": 1,
+    "high": 4,
+    "words": ["Yes", "With a change", "Aside", "No"],
+}
+
+
+@pytest.fixture
+def poll(room):
+    """A step that polls a text, and the room in it."""
+    step = new_id()
+    fields = {"title": "Agreement", "minutes": 5, "types": ["reservation"], "anonymous": True}
+    setup = {"scales": [SCALE], "proposal": True, "needed": "no_veto"}
+    words = {"method": "gradients", "layout": "poll", "phase": "close", "visibility": "private"}
+    room.done(room.facilitator, "AddStep", id=step, place=1, setup=setup, **fields, **words)
+    room.done(room.facilitator, "StartStep", step=step)
+    return step
+
+
+@pytest.mark.rule("H7")
+def test_a_mark_is_given_changed_and_taken_back(room, poll):
+    ada = Person(room, name="Ada")
+    assert "The poll opens in a moment." in words_of(ada.read())
+    scoring = new_id()
+    room.done(room.facilitator, "OpenScoring", id=scoring, step=poll, text="We call.")
+    mark = {"scoring": scoring, "item": scoring, "scale": "stand"}
+
+    assert "We call." in words_of(ada.read())
+    assert "you gave 2 With a change" in words_of(ada.send("GiveScore", **mark, value="2"))
+    assert "you gave 4 No" in words_of(ada.send("GiveScore", **mark, value="4"))
+    assert "you gave" not in words_of(ada.send("GiveScore", **mark, value="null"))
+
+
+@pytest.mark.rule("H7")
+def test_the_answers_are_shown_with_the_level_when_it_is_closed(room, poll):
+    people = [Person(room) for _ in range(4)]
+    scoring = new_id()
+    room.done(room.facilitator, "OpenScoring", id=scoring, step=poll, text="We call.")
+    for person, value in zip(people, "1124", strict=True):
+        person.send("GiveScore", scoring=scoring, item=scoring, scale="stand", value=value)
+    assert "4 No" in words_of(people[0].read())
+
+    room.done(room.facilitator, "CloseScoring", scoring=scoring)
+
+    page = words_of(people[0].read())
+    assert "4 of 4 answered" in page
+    assert "Not reached. Needed: nobody at 4" in page
+    assert "1 Yes: 2 2 With a change: 1 3 Aside: 0 4 No: 1" in page
+    assert "Middle: 1.5" in page
+
+
+def test_who_leads_opens_it_and_closes_it_and_polls_a_text_again(room, poll):
+    Person(room)
+    leads = room.facilitator
+
+    def says(kind, **fields):
+        room.done(leads, kind, **fields)
+        return leads.get(f"/w/{room.id}/plain?as=facilitator").text
+
+    page = leads.get(f"/w/{room.id}/plain?as=facilitator").text
+    assert 'name="text"' in page
+    assert "nobody at 4" in page
+    scoring = new_id()
+    assert "Close and show the answers" in says("OpenScoring", id=scoring, step=poll, text="We.")
+    page = says("CloseScoring", scoring=scoring)
+    assert f'name="amends" value="{scoring}"' in page
+    assert ">We.</textarea>" in page
+
+
+def test_few_answers_are_not_broken_down_in_the_results(room, poll):
+    ada = Person(room, name="Ada")
+    scoring = new_id()
+    room.done(room.facilitator, "OpenScoring", id=scoring, step=poll, text="We call.")
+    ada.send("GiveScore", scoring=scoring, item=scoring, scale="stand", value="4")
+
+    room.done(room.facilitator, "CloseWorkshop", share=True)
+
+    page = words_of(ada.client.get(f"/w/{room.id}/results"))
+    assert "Where the room stands" in page
+    assert "Fewer than four answered, so it is not broken down." in page
+    assert "4 No" not in page
