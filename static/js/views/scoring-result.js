@@ -57,11 +57,7 @@ export function Scored({ room, scoring, from = 0, most = Infinity, words = asWri
     <ul class="scored" data-small=${small ? "" : undefined}>
       ${listed.slice(from, from + most).map((item) => html`
         <li class="scored-item" key=${item.item}>
-<<<<<<< HEAD
-          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(itemName(room.scene, item))}</h3>`}
-=======
-          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(titleOf(item))}</h3><${ItemMet} met=${metOf(scoring, item)} />`}
->>>>>>> 647221c (Poll a room without scripts too, and let simulated people say where they stand)
+          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(itemName(room.scene, item))}</h3><${ItemMet} met=${metOf(scoring, item)} />`}
           ${scoring.scales.map((scale) => html`
             <${Lie} key=${scale.id} scale=${scale} result=${resultOn(scoring, item.item, scale.id)} earlier=${earlier && comparable(earlier, scoring, item, scale)}
               named=${scoring.scales.length > 1} small=${small} />`)}
