@@ -234,8 +234,16 @@ def test_by_taps_notes_are_collected_before_the_meeting(planner, browser, house,
     expect(ada.dialog()).to_contain_text("1 note has come in.")
     check_axe(ada.page)
     assert too_wide(ada.page) == []
+    ada.dialog().locator("summary", has_text="Another deadline").click()
+    ada.dialog().get_by_label("Until").fill("2099-12-04T09:30")
+    check_axe(ada.page)
+    ada.dialog().get_by_role("button", name="Save").click()
+    expect(ada.dialog()).to_contain_text("December 4")
     ada.dialog().get_by_role("button", name="Close it now").click()
     expect(ada.page.locator(".plan-early")).to_have_count(0)
+    ada.more("Silent notes", "Collect notes before the meeting")
+    ada.dialog().get_by_role("button", name="Open it").click()
+    expect(ada.dialog()).to_contain_text("1 note has come in.")
     bo.leave()
 
 

@@ -18,6 +18,7 @@ from tests.servers.rytme import ROOT, Server
 from tests.servers.waiting import wait_until
 from workshop.core.done import DONE, MODERATED
 from workshop.core.leading import HandOver, ShareLead
+from workshop.core.seats import NameSeat
 from workshop.demo.client import new_id
 from workshop.demo.content import Note
 
@@ -296,6 +297,7 @@ def test_a_new_cycle_carries_what_came_out_on_top(hand, crowd):
     crowd.opens_the_vote()
     crowd.votes()
     crowd.closes_the_vote()
+    crowd.people[0].say("ParkNote", id=new_id(), text="What about the weekends?")
     crowd.breathe()
     (round_,) = crowd.finn.holding.all("round")
     top = {it["title"] for it in round_["results"] if it["above_cut"]}
@@ -303,14 +305,18 @@ def test_a_new_cycle_carries_what_came_out_on_top(hand, crowd):
     hand.press(WAYS)
     hand.press("New cycle from here")
     hand.writes("The question, sharper", "Who calls, and when?")
+    hand.page.locator("summary", has_text="From the parking lot").click()
+    hand.page.get_by_label("What about the weekends?").check()
     hand.sees("4 new steps, 21 min")
     hand.is_for_everyone()
     hand.press("Make the cycle")
 
     hand.comes_to(lambda: [it["question"] for it in cycles(crowd)], ["Who calls, and when?"])
-    carried = {it["text"] for it in crowd.finn.holding.all("note") if it["carried"]}
+    notes = crowd.finn.holding.all("note")
+    carried = {it["text"] for it in notes if it["carried"]}
     assert carried == top
     assert len(carried) > 0
+    assert [it["text"] for it in notes].count("What about the weekends?") == 1
     assert workshop(crowd, "step") == step(crowd, "Dot vote")["id"]
 
 
@@ -471,5 +477,10 @@ def test_who_presses_next_twice_goes_one_step(hand, crowd):
 def test_each_deed_has_its_words():
     words = (ROOT / "static" / "js" / "lib" / "deeds.js").read_text("utf-8")
     told = set(re.findall(r"^  (\w+): \(\) =>", words, re.MULTILINE))
-    done = {command for command, _ in DONE.values()} | {*MODERATED.values(), HandOver, ShareLead}
+    done = {command for command, _ in DONE.values()} | {
+        *MODERATED.values(),
+        HandOver,
+        ShareLead,
+        NameSeat,
+    }
     assert told | {"Undo"} == {command.__name__ for command in done}

@@ -161,3 +161,36 @@ def test_only_a_planned_step_with_notes_collects(story):
     assert without == ("no_notes_here", "step")
     assert nowhere == ("no_such_step", "step")
     assert refusal(story, "ada", "CollectNotes", step=id_of("write"), **given)[0] == "forbidden"
+
+
+@pytest.mark.parametrize("how", ["passed", "closed", "early"])
+def test_notes_are_collected_again_with_another_deadline(collecting, how):
+    write(collecting, "first")
+    if how == "passed":
+        collecting.told += 2 * 60 * 60
+    if how == "closed":
+        collecting.says("finn", "FinishStep", step=id_of("write"))
+    later_on = later(TEN, 4 * 60 * 60)
+
+    collecting.says("finn", "CollectNotes", step=id_of("write"), until=later_on)
+    write(collecting, "second")
+
+    step = the(collecting, "write")
+    assert (step.state, step.until, step.collected) == ("early", later_on, True)
+    notes = list(collecting.place.all(Note))
+    assert {note.readers for note in notes} == {"author"}
+    assert len({note.owner for note in notes}) == 1  # one key for all of the step
+
+
+@pytest.mark.parametrize("how", ["came", "revealed", "sealed"])
+def test_what_the_room_has_met_is_not_collected_again(collecting, how):
+    write(collecting, "first")
+    if how == "came":
+        collecting.says("finn", "StartStep", step=id_of("write"))
+        collecting.says("finn", "StartStep", step=id_of("group"))
+    else:
+        collecting.says("finn", "RevealNotes", step=id_of("write"))
+    if how == "sealed":
+        collecting.says("finn", "SealStep", step=id_of("write"))
+    fields = {"step": id_of("write"), "until": later(TEN, 60 * 60)}
+    assert refusal(collecting, "finn", "CollectNotes", **fields) == ("step_started", "step")

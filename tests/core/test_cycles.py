@@ -8,6 +8,7 @@ from workshop.core.clusters import Cluster
 from workshop.core.cycles import Cycle
 from workshop.core.messages import Refused
 from workshop.core.notes import Authorship, Note
+from workshop.core.parking import Parked
 from workshop.core.workshop import the_workshop
 
 CYCLE = {"id": id_of("again"), "question": "What did we miss?"}
@@ -241,3 +242,25 @@ def test_a_held_note_that_is_taken_back_takes_its_copies_from_a_blanked_log_too(
 
     assert records(replayed(story.entries)) == records(story.place)
     assert not [note for note in story.place.all(Note) if note.carried]
+
+
+def test_a_cycle_carries_on_what_was_parked_and_leaves_it_there():
+    story = Story().joins("ada").joins("finn", role="facilitator")
+    story.says("ada", "ParkNote", id=id_of("later"), text="What about the weekends?")
+    story.says("finn", "StartStep", step=id_of("vote"))
+    story.says("finn", "StartCycle", id=id_of("again"), parked=(id_of("later"),) * 2)
+
+    (note,) = story.place.all(Note)
+    step = story.place.get(Step, note.step)
+    assert (note.text, note.type, note.owner, note.readers) == (
+        "What about the weekends?",
+        "idea",
+        "",
+        "all",
+    )
+    assert (step.cycle, step.title) == (2, "write")
+    assert story.place.get(Parked, id_of("later"))
+    nothing = {"id": id_of("third"), "parked": (id_of("nothing"),)}
+    with pytest.raises(Refused) as refused:
+        story.says("finn", "StartCycle", **nothing)
+    assert (refused.value.code, refused.value.field) == ("no_such_note", "parked")

@@ -5,6 +5,7 @@ import pytest
 from tests.core.story import Story, id_of
 from workshop.core.counts import counts
 from workshop.core.door import RotateCode
+from workshop.core.history import Deed
 from workshop.core.limits import LIMITS
 from workshop.core.messages import By, Refused
 from workshop.core.notes import Note
@@ -189,3 +190,24 @@ def test_a_rotated_code_is_the_workshops(story):
     by = By(actor=id_of("finn"), role="facilitator", at="2026-11-21T09:00:00.000Z")
     story.enter(RotateCode(op="op-rotate", code="AAAAAA"), by)
     assert the_workshop(story.place).code == "AAAAAA"
+
+
+def test_a_facilitator_names_a_seat_and_nobody_who_has_a_phone():
+    story = Story().joins("ada").joins("finn", role="facilitator")
+    story.says("finn", "AddSeat", id=id_of("berit"), name="Brit")
+    story.says("finn", "NameSeat", participant=id_of("berit"), name=" Berit ")
+
+    assert story.place.get(Participant, id_of("berit")).name == "Berit"
+    (named,) = [deed for deed in story.place.all(Deed) if deed.did == "NameSeat"]
+    assert (named.who, named.role) == ("Finn", "facilitator")
+    story.says("finn", "Undo", deed=named.id)
+    assert story.place.get(Participant, id_of("berit")).name == "Brit"
+    for person, fields, code in [
+        ("finn", {"participant": id_of("ada"), "name": "Ada L."}, "not_a_seat"),
+        ("finn", {"participant": id_of("berit"), "name": " "}, "empty"),
+        ("finn", {"participant": id_of("nobody"), "name": "Berit"}, "no_such_participant"),
+        ("ada", {"participant": id_of("berit"), "name": "Berit"}, "forbidden"),
+    ]:
+        with pytest.raises(Refused) as refused:
+            story.says(person, "NameSeat", **fields)
+        assert refused.value.code == code

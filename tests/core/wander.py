@@ -16,6 +16,7 @@ from workshop.core.history import Deed
 from workshop.core.messages import Event, Refused
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
+from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
 from workshop.core.rows import Row, rows_of
@@ -412,6 +413,7 @@ def start_cycle(rng: Random, story: Story) -> dict[str, object]:
         "question": rng.choice(("", word(rng))),
         "notes": tuple(one_of(rng, story, Note) for _ in range(rng.randint(0, 2))),
         "clusters": tuple(one_of(rng, story, Cluster) for _ in range(rng.randint(0, 1))),
+        "parked": tuple(one_of(rng, story, Parked) for _ in range(rng.randint(0, 1))),
     }
 
 
@@ -492,6 +494,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ShareResults": lambda r, _: {"shared": r.random() < 0.5},
     "ChangeName": lambda r, _: {"name": word(r)},
     "AddSeat": lambda r, _: {**new(r), "name": word(r)},
+    "NameSeat": lambda r, s: {"participant": one_of(r, s, Participant), "name": word(r)},
     "RemoveParticipant": lambda r, s: {"participant": one_of(r, s, Participant)},
     "ReadmitParticipant": lambda r, s: {"participant": one_of(r, s, Participant)},
     "CloseDoor": lambda r, _: {"closed": r.random() < 0.5, "boards": r.random() < 0.2},

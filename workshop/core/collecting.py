@@ -13,7 +13,11 @@ from .times import stamp, to_the_minute
 
 
 class CollectNotes(Command, frozen=True, kw_only=True):
-    """`until` is a time with its zone, cut to the minute: a secret note's own time says no more."""
+    """`until` is a time with its zone, cut to the minute: a secret note's own time says no more.
+
+    Sent again it gives the step another deadline, also where the first one has passed or it was closed,
+    as long as the room has not come to it.
+    """
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
     step: Id
@@ -28,8 +32,10 @@ class CollectingOpened(Event, frozen=True, kw_only=True):
 
 def collect_notes(place: Place, command: CollectNotes, by: By) -> Iterator[Event]:
     step = the_step(place, command.step)
-    if step.state != "planned":
+    if step.state != "planned" and not (step.collected and is_still_before(step)):
         raise Refused("step_started", "step")
+    if step.sealed:
+        raise Refused("step_sealed", "step")
     if not step.types:
         raise Refused("no_notes_here", "step", title=step.title)
     until = deadline(command.until, by.at)
@@ -38,6 +44,11 @@ def collect_notes(place: Place, command: CollectNotes, by: By) -> Iterator[Event
             step, state="early", visibility="private", until=until, collected=True
         )
     )
+
+
+def is_still_before(step: Step) -> bool:
+    """Whether the room has never been in the step, nor seen what was written there."""
+    return not step.came and not step.revealed
 
 
 def deadline(text: str, now: Time) -> Time:

@@ -12,6 +12,7 @@ from .clusters import Cluster, the_cluster
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .notes import Note, NoteRemoved, shuffled, the_note
+from .parking import Parked
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
@@ -30,7 +31,8 @@ class Cycle(Record, frozen=True, kw_only=True, tag="cycle"):
 class StartCycle(Command, frozen=True, kw_only=True):
     """Plans this cycle's steps anew, right after the room's step; the room does not move.
 
-    The notes and clusters are carried as copies, so that the cycle before stays as it was.
+    The notes and clusters are carried as copies, so that the cycle before stays as it was. `parked`
+    thoughts become notes where the cycle begins to write, and stay in the parking lot.
     """
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
@@ -39,6 +41,7 @@ class StartCycle(Command, frozen=True, kw_only=True):
     question: Text = ""
     notes: Annotated[tuple[Id, ...], Meta(max_length=LIMITS.carried)] = ()
     clusters: Annotated[tuple[Id, ...], Meta(max_length=LIMITS.clusters)] = ()
+    parked: Annotated[tuple[Id, ...], Meta(max_length=LIMITS.carried)] = ()
 
 
 class CycleStarted(Event, frozen=True, kw_only=True):
@@ -64,8 +67,9 @@ def start_cycle(place: Place, command: StartCycle, by: By) -> Iterator[Event]:
     question = prompt_of(command.question)
     chosen = [the_cluster(place, cluster) for cluster in dict.fromkeys(command.clusters)]
     notes = carried_notes(place, command, by)
+    thoughts = [the_thought(place, parked) for parked in dict.fromkeys(command.parked)]
     olds = repeated(place, now)
-    check_room(place, olds, notes, chosen)
+    check_room(place, olds, [*notes, *thoughts], chosen)
     steps = planned_again(place, olds, now, question, by)
     copies = copies_of(olds, steps)
     piles = copied_clusters(place, chosen, copies, by)
@@ -75,7 +79,10 @@ def start_cycle(place: Place, command: StartCycle, by: By) -> Iterator[Event]:
             id=command.id, number=steps[0].cycle, question=question, step=steps[0].id, at=by.at
         ),
         steps=steps,
-        notes=copied_notes(place, notes, copies, inside, by),
+        notes=(
+            *copied_notes(place, notes, copies, inside, by),
+            *unparked(thoughts, steps, place.last_note_place + 1 + len(notes), by),
+        ),
         clusters=piles,
     )
 
@@ -98,7 +105,15 @@ def carried_notes(place: Place, command: StartCycle, by: By) -> list[Note]:
     return sorted(chosen.values(), key=lambda note: note.place)
 
 
-def check_room(place: Place, steps: list[Step], notes: list[Note], piles: list[Cluster]) -> None:
+def the_thought(place: Place, parked: str) -> Parked:
+    if (thought := place.get(Parked, parked)) is None:
+        raise Refused("no_such_note", "parked")
+    return thought
+
+
+def check_room(
+    place: Place, steps: list[Step], notes: list[Note | Parked], piles: list[Cluster]
+) -> None:
     if place.count(Step) + len(steps) > LIMITS.steps:
         raise Refused("too_many_steps", limit=LIMITS.steps)
     if place.count(Note) + len(notes) > LIMITS.notes:
@@ -190,6 +205,20 @@ def copied_notes(
         )
         for number, note in enumerate(notes, place.last_note_place + 1)
     )
+
+
+def unparked(thoughts: list[Parked], steps: tuple[Step, ...], first: int, by: By) -> Iterator[Note]:
+    """Notes of the first kind that the cycle asks for; nobody's, as they were in the parking lot."""
+    writing = next((step for step in steps if step.types), steps[0])
+    note_type = (*writing.types, "idea")[0]
+    for number, thought in enumerate(thoughts, first):
+        yield Note(
+            id=new_id(by, thought.id),
+            step=writing.id,
+            type=note_type,
+            text=thought.text,
+            place=number,
+        )
 
 
 def cycle_started(place: Place, event: CycleStarted) -> Iterator[Record]:

@@ -151,6 +151,8 @@ def command_of(entry: Entry) -> type[Command]:
     match event := said(entry):
         case moderation.NoteModerated():
             return MODERATED[event.act]
+        case NameChanged() if event.id != entry.by:
+            return seats.NameSeat
         case leading.LeadTaken(participant=""):
             return leading.ShareLead
         case leading.LeadTaken() if event.participant != entry.by:

@@ -82,6 +82,7 @@ SENTENCES = {
     "no_notes_here": _("No notes are written in this step, so there is nothing to collect."),
     "bad_time": _("That is not a time to come. Choose a later day or hour."),
     "not_leading": _("%(name)s leads just now. Take the lead first, or ask for it."),
+    "not_a_seat": _("%(name)s has a phone, and chooses the name there."),
     "not_a_facilitator": _("%(name)s does not facilitate. Only a facilitator can take the lead."),
     "not_started": _("The workshop has not begun. Start it first."),
     "nothing_to_repeat": _("This cycle has no step that opens, integrates or closes."),

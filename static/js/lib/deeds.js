@@ -17,6 +17,7 @@ const SAID = {
   CloseWorkshop: () => _("closed the workshop"),
   ChangeName: () => _("changed their name"),
   AddSeat: () => _("added a seat"),
+  NameSeat: () => _("named a seat"),
   RemoveParticipant: () => _("showed someone out"),
   ReadmitParticipant: () => _("let someone in again"),
   CloseDoor: () => _("opened or closed the door"),

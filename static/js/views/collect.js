@@ -9,6 +9,8 @@ import { Icon } from "../lib/icons.js";
 import { ask } from "../lib/post.js";
 import { _, ngettext } from "../lib/words.js";
 
+const HOUR = 3600000; // ms
+
 export function Collect({ room, step, onClose }) {
   return html`
     <${Dialog} title=${_("Collect notes before the meeting")} onClose=${onClose}>
@@ -36,6 +38,23 @@ function Begin({ room, step, onClose }) {
     </form>`;
 }
 
+// The deadline may be another at any time, also when it has passed.
+function Later({ room, step }) {
+  const [until, setUntil] = useState(localTime(new Date(Math.max(Date.parse(step.until), serverNow() + HOUR))));
+  const change = (event) => {
+    event.preventDefault();
+    const when = new Date(until);
+    if (Number.isNaN(when.getTime())) return;
+    room.send("CollectNotes", { step: step.id, until: when.toISOString() });
+    say(_("Open until %(time)s.", { time: momentShown(when.toISOString(), room.language) }));
+  };
+  return html`
+    <details class="more"><summary>${_("Another deadline")}</summary><form class="form" onSubmit=${change}>
+      <div class="field"><label class="field-label" for="later">${_("Until")}</label>
+        <input class="field-input" id="later" type="datetime-local" required value=${until} min=${localTime(new Date(serverNow()))} onInput=${(event) => setUntil(event.currentTarget.value)} /></div>
+      <div class="buttons"><button type="submit" class="button">${_("Save")}</button></div></form></details>`;
+}
+
 function Open({ room, step, onClose }) {
   const came = room.presence.value.counts?.early ?? 0;
   const over = Date.parse(step.until) <= serverNow();
@@ -47,6 +66,7 @@ function Open({ room, step, onClose }) {
   return html`
     <p><b>${over ? _("The time is over since %(time)s.", { time: momentShown(step.until, room.language) }) : _("Open until %(time)s.", { time: momentShown(step.until, room.language) })}</b>
       ${" "}<span role="status">${ngettext("%(n)s note has come in.", "%(n)s notes have come in.", came)}</span></p>
+    <${Later} key=${step.until} room=${room} step=${step} />
     <${Invitation} room=${room} />
     <div class="dialog-actions"><button type="button" class="button" onClick=${close}>${_("Close it now")}</button>
       <button type="button" class="button button--primary" autofocus onClick=${onClose}>${_("Done")}</button></div>`;

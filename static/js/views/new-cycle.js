@@ -13,6 +13,7 @@ export function NewCycle({ room, step, onClose }) {
   const [question, setQuestion] = useState(() => again.find(({ types }) => types.length)?.prompt ?? "");
   const [chosen, setChosen] = useState(() => new Set(onTop(room.scene, again)));
   const found = carriable(room.scene, again);
+  const parked = room.scene.all("parked");
   const other = otherLead(room);
   const choose = (item, on) => {
     const next = new Set(chosen);
@@ -22,7 +23,7 @@ export function NewCycle({ room, step, onClose }) {
   };
   const among = (list) => list.map((each) => each.id).filter((each) => chosen.has(each));
   const make = () => {
-    room.send("StartCycle", { id, question: question.trim(), notes: among(found.alone), clusters: among(found.clusters) });
+    room.send("StartCycle", { id, question: question.trim(), notes: among(found.alone), clusters: among(found.clusters), parked: among(parked) });
     say(_("The new cycle stands in the agenda, right after this step."));
     onClose();
   };
@@ -31,6 +32,7 @@ export function NewCycle({ room, step, onClose }) {
       <div class="dialog-body">
         ${other && html`<p class="advice">${_("%(name)s leads just now. Take the lead first, or ask for it.", { name: nameOf(other) })}</p>`}
         <${Choices} found=${found} chosen=${chosen} onChoose=${choose} />
+        ${parked.length > 0 && html`<${FromTheLot} parked=${parked} chosen=${chosen} onChoose=${choose} />`}
         <div class="field"><label class="field-label" for="cycle-question">${_("The question, sharper")}</label>
           <textarea class="field-input" id="cycle-question" rows="2" dir="auto" value=${question} maxlength=${room.limits.value.prompt_graphemes} onInput=${(event) => setQuestion(event.currentTarget.value)}></textarea>
           <p class="field-help">${_("The first step that takes notes asks it. The one before stays as it was.")}</p></div>
@@ -55,6 +57,14 @@ function Choices({ found, chosen, onChoose }) {
         <details class="more" open=${!clusters.length || picked > 0}><summary>${_("Notes standing alone")} <span class="count">${_("%(n)s of %(all)s", { n: picked, all: alone.length })}</span></summary>
           ${alone.map(({ id, text }) => html`<${Choice} key=${id} id=${id} on=${chosen.has(id)} onChoose=${onChoose}><span dir="auto">${text}</span><//>`)}</details>`}
     </fieldset>`;
+}
+
+function FromTheLot({ parked, chosen, onChoose }) {
+  const picked = parked.filter(({ id }) => chosen.has(id)).length;
+  return html`
+    <details class="more"><summary>${_("From the parking lot")} <span class="count">${_("%(n)s of %(all)s", { n: picked, all: parked.length })}</span></summary>
+      <fieldset class="field"><legend class="visually-hidden">${_("From the parking lot")}</legend>
+      ${parked.map(({ id, text }) => html`<${Choice} key=${id} id=${id} on=${chosen.has(id)} onChoose=${onChoose}><span dir="auto">${text}</span><//>`)}</fieldset></details>`;
 }
 
 function Choice({ id, on, onChoose, children }) {

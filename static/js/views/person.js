@@ -4,6 +4,7 @@ import { paperOf } from "../lib/ballot.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
+import { NameSeat } from "./name-seat.js";
 import { ShowOut } from "./show-out.js";
 
 export function Person({ room, person, open, onOpen, onNewKey }) {
@@ -29,7 +30,7 @@ function ForThem({ room, person }) {
   const { id, seat } = person;
   const round = openRound(room);
   return html`
-    ${seat && html`<a class="button button--small" href="/w/${room.workshop}/seat/${id}" target="_blank"><${Icon} name="pencil" />${_("Write and vote for them")}</a><p class="small">${_("A page of their own opens. Their name is changed there too.")}</p>`}
+    ${seat && html`<a class="button button--small" href="/w/${room.workshop}/seat/${id}" target="_blank"><${Icon} name="pencil" />${_("Write and vote for them")}</a><p class="small">${_("A page of their own opens.")}</p><${NameSeat} room=${room} person=${person} />`}
     ${isLate(room, person) && html`<${Act} room=${room} kind="AdmitVoter" fields=${{ round: round.id, participant: id }} class="button button--small">${_("Let into the vote")}<//>`}`;
 }
 

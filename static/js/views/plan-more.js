@@ -29,7 +29,7 @@ export function PlanMore({ room, step, steps, onRemove, onClose }) {
     onRemove(step);
     onClose();
   };
-  const collects = step.types.length > 0 && ["planned", "early"].includes(step.state);
+  const collects = step.types.length > 0 && (["planned", "early"].includes(step.state) || mayCollectAgain(step));
   const button = (icon, words, onClick) => html`<button type="button" class="button" onClick=${onClick}><${Icon} name=${icon} />${words}</button>`;
   return html`
     <${Dialog} sort="sheet" title=${_("“%(title)s”", { title: placedTitle(step, steps) })} onClose=${onClose}>
@@ -45,6 +45,9 @@ export function PlanMore({ room, step, steps, onRemove, onClose }) {
       </div>
     <//>`;
 }
+
+// Closed before the room came to it: it may take notes once more.
+const mayCollectAgain = ({ collected, came, revealed, sealed }) => collected && !came && !revealed && !sealed;
 
 function Remove({ step, steps, onYes, onClose }) {
   const users = steps.filter(({ source }) => source === step.id).map(({ title }) => _("“%(title)s”", { title }));
