@@ -15,6 +15,6 @@ export function CameOf({ room, came: { rounds, decisions, actions }, head }) {
   return html`
     ${rounds.map((round, n) => html`<section class="section" key=${round.id}>
       ${rounds.length > 1 && html`<${head}>${_("Round %(n)s", { n: n + 1 })}<//>`}<p class="small">${turnout(round)}</p><${Result} round=${round} /></section>`)}
-    ${decisions.length > 0 && html`<section class="section"><${head}>${_("Decided")}<//><${DecisionList} decisions=${decisions} /></section>`}
+    ${decisions.length > 0 && html`<section class="section"><${head}>${_("Decided")}<//><${DecisionList} room=${room} decisions=${decisions} /></section>`}
     ${actions.length > 0 && html`<${Actions} room=${room} actions=${actions} read />`}`;
 }

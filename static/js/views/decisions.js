@@ -5,18 +5,24 @@ import { _ } from "../lib/words.js";
 
 const asWritten = (text) => text;
 
-// tools(decision) gives the facilitator's buttons. words(text): how a decision is set. bare: the decision alone.
-export function Decisions({ room, tools, look = "section", words = asWritten, bare = false }) {
+// All that the workshop has decided.
+export function Decisions({ room, tools, look = "section", words, bare }) {
   const decisions = room.scene.all("decision");
   if (!decisions.length) return null;
   return html`
     <section class=${look}><h2>${_("Decided")}</h2>
-      <ul class="decisions">
-        ${decisions.map((decision) => html`
-          <li class="decision" key=${decision.id}><i class="knot" aria-hidden="true"></i><div class="decision-words"><p dir="auto">${words(decision.text)}</p>
-            ${!bare && html`<${Ground} room=${room} decision=${decision} />`}</div>${tools?.(decision)}</li>`)}
-      </ul>
+      <${DecisionList} room=${room} decisions=${decisions} tools=${tools} words=${words} bare=${bare} />
     </section>`;
+}
+
+// tools(decision) gives the facilitator's buttons. words(text): how a decision is set. bare: the decision alone.
+export function DecisionList({ room, decisions, tools, words = asWritten, bare = false }) {
+  return html`
+    <ul class="decisions">
+      ${decisions.map((decision) => html`
+        <li class="decision" key=${decision.id}><i class="knot" aria-hidden="true"></i><div class="decision-words"><p dir="auto">${words(decision.text)}</p>
+          ${!bare && html`<${Ground} room=${room} decision=${decision} />`}</div>${tools?.(decision)}</li>`)}
+    </ul>`;
 }
 
 function Ground({ room, decision }) {
