@@ -11,6 +11,7 @@ from workshop.export import agreement
 from workshop.export.parts import NoteLine, Report, Vote, VoteLine
 from workshop.export.telling import candidate, note_type, vote_titles, voters
 from workshop.export.wording import Wording
+from workshop.methods import EVIDENCE
 
 Cell = str | int
 FORMULA = tuple("=+-@\t\r\n\0＝＋－＠﹦﹢﹣﹫−'")
@@ -26,6 +27,9 @@ def notes_csv(report: Report, _: Wording) -> bytes:
         _("Type"),
         _("Note"),
         _("Name"),
+        _("Column"),
+        _("How known"),
+        _("Written as"),
         _("Cluster"),
         _("Builds on"),
         _("For someone without a phone"),
@@ -41,6 +45,7 @@ def note_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
     texts = {note.id: note.text for note in report.notes}
     clusters = {cluster.id: cluster.title for cluster in report.clusters}
     steps = {step.id: step for step in report.agenda}
+    columns = column_titles(report)
     for note in report.notes:
         yield [
             steps[note.step].cycle,
@@ -49,6 +54,9 @@ def note_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
             note_type(note.type, _),
             note.text,
             note.name,
+            columns.get((note.step, note.column)) or columns.get(("", note.column), ""),
+            _(EVIDENCE[note.evidence]) if note.evidence in EVIDENCE else "",
+            note.role,
             cluster_cell(note, clusters, _),
             texts.get(note.parent, ""),
             yes_or_no(note.seat, _),
@@ -57,6 +65,12 @@ def note_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
             note.parent,
             note.carried,
         ]
+
+
+def column_titles(report: Report) -> dict[tuple[str, str], str]:
+    """By step and column, and by column alone for a note that was sorted in a later step."""
+    found = {(step.id, it.id): it.title for step in report.agenda for it in step.columns}
+    return {("", column): title for (_step, column), title in found.items()} | found
 
 
 def cluster_cell(note: NoteLine, clusters: dict[str, str], _: Wording) -> str:

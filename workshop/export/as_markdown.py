@@ -22,6 +22,7 @@ from workshop.export.telling import (
     facts,
     held_back,
     how_held,
+    labels,
     note_type,
     promises,
     rules_of,
@@ -198,6 +199,9 @@ def everything(report: Report, _: Wording) -> Iterator[str]:
     for group in by_step(report, _):
         yield f"### {in_line(group.title)}"
         yield in_block(group.prompt)
+        for part in group.parts:
+            yield f"#### {in_line(part.title)} ({len(part.notes)})"
+            yield notes(part.notes, _)
         yield notes(group.notes, _)
 
 
@@ -208,6 +212,8 @@ def notes(threaded: Iterable[Threaded], _: Wording) -> str:
 def note(line: Threaded, _: Wording) -> str:
     indent = "  " * line.depth
     tail = f" *({in_line(note_type(line.note.type, _))})*"
+    for said in labels(line.note, _):
+        tail += f" – {in_line(said)}"
     if line.note.name:
         tail += f" – {in_line(line.note.name)}"
     if line.note.seat:

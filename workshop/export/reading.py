@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workshop.export.parts import CycleLine, NoteLine, Report, StepLine
 from workshop.export.wording import Wording
+from workshop.methods import TRAYS, TYPES
 
 DEEPEST = 2  # a build on a build is drawn under it; one further down stands beside that
 
@@ -23,11 +24,12 @@ class Threaded:
 
 @dataclass(frozen=True)
 class Group:
-    """Notes under one heading."""
+    """Notes under one heading. `parts` are groups under it, in place of notes of its own."""
 
     title: str
     notes: tuple[Threaded, ...]
     prompt: str = ""
+    parts: tuple["Group", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,10 +102,53 @@ def by_step(report: Report, _: Wording) -> list[Group]:
     for note in report.notes:
         written.setdefault(note.step, []).append(note)
     return [
-        Group(titles[step.id], threaded(written[step.id], everything), step.prompt)
+        step_group(step, titles[step.id], here, everything, _)
         for step in report.agenda
-        if step.id in written
+        if (here := written.get(step.id, []) + sorted_here(step, report))
     ]
+
+
+def sorted_here(step: StepLine, report: Report) -> list[NoteLine]:
+    """Notes of earlier steps that lie in a column which only this step has: it is told nowhere else."""
+    earlier = behind(step, report) - {step.id}
+    known = {it.id: {column.id for column in it.columns} for it in report.agenda}
+    return [
+        note
+        for note in report.notes
+        if note.step in earlier and note.column in known[step.id] - known[note.step]
+    ]
+
+
+def step_group(
+    step: StepLine, title: str, notes: list[NoteLine], everything: dict[str, NoteLine], _: Wording
+) -> Group:
+    """A step's notes, or where it had columns or trays, these: each with what lay in it."""
+    apart = {kind: [note for note in notes if note.type == kind] for kind in step.trays}
+    rest = [note for note in notes if note.type not in apart]
+    found = [
+        Group(column.title, threaded(inside(rest, column.id), everything), column.hint)
+        for column in step.columns
+    ]
+    if not found and not any(apart.values()):
+        return Group(title, threaded(notes, everything), step.prompt)
+    known = {column.id for column in step.columns}
+    left = [note for note in rest if note.column not in known]
+    if left:
+        word = _("In no column") if step.columns else _("On the wall")
+        found.append(Group(word, threaded(left, everything)))
+    found += [
+        Group(tray_title(kind, _), threaded(lay, everything)) for kind, lay in apart.items() if lay
+    ]
+    return Group(title, (), step.prompt, tuple(found))
+
+
+def inside(notes: list[NoteLine], column: str) -> list[NoteLine]:
+    return [note for note in notes if note.column == column]
+
+
+def tray_title(kind: str, _: Wording) -> str:
+    """What stands over the notes of a type that lay apart."""
+    return _({**TYPES, **TRAYS}.get(kind, kind))
 
 
 def step_titles(report: Report, _: Wording) -> dict[str, str]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from workshop.core.ranking import UNDER_FOUR
 from workshop.core.times import seconds_between
-from workshop.export.parts import PollLine, Report, StepLine, Vote
+from workshop.export.parts import NoteLine, PollLine, Report, StepLine, Vote
 from workshop.export.reading import Together, gathered, held, step_titles
 from workshop.export.wording import Wording
-from workshop.methods import TYPES
+from workshop.methods import EVIDENCE, TYPES
 from workshop.words import PHASES, phase_words
 
 
@@ -190,6 +190,12 @@ def promises(report: Report, _: Wording) -> Iterator[tuple[str, str]]:
             _("The link is deleted"),
             _("Nobody can look up who wrote a note without a name, or who voted for what."),
         )
+
+
+def labels(note: NoteLine, _: Wording) -> list[str]:
+    """How its writer knows what a note says, and as whom it was written; nothing where it says neither."""
+    told = [_(EVIDENCE[note.evidence])] if note.evidence in EVIDENCE else []
+    return [*told, _("written as “%(role)s”", role=note.role)] if note.role else told
 
 
 def note_type(name: str, _: Wording) -> str:

@@ -2,15 +2,17 @@
 
 from workshop.methods import recipe_file
 from workshop.methods.catalogue import METHODS, worded
-from workshop.methods.method import THOUGHTS, TYPES, Method
+from workshop.methods.method import EVIDENCE, THOUGHTS, TRAYS, TYPES, Method
 from workshop.methods.plan import StepPlan, planned
 from workshop.methods.recipe import Recipe, RecipeStep
 from workshop.methods.recipes import RECIPES
 
 __all__ = [
+    "EVIDENCE",
     "METHODS",
     "RECIPES",
     "THOUGHTS",
+    "TRAYS",
     "TYPES",
     "Method",
     "Recipe",

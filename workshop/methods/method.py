@@ -30,6 +30,9 @@ TYPES = {
 }
 """Every type a note can have, and the word that people see on it."""
 
+EVIDENCE = {"assumed": N_("Assumed"), "seen": N_("Seen"), "heard": N_("Heard")}
+"""How the writer of a note knows what it says."""
+
 TRAYS = {
     "unknown": N_("We don't know yet"),
     "solution": N_("Early solutions"),

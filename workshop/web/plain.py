@@ -11,9 +11,9 @@ from workshop.access import Claim
 from workshop.core.agenda import Step, sources
 from workshop.core.messages import Refused
 from workshop.core.records import Place
-from workshop.core.view import Sent
 from workshop.core.workshop import the_workshop
 from workshop.web.beside import beside
+from workshop.web.columns import laid_out
 from workshop.web.language import speak_as_the_room
 from workshop.web.marking import mark_words, marking_here
 from workshop.web.records import Seen
@@ -68,7 +68,7 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
     )
 
 
-def notes_here(place: Place, seen: Seen, here: str) -> dict[str, list[Sent]]:
+def notes_here(place: Place, seen: Seen, here: str) -> dict[str, Any]:
     """The notes that the room's step works on, and its clusters, in the order of the wall."""
     step = place.get(Step, here)
     steps = sources(place, step) if step else set()
@@ -79,7 +79,8 @@ def notes_here(place: Place, seen: Seen, here: str) -> dict[str, list[Sent]]:
     mine = {authorship["id"] for authorship in seen.all("authorship")}
     return {
         "mine": [note for note in notes if note["id"] in mine and not note["held"]],
-        "notes": [note for note in notes if note["readers"] == "all"],
+        "notes": (shown := [note for note in notes if note["readers"] == "all"]),
+        "groups": laid_out(place, step, shown),
         "clusters": sorted(seen.all("cluster"), key=lambda it: int(it["place"])),
     }
 

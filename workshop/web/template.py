@@ -9,7 +9,7 @@ from markupsafe import Markup
 from workshop.access import shown_code
 from workshop.core.view import Sent
 from workshop.insight.band import Segment, Size, band_svg
-from workshop.methods import METHODS, TYPES, Recipe, RecipeStep
+from workshop.methods import EVIDENCE, METHODS, TYPES, Recipe, RecipeStep
 from workshop.web.house import house
 from workshop.words import (
     LANGUAGES,
@@ -39,6 +39,7 @@ def words_of_templates() -> dict[str, Any]:
         "where_word": where_word,
         "role_word": role_word,
         "type_word": type_word,
+        "evidence_word": evidence_word,
         "format_word": format_word,
         "date": lambda at: day(at, current()),
         "poll_word": poll_word,
@@ -102,6 +103,10 @@ def role_word(role: str) -> str:
 
 def type_word(type: str) -> str:
     return str(_(TYPES[type])) if type in TYPES else type
+
+
+def evidence_word(evidence: str) -> str:
+    return str(_(EVIDENCE[evidence])) if evidence in EVIDENCE else ""
 
 
 def format_word(file: str) -> str:
