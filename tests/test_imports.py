@@ -163,3 +163,29 @@ def test_a_floor_of_the_browser_stands_on_lower_ones(floor: str) -> None:
 @pytest.mark.parametrize("floor", ["views", "layouts"])
 def test_views_are_handed_send_and_know_no_connection(floor: str) -> None:
     assert Path("js/live/connection.js") not in browser_imports(floor)
+
+
+NAMED = re.compile(r"""(?m)^import \{([^}]*)\} from "(\.[^"]+)";""")
+EXPORTED = re.compile(r"(?m)^export (?:async )?(?:function|const|let|class) (\w+)")
+LISTED = re.compile(r"(?m)^export \{([^}]*)\}")
+
+
+def exported(path: Path) -> set[str]:
+    text = path.read_text("utf-8")
+    listed = ",".join(LISTED.findall(text)).split(",")
+    return {*EXPORTED.findall(text), *(name.split(" as ")[-1].strip() for name in listed)}
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_what_a_script_imports_by_name_is_there(floor: str) -> None:
+    """One name that is missing stops the whole page, and two who change at once can lose one."""
+    missing = [
+        f"{path.relative_to(BROWSER)}: {name.strip()}"
+        for path in sorted((BROWSER / floor).rglob("*.js"))
+        for names, source in NAMED.findall(path.read_text("utf-8"))
+        if "vendor" not in source
+        for name in names.split(",")
+        if name.split(" as ")[0].strip() not in exported((path.parent / source).resolve()) | {""}
+    ]
+
+    assert missing == []

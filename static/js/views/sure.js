@@ -2,7 +2,7 @@
 import { html } from "../lib/html.js";
 import { answeredOf, cardOf, resultOn, scoringOf } from "../lib/marks.js";
 import { _ } from "../lib/words.js";
-import { Marks } from "../layouts/poll.js";
+import { Marks } from "./marking.js";
 import { Scored } from "./scoring-result.js";
 
 // While it is asked, it is what there is to do.
