@@ -20,6 +20,8 @@ SMALL, FULL = (10, 100), (300, 1000)  # viewers, notes
 OPS = 300
 RUNS = 5
 MOST = 1.5
+# One facilitator's, and seldom: it looks at the whole room, so its cost grows with it. It is told only.
+SELDOM = ("StartCycle, Undo",)
 
 
 def compare() -> None:
@@ -37,7 +39,9 @@ def compare() -> None:
             f"  {name:<22} {ratio:4.2f} x  ({middle['op']:.0f} us of CPU; without the database's thread"
             f" {hub:4.2f} x, {middle['hub']:.0f} us; the writes apart {middle['writes']:.0f} us)"
         )
-        assert ratio <= MOST, f"{name} costs {ratio:.2f} x, which is more than {MOST}"
+        assert name in SELDOM or ratio <= MOST, (
+            f"{name} costs {ratio:.2f} x, which is more than {MOST}"
+        )
 
 
 def measured(viewers: int, notes: int) -> dict[str, dict[str, float]]:
@@ -128,8 +132,48 @@ class House:
                 lambda: self.lead("StartStep", step=id_of("hide")),
                 lambda who: self.add_note(who, id_of("hide")),
             ),
+            **self.seldom(),
             "CastVote": (prepare_vote, dots),
         }
+
+    def seldom(self) -> dict[str, Any]:
+        """What takes two commands to come back to where it was does the one and the other in turn."""
+        from itertools import cycle
+
+        from tests.core.story import id_of
+        from workshop.core.notes import Note
+
+        turns = {name: cycle((True, False)) for name in ("note", "cycle")}
+        place = self.conductor.place(self.log)
+        note = next(it.id for it in place.all(Note) if it.readers == "all")
+
+        def moderate(_: str) -> None:
+            if next(turns["note"]):
+                self.lead("HideNote", note=note, reason="It names somebody")
+            else:
+                self.lead("ShowNote", note=note)
+
+        def plan(_: str) -> None:
+            if next(turns["cycle"]):
+                self.lead("StartCycle", id=secrets.token_hex(16), notes=[note])
+            else:
+                self.undo_the_last()
+
+        return {
+            "Undo": (
+                lambda: self.lead("ChangeStep", step=id_of("vote"), minutes=9),
+                lambda _: self.undo_the_last(),
+            ),
+            "HideNote, ShowNote": (lambda: None, moderate),
+            "StartCycle, Undo": (lambda: None, plan),
+        }
+
+    def undo_the_last(self) -> None:
+        """Of an undo as well, so that it can be done any number of times."""
+        from workshop.core.history import Deed
+
+        deeds = self.conductor.place(self.log).all(Deed)
+        self.lead("Undo", deed=max(deed.id for deed in deeds))
 
     def cost(self, kind: Any) -> dict[str, float]:
         """Microseconds of CPU an op."""
