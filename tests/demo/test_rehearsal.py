@@ -100,6 +100,7 @@ def test_they_do_what_the_step_asks_for_and_nothing_before(finn):
         "MoveNote",
         "NameCluster",
         "RemoveCluster",
+        "MergeClusters",
         "TakeAction",
     }  # two hands at once
 

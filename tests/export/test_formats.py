@@ -95,6 +95,7 @@ def test_notes_csv_has_a_row_for_each_note_with_its_step_cluster_and_parent():
         "Note id": id_of("hope"),
         "Parent id": "",
         "Carried from id": "",
+        "Copy of id": "",
     }
     assert found[-1] == {
         "Cycle": "1",
@@ -113,6 +114,7 @@ def test_notes_csv_has_a_row_for_each_note_with_its_step_cluster_and_parent():
         "Note id": id_of("magnet"),
         "Parent id": id_of("number"),
         "Carried from id": "",
+        "Copy of id": "",
     }
 
 
@@ -138,6 +140,28 @@ def test_a_carried_note_is_marked_and_its_cycle_is_told():
         ("A rota on the wall", "no", ""),
     ]
     assert {it["Carried from id"] for it in found} == {id_of("ring"), id_of("number"), ""}
+
+
+def test_a_copied_note_lies_in_both_clusters_and_was_written_once():
+    story = grouped()
+    step = {"step": id_of("group")}
+    ids = {"id": id_of("again"), "note": id_of("ring"), "cluster": id_of("lists")}
+    story.says("ada", "CopyNote", **ids, **step)
+    for person, cluster in (("ada", "lists"), ("bo", "calls"), ("ada", "lists"), ("bo", "calls")):
+        note = {"note": id_of("number"), "cluster": id_of(cluster)}
+        story.says(person, "MoveNote", **note, **step)
+
+    found = [row for row in rows("notes.csv", story) if row["Note"].startswith("Someone calls")]
+    assert [(it["Cluster"], it["Copy of id"]) for it in found] == [
+        ("Someone answers", ""),
+        ("Cluster without a name", id_of("ring")),
+    ]
+    page = make("report.md", place(story), NullTranslations()).decode()
+    groups, written = page.split("## What belonged together")[1].split("## All that was written")
+    assert groups.count("Someone calls the day after") == 2
+    assert groups.count("also in another cluster") == 1
+    assert groups.count("moved back and forth") == 1
+    assert written.count("Someone calls the day after") == 1
 
 
 def test_votes_csv_tells_the_cycle_and_who_had_no_phone():

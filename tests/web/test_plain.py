@@ -109,6 +109,39 @@ def test_clusters_are_made_named_and_filled(room, ada):
     assert "Notes that stand alone 1" in words_of(alone)
 
 
+def test_clusters_are_put_together(room, ada):
+    step = room.start("wall")
+    ada.write(step, "Nobody calls")
+    room.done(room.facilitator, "RevealNotes", step=step)
+    step = room.start("clusters")
+    calls, doors = new_id(), new_id()
+    ada.send("AddCluster", id=calls, step=step, title="Contact")
+    ada.send("AddCluster", id=doors, step=step, title="Keys")
+    page = ada.read()
+    note = re.search(r'name="note" value="(\w+)"', page.text)[1]
+    ada.send("MoveNote", step=step, note=note, cluster=doors)
+
+    merged = ada.send("MergeClusters", step=step, cluster=doors, into=calls)
+
+    assert "Contact 1" in words_of(merged)
+    assert "Keys" not in words_of(merged)
+
+
+def test_in_silence_a_cluster_has_no_place_for_a_name(room, ada):
+    step = room.start("wall")
+    ada.write(step, "Nobody calls")
+    room.done(room.facilitator, "RevealNotes", step=step)
+    step = room.start("clusters")
+    room.done(room.facilitator, "ChangeStep", step=step, setup={"silent": True})
+
+    page = ada.send("AddCluster", id=new_id(), step=step)
+
+    assert "In silence" in words_of(page)
+    assert "Name this cluster" not in words_of(page)
+    room.done(room.facilitator, "EndSilence", step=step)
+    assert "Name this cluster" in words_of(ada.read())
+
+
 @pytest.fixture
 def vote(room, ada, bo):
     """Four notes to choose among: the formula gives two dots, at most one on each."""

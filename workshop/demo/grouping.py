@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from workshop.demo.client import new_id
 from workshop.demo.person import Person
-from workshop.demo.sight import Record, clusters, members, wall
+from workshop.demo.sight import Record, clusters, is_silent, members, wall
 
 STRANGE = 0.1  # how often it comes over those who have a head of their own
 MOVES_EACH = 14
@@ -92,11 +92,12 @@ def begin(person: Person, table: Table) -> float | None:
 
 
 def gather(person: Person, table: Table) -> float | None:
-    """Two clusters of one theme, begun by two people at once, grow into one."""
+    """Two clusters of one theme, begun by two people at once, are put together."""
     for cluster in table.clusters:
         home = table.largest(theme) if (theme := table.about(cluster)) else None
         if home and home["id"] != cluster["id"]:
-            return moved(person, table, person.chance.choice(table.pile(cluster)), home)
+            step = table.step["id"]
+            return person.does("MergeClusters", step=step, cluster=cluster["id"], into=home["id"])
     return None
 
 
@@ -115,6 +116,8 @@ def tidy(person: Person, table: Table) -> float | None:
 
 def name(person: Person, table: Table) -> float | None:
     """Last, as a sentence that someone who was not there would understand."""
+    if is_silent(table.step):
+        return None
     for cluster in table.clusters:
         if cluster["title"] or len(table.pile(cluster)) < WORTH_A_NAME:
             continue

@@ -11,6 +11,7 @@ from workshop.demo.sight import (
     Record,
     agenda,
     behind,
+    clusters,
     last_result,
     members,
     round_of,
@@ -104,10 +105,25 @@ def quiet(leader: Leader, minutes: float) -> Look:
 
 def clusters_step(leader: Leader, step: Record) -> Look:
     """Until every pile worth a name has one, and a while longer for second thoughts."""
+    if step["setup"].get("story"):
+        yield from stories(leader, step)
+        return
     yield from leader.pause(step["minutes"] / 3)
+    if step["setup"].get("silent"):
+        yield from leader.says("EndSilence", step=step["id"])
     yield from leader.until(lambda: named(leader.client, step), step["minutes"] * 2 / 3)
     for other in still_open(leader.client, step):
         yield from leader.says("FinishStep", step=other["id"])
+
+
+def stories(leader: Leader, step: Record) -> Look:
+    """Each cluster stands in the light, for as long as there is time for it."""
+    piles = members(wall(leader.client, step))
+    told = [it for it in clusters(leader.client, step) if it["id"] in piles]
+    for cluster in sorted(told, key=lambda it: int(it["place"])):
+        yield from leader.says("Spotlight", of="cluster", item=cluster["id"])
+        yield from leader.pause(min(1, step["minutes"] / len(told)))
+    yield from leader.says("EndSpotlight")
 
 
 def named(client: Client, step: Record) -> bool:

@@ -45,6 +45,11 @@ def clusters(client: Client, step: Record) -> list[Record]:
     return [cluster for cluster in client.holding.all("cluster") if cluster["step"] in steps]
 
 
+def is_silent(step: Record) -> bool:
+    """Whether the room groups without words, and names nothing yet."""
+    return bool(step["setup"].get("silent")) and not step["naming"]
+
+
 def members(notes: list[Record]) -> dict[str, list[Record]]:
     """The notes of each cluster; those that stand alone are under the empty name."""
     found: dict[str, list[Record]] = {}

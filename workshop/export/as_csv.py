@@ -37,6 +37,7 @@ def notes_csv(report: Report, _: Wording) -> bytes:
         _("Note id"),
         _("Parent id"),
         _("Carried from id"),
+        _("Copy of id"),
     ]
     return table(head, note_rows(report, _))
 
@@ -64,6 +65,7 @@ def note_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
             note.id,
             note.parent,
             note.carried,
+            note.copied,
         ]
 
 

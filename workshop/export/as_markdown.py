@@ -220,6 +220,10 @@ def note(line: Threaded, _: Wording) -> str:
         tail += f" – {_('written for someone without a phone')}"
     if line.note.carried:
         tail += f" – {_('carried on from an earlier cycle')}"
+    if line.note.copied:
+        tail += f" – {_('also in another cluster')}"
+    if line.note.contested:
+        tail += f" – {_('moved back and forth')}"
     if line.on:
         tail += f" – {_('builds on')}: {in_line(line.on)}"
     return f"{indent}- {in_block(line.note.text, indent + '  ')}{tail}"

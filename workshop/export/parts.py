@@ -100,7 +100,8 @@ class NoteLine(Part, frozen=True, kw_only=True):
 
     `carried` is the note of an earlier cycle that this one is a copy of. `seat`, in named steps only,
     says that it was written for someone without a phone. `column` is the id of a column of its step or of a
-    later one, `evidence` how its writer knows it, `role` as whom they chose to write it.
+    later one, `evidence` how its writer knows it, `role` as whom they chose to write it. `copied` is the note
+    that this one is a copy of, because it belonged in two clusters; `contested`, that people kept moving it.
     """
 
     id: str
@@ -115,6 +116,8 @@ class NoteLine(Part, frozen=True, kw_only=True):
     parent: str
     cluster: str
     carried: str
+    copied: str = ""
+    contested: bool = False
 
 
 class ClusterLine(Part, frozen=True, kw_only=True):

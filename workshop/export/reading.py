@@ -100,7 +100,8 @@ def by_step(report: Report, _: Wording) -> list[Group]:
     everything = {note.id: note for note in report.notes}
     written: dict[str, list[NoteLine]] = {}
     for note in report.notes:
-        written.setdefault(note.step, []).append(note)
+        if not note.copied:
+            written.setdefault(note.step, []).append(note)
     return [
         step_group(step, titles[step.id], here, everything, _)
         for step in report.agenda

@@ -7,7 +7,7 @@ counted and nothing more, whoever asks for the report.
 from collections.abc import Container, Iterable, Iterator
 
 from workshop.core.agenda import Step, in_order
-from workshop.core.clusters import Cluster
+from workshop.core.clusters import CONTESTED, Cluster
 from workshop.core.cycles import REPEATED, Cycle
 from workshop.core.messages import Time
 from workshop.core.notes import Note
@@ -182,6 +182,8 @@ def note_line(note: Note, items: Container[str]) -> NoteLine:
         parent=known(note.parent, items),
         cluster=known(note.cluster, items),
         carried=known(note.carried, items),
+        copied=known(note.copied, items),
+        contested=note.moves > CONTESTED,
     )
 
 

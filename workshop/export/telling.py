@@ -25,8 +25,8 @@ def facts(report: Report, _: Wording) -> list[str]:
 
 
 def written(report: Report) -> int:
-    """A note that was carried into another cycle was written once."""
-    return sum(not note.carried for note in report.notes)
+    """A note that was carried into another cycle, or copied into another cluster, was written once."""
+    return sum(not (note.carried or note.copied) for note in report.notes)
 
 
 def lasted(report: Report, _: Wording) -> str:
