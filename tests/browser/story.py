@@ -23,6 +23,7 @@ ACTION = "Make the list of calls"
 FILES = {
     "actions.csv",
     "scores.csv",
+    "forms.csv",
     "notes.csv",
     "report.html",
     "report.md",

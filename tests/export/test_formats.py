@@ -33,7 +33,7 @@ def rows(format_id: str, story: object) -> list[dict[str, str]]:
     return [dict(zip(head, line, strict=True)) for line in lines]
 
 
-def test_the_table_names_seven_files():
+def test_the_table_names_eight_files():
     assert list(FORMATS) == [
         "workshop.json",
         "report.html",
@@ -41,6 +41,7 @@ def test_the_table_names_seven_files():
         "notes.csv",
         "votes.csv",
         "scores.csv",
+        "forms.csv",
         "actions.csv",
     ]
     assert all(name == format_.filename for name, format_ in FORMATS.items())

@@ -19,8 +19,10 @@ from workshop.export.parts import (
     CandidateLine,
     ClusterLine,
     ColumnLine,
+    ContinuedLine,
     CycleLine,
     DecisionLine,
+    FieldLine,
     MarkLine,
     NoteLine,
     ParkedLine,
@@ -29,6 +31,7 @@ from workshop.export.parts import (
     ScaleLine,
     ScoredLine,
     ScoringLine,
+    SheetLine,
     StepLine,
     Vote,
     VoteLine,
@@ -130,6 +133,7 @@ def told(text: str) -> Report:
             seats=1,
             never_revealed=2,
             held_back=1,
+            follow_up="2027-01-12",
         ),
         cycles=(CycleLine(number=1, question=text), CycleLine(number=2, question=text)),
         agenda=(
@@ -210,7 +214,36 @@ def told(text: str) -> Report:
                 results=(AnswerLine(answer=line, count=1),),
             ),
         ),
-        decisions=(DecisionLine(id="d", text=text, about=ID, about_title=text, vote="v"),),
+        sheets=(
+            SheetLine(
+                id="f",
+                step="w",
+                subject="goal",
+                version=1,
+                cycle=1,
+                at="2026-11-21T09:30:00.000Z",
+                fields=(FieldLine(field="goal", title=line, text=text),),
+                reason=text,
+                insights=(ID,),
+                confidence="s",
+                continued="e",
+            ),
+        ),
+        continued=(ContinuedLine(id="e", workshop="", title=line, held="2026-10-02"),),
+        decisions=(
+            DecisionLine(
+                id="d",
+                text=text,
+                about=ID,
+                about_title=text,
+                vote="v",
+                basis=text,
+                alternatives=text,
+                decider=text,
+                decided_on="2026-11-21",
+                daily=text,
+            ),
+        ),
         actions=(
             ActionLine(
                 id="a",
@@ -222,9 +255,12 @@ def told(text: str) -> Report:
                 missing=(),
                 about=ID,
                 about_title=text,
+                helpers=text,
+                daily=text,
+                continued="e",
             ),
         ),
-        parked=(ParkedLine(id="p", text=text),),
+        parked=(ParkedLine(id="p", text=text, continued="e"),),
     )
 
 
@@ -361,7 +397,7 @@ def test_a_cell_that_slipped_past_the_core_is_harmless_too(sign):
 def test_json_gives_every_text_back_as_it_was(text):
     found = json.loads(rendered("workshop.json", told(text), NULL))
 
-    assert found["parked"] == [{"id": "p", "text": text}]
+    assert found["parked"] == [{"id": "p", "text": text, "continued": "e"}]
     assert found["workshop"]["purpose"] == text
 
 

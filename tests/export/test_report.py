@@ -73,6 +73,7 @@ def test_the_workshop_is_told_by_its_own_words_and_bare_counts():
         seats=0,
         never_revealed=0,
         held_back=0,
+        follow_up="",
     )
 
 
@@ -203,6 +204,11 @@ def test_decisions_and_actions_are_told_with_what_they_rest_on_and_what_is_missi
             about=id_of("calls"),
             about_title="Someone answers",
             vote=id_of("round"),
+            basis="",
+            alternatives="",
+            decider="",
+            decided_on="2026-11-21",
+            daily="",
         ),
     )
     assert told.actions == (
@@ -216,6 +222,9 @@ def test_decisions_and_actions_are_told_with_what_they_rest_on_and_what_is_missi
             missing=(),
             about=id_of("calls"),
             about_title="Someone answers",
+            helpers="",
+            daily="",
+            continued="",
         ),
         ActionLine(
             id=id_of("later"),
@@ -227,9 +236,14 @@ def test_decisions_and_actions_are_told_with_what_they_rest_on_and_what_is_missi
             missing=("who", "due"),
             about="",
             about_title="",
+            helpers="",
+            daily="",
+            continued="",
         ),
     )
-    assert told.parked == (ParkedLine(id=id_of("parked"), text="What about the weekends?"),)
+    assert told.parked == (
+        ParkedLine(id=id_of("parked"), text="What about the weekends?", continued=""),
+    )
 
 
 def test_a_step_that_never_began_keeps_its_prompt_to_itself():

@@ -30,6 +30,7 @@ def test_every_format_is_listed_and_can_be_taken(written):
         "notes.csv",
         "votes.csv",
         "scores.csv",
+        "forms.csv",
         "actions.csv",
     }
     for each in listed:

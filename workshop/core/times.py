@@ -1,8 +1,11 @@
 """Reckoning with the one time format of the log."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 from .messages import Refused, Time
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def moment(at: Time) -> datetime:
@@ -38,6 +41,11 @@ def day(text: str, field: str) -> str:
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         raise Refused("bad_date", field) from None
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is a date and nothing else, as a form keeps one."""
+    return bool(_DAY.fullmatch(text))
 
 
 def day_to_come(text: str, field: str, at: Time) -> str:

@@ -7,7 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from workshop.export import agreement
+from workshop.export import agreement, versions
 from workshop.export.parts import NoteLine, Report, Vote, VoteLine
 from workshop.export.telling import candidate, note_type, vote_titles, voters
 from workshop.export.wording import Wording
@@ -203,6 +203,33 @@ def score_rows(report: Report, high: int, _: Wording) -> Iterable[Sequence[Cell]
             ]
 
 
+def forms_csv(report: Report, _: Wording) -> bytes:
+    """Every field of every version of every form, with why the version came and how sure the room was."""
+    head = [
+        _("Form"),
+        _("Version"),
+        _("Cycle"),
+        _("Field"),
+        _("It said"),
+        _("Why"),
+        _("How sure the room was"),
+        _("Came from"),
+        _("Version id"),
+    ]
+    return table(head, form_rows(report, _))
+
+
+def form_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
+    for thing in versions.things(report, _):
+        for sheet in reversed(thing.versions):
+            why = "; ".join(filter(None, [sheet.reason, *versions.moved_by(report, sheet)]))
+            sure = versions.sure(report, sheet, _)
+            came = versions.came_from(report, sheet.continued, _)
+            for it in sheet.fields:
+                named: list[Cell] = [thing.title, sheet.version, sheet.cycle, it.title, it.text]
+                yield [*named, why, sure, came, sheet.id]
+
+
 def actions_csv(report: Report, _: Wording) -> bytes:
     """Who does what by when; an empty cell is a gap to fill."""
     head = [
@@ -212,6 +239,9 @@ def actions_csv(report: Report, _: Wording) -> bytes:
         _("First step"),
         _("About"),
         _("Taken on"),
+        _("Helpers"),
+        _("In a normal week"),
+        _("Came from"),
         _("Action id"),
     ]
     return table(
@@ -224,6 +254,9 @@ def actions_csv(report: Report, _: Wording) -> bytes:
                 action.first_step,
                 action.about_title,
                 yes_or_no(action.taken, _),
+                action.helpers,
+                action.daily,
+                versions.came_from(report, action.continued, _),
                 action.id,
             ]
             for action in report.actions

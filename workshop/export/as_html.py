@@ -16,7 +16,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from workshop.export import agreement, reading, telling
+from workshop.export import agreement, reading, telling, versions
 from workshop.export.parts import Report, StepLine
 from workshop.export.wording import Wording
 from workshop.insight.band import Phase, Segment, band_svg
@@ -41,6 +41,7 @@ def as_html(report: Report, _: Wording) -> bytes:
             agreement=agreement,
             reading=reading,
             telling=telling,
+            versions=versions,
             style=Markup(style),  # noqa: S704 -- our own style sheet
             style_hash=base64.b64encode(sha256(style.encode()).digest()).decode(),
             band=Markup(band(report, steps)),  # noqa: S704 -- our own drawing

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from workshop.export import agreement
+from workshop.export import agreement, versions
 from workshop.export.parts import (
     ActionLine,
     DecisionLine,
     MarkLine,
+    ParkedLine,
     Report,
     ScoringLine,
+    SheetLine,
     StepLine,
     Vote,
     VoteLine,
@@ -20,10 +22,13 @@ from workshop.export.telling import (
     answered,
     candidate,
     facts,
+    follow_up,
+    grounds,
     held_back,
     how_held,
     labels,
     note_type,
+    owner,
     promises,
     rules_of,
     standing,
@@ -39,6 +44,7 @@ from workshop.export.wording import Wording
 def as_markdown(report: Report, _: Wording) -> bytes:
     parts = [
         *opening(report, _),
+        *written_down(report, _),
         *chosen(report, _),
         *scorings(report, _),
         *actions(report, _),
@@ -60,6 +66,25 @@ def opening(report: Report, _: Wording) -> Iterator[str]:
     yield held_back(report, _)
 
 
+def written_down(report: Report, _: Wording) -> Iterator[str]:
+    for thing in versions.things(report, _):
+        yield f"## {in_line(thing.title)}"
+        yield "\n".join(
+            f"- **{in_line(it.title)}**: {in_block(versions.shown(it.text, _), '  ')}"
+            for it in thing.now.fields
+        )
+        head = [_("Version"), _("Cycle"), _("It said"), _("Why"), _("How sure the room was")]
+        yield table(head, (version(report, sheet, _) for sheet in thing.versions))
+
+
+def version(report: Report, sheet: SheetLine, _: Wording) -> list[object]:
+    came = versions.came_from(report, sheet.continued, _)
+    why = [came, sheet.reason, *versions.moved_by(report, sheet)]
+    said = versions.shown(versions.headline(sheet), _)
+    sure = versions.sure(report, sheet, _)
+    return [sheet.version, sheet.cycle, said, "; ".join(filter(None, why)), sure]
+
+
 def chosen(report: Report, _: Wording) -> Iterator[str]:
     if not (report.decisions or report.votes):
         return
@@ -77,7 +102,8 @@ def decision(line: DecisionLine, titles: dict[str, str], _: Wording) -> str:
     if line.vote:
         basis.append(titles[line.vote])
     tail = f" ({_('Basis')}: {'; '.join(map(in_line, basis))})" if basis else ""
-    return f"- **{_('Decided')}**: {in_block(line.text, '  ')}{tail}"
+    ground = [f"\n  - {label}: {in_block(text, '    ')}" for label, text in grounds(line, _)]
+    return f"- **{_('Decided')}**: {in_block(line.text, '  ')}{tail}{''.join(ground)}"
 
 
 def ballot(vote: Vote, _: Wording) -> str:
@@ -152,13 +178,16 @@ def actions(report: Report, _: Wording) -> Iterator[str]:
     if not report.actions:
         yield _("No actions were written.")
         return
-    head = [_("Action"), _("Who"), _("Due"), _("First step")]
-    yield table(head, (action(line, _) for line in report.actions))
+    yield follow_up(report, _)
+    head = [_("Action"), _("Who"), _("Helpers"), _("Due"), _("First step"), _("In a normal week")]
+    yield table(head, (action(report, line, _) for line in report.actions))
 
 
-def action(line: ActionLine, _: Wording) -> list[object]:
+def action(report: Report, line: ActionLine, _: Wording) -> list[object]:
     due = _.day(line.due) if line.due else _("Missing a date")
-    return [line.what, line.who or _("Missing a name"), due, line.first_step]
+    came = versions.came_from(report, line.continued, _)
+    what = f"{line.what} ({came})" if came else line.what
+    return [what, owner(line, _), line.helpers, due, line.first_step, line.daily]
 
 
 def polls(report: Report, _: Wording) -> Iterator[str]:
@@ -232,7 +261,12 @@ def note(line: Threaded, _: Wording) -> str:
 def parking_lot(report: Report, _: Wording) -> Iterator[str]:
     if report.parked:
         yield "## " + _("Parking lot")
-        yield "\n".join(f"- {in_block(line.text, '  ')}" for line in report.parked)
+        yield "\n".join(parked(report, line, _) for line in report.parked)
+
+
+def parked(report: Report, line: ParkedLine, _: Wording) -> str:
+    came = versions.came_from(report, line.continued, _)
+    return f"- {in_block(line.text, '  ')}" + (f" ({in_line(came)})" if came else "")
 
 
 def way(report: Report, _: Wording) -> Iterator[str]:

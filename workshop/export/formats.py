@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.core.records import Place
-from workshop.export.as_csv import actions_csv, notes_csv, scores_csv, votes_csv
+from workshop.export.as_csv import actions_csv, forms_csv, notes_csv, scores_csv, votes_csv
 from workshop.export.as_html import as_html
 from workshop.export.as_json import as_json
 from workshop.export.as_markdown import as_markdown
@@ -37,6 +37,7 @@ FORMATS = {
         Format("notes.csv", CSV, notes_csv),
         Format("votes.csv", CSV, votes_csv),
         Format("scores.csv", CSV, scores_csv),
+        Format("forms.csv", CSV, forms_csv),
         Format("actions.csv", CSV, actions_csv),
     )
 }

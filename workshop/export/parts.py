@@ -31,7 +31,7 @@ class About(Part, frozen=True, kw_only=True):
     """The workshop itself. `participants` counts who took part, `seats` those of them without a phone,
     `never_revealed` notes that nobody else saw, `held_back` notes that a facilitator has hidden or returned.
 
-    Times are ISO 8601 UTC, empty where it has not come to that; `as_of` is when this was so.
+    `follow_up` is the day when the actions are looked at again. Times are ISO 8601 UTC, empty where it has not come to that; `as_of` is when this was so.
     """
 
     id: str
@@ -49,6 +49,7 @@ class About(Part, frozen=True, kw_only=True):
     seats: int
     never_revealed: int
     held_back: int
+    follow_up: str
 
 
 class CycleLine(Part, frozen=True, kw_only=True):
@@ -263,18 +264,69 @@ class PollLine(Part, frozen=True, kw_only=True):
     results: tuple[AnswerLine, ...]
 
 
+class FieldLine(Part, frozen=True, kw_only=True):
+    """What stands in one field of a form, and what the field was called then."""
+
+    field: str
+    title: str
+    text: str
+
+
+class SheetLine(Part, frozen=True, kw_only=True):
+    """One version of what a form says; those of one `subject` are versions of one thing, as the `goal`.
+
+    `reason` says why this version came, `insights` are the notes that moved it. `confidence` is the
+    scoring that asked how sure the room was of it. `continued` is what it was continued from, and then
+    `step` is empty.
+    """
+
+    id: str
+    step: str
+    subject: str
+    version: int
+    cycle: int
+    at: Time
+    fields: tuple[FieldLine, ...]
+    reason: str
+    insights: tuple[str, ...]
+    confidence: str
+    continued: str
+
+
+class ContinuedLine(Part, frozen=True, kw_only=True):
+    """An earlier workshop that this one went on from. `workshop` is its id, empty where that is not known."""
+
+    id: str
+    workshop: str
+    title: str
+    held: str
+
+
 class DecisionLine(Part, frozen=True, kw_only=True):
-    """What was decided, about which note or cluster, on the basis of which vote."""
+    """What was decided, about which note or cluster, on the basis of which vote.
+
+    `basis` is what it rests on besides, `alternatives` what else there was, `daily` how it shows in an
+    ordinary week; `decided_on` is a date, empty in workshops from before it was asked for.
+    """
 
     id: str
     text: str
     about: str
     about_title: str
     vote: str
+    basis: str
+    alternatives: str
+    decider: str
+    decided_on: str
+    daily: str
 
 
 class ActionLine(Part, frozen=True, kw_only=True):
-    """Who does what by when. `due` is a date or empty; `taken` says that a person took it on themself."""
+    """Who does what by when. `due` is a date or empty; `taken` says that a person accepted it themself.
+
+    `helpers` are others than the owner, `daily` how it fits the normal week. `continued` is what it was
+    continued from.
+    """
 
     id: str
     what: str
@@ -285,13 +337,17 @@ class ActionLine(Part, frozen=True, kw_only=True):
     missing: tuple[str, ...]
     about: str
     about_title: str
+    helpers: str
+    daily: str
+    continued: str
 
 
 class ParkedLine(Part, frozen=True, kw_only=True):
-    """A thought put in the parking lot."""
+    """A thought put in the parking lot, here or in the workshop that this one was `continued` from."""
 
     id: str
     text: str
+    continued: str
 
 
 class Report(Part, frozen=True, kw_only=True):
@@ -306,6 +362,8 @@ class Report(Part, frozen=True, kw_only=True):
     votes: tuple[Vote, ...]
     scorings: tuple[ScoringLine, ...]
     polls: tuple[PollLine, ...]
+    sheets: tuple[SheetLine, ...]
+    continued: tuple[ContinuedLine, ...]
     decisions: tuple[DecisionLine, ...]
     actions: tuple[ActionLine, ...]
     parked: tuple[ParkedLine, ...]

@@ -37,6 +37,7 @@ from workshop.export.parts import (
     VoteLine,
 )
 from workshop.export.scorings import scorings
+from workshop.export.sheets import continued, sheets
 from workshop.export.unsaid import Said, held_back, never_revealed
 
 __all__ = ["Report", "report"]
@@ -62,9 +63,14 @@ def report(place: Place) -> Report:
         votes=tuple(vote(round_, said) for round_ in rounds),
         scorings=tuple(scorings(place, said)),
         polls=tuple(poll_line(poll) for poll in place.all(Poll)),
+        sheets=tuple(sheets(place, items)),
+        continued=tuple(continued(place)),
         decisions=tuple(decision_line(line, items, votes) for line in place.all(Decision)),
         actions=tuple(action_line(action, items) for action in place.all(Action)),
-        parked=tuple(ParkedLine(id=line.id, text=line.text) for line in place.all(Parked)),
+        parked=tuple(
+            ParkedLine(id=line.id, text=line.text, continued=line.continued)
+            for line in place.all(Parked)
+        ),
     )
 
 
@@ -85,6 +91,7 @@ def about(place: Place, workshop: Workshop) -> About:
         seats=sum(person.seat for person in place.all(Participant)),
         never_revealed=never_revealed(place),
         held_back=held_back(place),
+        follow_up=workshop.follow_up,
     )
 
 
@@ -253,6 +260,11 @@ def decision_line(decision: Decision, items: dict[str, str], votes: Container[st
         about=about_item,
         about_title=items.get(about_item, ""),
         vote=known(decision.round, votes),
+        basis=decision.basis,
+        alternatives=decision.alternatives,
+        decider=decision.decider,
+        decided_on=decision.decided_on,
+        daily=decision.daily,
     )
 
 
@@ -268,4 +280,7 @@ def action_line(action: Action, items: dict[str, str]) -> ActionLine:
         missing=tuple(name for name in ("who", "due") if not getattr(action, name)),
         about=about_item,
         about_title=items.get(about_item, ""),
+        helpers=action.helpers,
+        daily=action.daily,
+        continued=action.continued,
     )

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from workshop.core.ranking import UNDER_FOUR
 from workshop.core.times import seconds_between
-from workshop.export.parts import NoteLine, PollLine, Report, StepLine, Vote
+from workshop.export.parts import (
+    ActionLine,
+    DecisionLine,
+    NoteLine,
+    PollLine,
+    Report,
+    StepLine,
+    Vote,
+)
 from workshop.export.reading import Together, gathered, held, step_titles
 from workshop.export.wording import Wording
 from workshop.methods import EVIDENCE, TYPES
@@ -201,6 +209,32 @@ def labels(note: NoteLine, _: Wording) -> list[str]:
 def note_type(name: str, _: Wording) -> str:
     """The word people see on a note of this type."""
     return _(TYPES[name]) if name in TYPES else name
+
+
+def grounds(line: DecisionLine, _: Wording) -> list[tuple[str, str]]:
+    """What a decision says besides: a label and a text each, without empty ones."""
+    told = [
+        (_("Rests on"), line.basis),
+        (_("What else there was"), line.alternatives),
+        (_("Who decides"), line.decider),
+        (_("Decided on"), _.day(line.decided_on) if line.decided_on else ""),
+        (_("In an ordinary week"), line.daily),
+    ]
+    return [(label, text) for label, text in told if text]
+
+
+def owner(line: ActionLine, _: Wording) -> str:
+    """One name, and whether that person has said yes."""
+    if not line.who:
+        return _("Missing a name")
+    return _("%(name)s, accepted", name=line.who) if line.taken else line.who
+
+
+def follow_up(report: Report, _: Wording) -> str:
+    """When the actions are looked at again; empty where nobody has said."""
+    if not (day := report.workshop.follow_up):
+        return ""
+    return _("We look at the actions again on %(day)s.", day=_.day(day))
 
 
 def voters(count: int, _: Wording) -> str | int:

@@ -117,6 +117,7 @@ def format_word(file: str) -> str:
         "notes.csv": _("Notes, as a table"),
         "votes.csv": _("Votes, as a table"),
         "scores.csv": _("Marks, as a table"),
+        "forms.csv": _("Goals and forms, as a table"),
         "actions.csv": _("Actions, as a table"),
     }
     return str(words.get(file, file))

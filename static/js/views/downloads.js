@@ -22,7 +22,8 @@ export function Downloads({ room }) {
 function fileWord(file) {
   const words = {
     "workshop.json": _("Everything, as open data"), "report.html": _("Report"), "report.md": _("Report, as plain text"),
-    "notes.csv": _("Notes, as a table"), "votes.csv": _("Votes, as a table"), "scores.csv": _("Marks, as a table"), "actions.csv": _("Actions, as a table"),
+    "notes.csv": _("Notes, as a table"), "votes.csv": _("Votes, as a table"), "scores.csv": _("Marks, as a table"),
+    "forms.csv": _("Goals and forms, as a table"), "actions.csv": _("Actions, as a table"),
   };
   return words[file] ?? file;
 }
