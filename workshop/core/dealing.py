@@ -11,11 +11,10 @@ their key.
 from collections.abc import Iterator
 
 from .agenda import Step, writable_step
-from .messages import By, Command, Event, Id, Refused
+from .messages import By, Command, Event, Id, Refused, digest
 from .notes import Note, StepSealed
 from .people import Participant
 from .records import Gone, Place, Record, kind_of
-from .votes import digest
 
 
 class Deal(Record, frozen=True, kw_only=True, tag="deal"):

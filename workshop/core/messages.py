@@ -1,6 +1,7 @@
 """What goes in and what comes out of the core: commands, events, entries, and the refusal."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Annotated, ClassVar
 
 import msgspec
@@ -74,3 +75,8 @@ class Refused(Exception):
         self.code = code
         self.field = field
         self.values: Mapping[str, object] = values
+
+
+def digest(*parts: str) -> str:
+    """An id that says nothing to who does not know all the parts."""
+    return sha256("|".join(parts).encode()).hexdigest()[:32]

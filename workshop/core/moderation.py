@@ -11,7 +11,7 @@ import msgspec
 from .agenda import Step, the_step
 from .candidates import Candidate, Choice
 from .limits import LIMITS
-from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
+from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time, digest
 from .notes import Note, copies_of
 from .people import Participant
 from .ranking import Result
@@ -19,7 +19,7 @@ from .records import Place, Record
 from .rows import Row
 from .scores import ScoredItem, Scoring
 from .text import line, written
-from .votes import Round, digest
+from .votes import Round
 
 HELD = {"hide": "hidden", "return": "returned", "show": ""}  # the note's state after each act
 C = TypeVar("C", Candidate, Result, ScoredItem, Choice)

@@ -7,11 +7,11 @@ from typing import ClassVar, Literal
 import msgspec
 
 from .limits import LIMITS
-from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text
+from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, digest
 from .ranking import FEWEST_VOTERS_SHOWN
 from .records import Gone, Place, Record, kind_of
 from .text import line, within, written
-from .votes import digest, electorate
+from .votes import electorate
 
 Form = Literal["yes_no", "scale", "words"]
 CHOICES = {"yes_no": ("yes", "no"), "scale": ("1", "2", "3", "4", "5")}

@@ -13,12 +13,12 @@ from .agenda import Step, check_unlocked, open_step
 from .candidates import candidates_of
 from .limits import LIMITS
 from .marks import ScaleResult, all_met, result
-from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
+from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text, digest
 from .people import is_seat, the_participant
 from .records import Gone, Place, Record, kind_of
 from .setup import Mark, Needed, Scale, Setup, safe
 from .text import tidy, within
-from .votes import digest, electorate
+from .votes import electorate
 
 LAYOUTS = ("poll", "matrix", "table", "form")
 RESERVATION = "reservation"  # the type of note that says why a mark is low

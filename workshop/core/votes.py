@@ -1,7 +1,6 @@
 """Dot voting: secret until closed, candidates and electorate frozen when it opens."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -9,7 +8,7 @@ from msgspec.structs import replace
 
 from .agenda import Few, Step, check_unlocked, open_step
 from .candidates import Candidate, candidates_of
-from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
+from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time, digest
 from .people import Participant, is_seat, the_participant
 from .ranking import Result, TieBreak
 from .records import Gone, Place, Record, kind_of
@@ -200,11 +199,6 @@ def open_round(place: Place, round_id: str) -> Round:
     if found.state != "open":
         raise Refused("vote_closed", "round")
     return found
-
-
-def digest(*parts: str) -> str:
-    """An id that says nothing to who does not know all the parts."""
-    return sha256("|".join(parts).encode()).hexdigest()[:32]
 
 
 def plan_vote(place: Place, command: PlanVote, by: By) -> Iterator[Event]:
