@@ -17,6 +17,7 @@ from tests.browser.people import Person
 from tests.servers.rytme import ROOT, Server
 from tests.servers.waiting import wait_until
 from workshop.core.done import DONE, MODERATED
+from workshop.core.groups import JoinGroup
 from workshop.core.leading import HandOver, ShareLead
 from workshop.core.seats import NameSeat
 from workshop.demo.client import new_id
@@ -480,7 +481,8 @@ def test_each_deed_has_its_words():
     done = {command for command, _ in DONE.values()} | {
         *MODERATED.values(),
         HandOver,
-        ShareLead,
+        JoinGroup,
         NameSeat,
+        ShareLead,
     }
     assert told | {"Undo"} == {command.__name__ for command in done}
