@@ -1,5 +1,6 @@
 // What stands in the spotlight, as every screen draws it: {of, id, ...what it is}; null where nothing does.
 import { roundOf } from "./ballot.js";
+import { scoringOf } from "./marks.js";
 import { currentStep } from "./steps.js";
 
 const SEEN = {
@@ -8,7 +9,7 @@ const SEEN = {
   decision: ({ scene, id }) => seen(scene.get("decision", id), ({ text }) => ({ text })),
   poll: ({ scene, id }) => seen(scene.get("poll", id), (poll) => ({ poll })),
   purpose: ({ scene }) => seen(scene.one("workshop"), ({ purpose }) => ({ text: purpose })),
-  step: ({ scene, id }) => seen(scene.get("step", id), (step) => ({ step, round: resultOf(scene, step) })),
+  step: ({ scene, id }) => seen(scene.get("step", id), (step) => ({ step, round: resultOf(scene, step), scoring: markedIn(scene, step) })),
 };
 
 export function litThing(scene) {
@@ -36,4 +37,10 @@ function shownIn(scene, cluster) {
 function resultOf(scene, step) {
   const round = step.layout === "vote" ? roundOf(scene, step) : undefined;
   return round?.state === "closed" ? round : undefined;
+}
+
+// The last scoring that has closed in a poll; another layout draws its marks in its own way.
+function markedIn(scene, step) {
+  const scoring = step.layout === "poll" ? scoringOf(scene, step) : undefined;
+  return scoring?.state === "closed" ? scoring : undefined;
 }

@@ -53,13 +53,18 @@ function Turnout({ room, scoring }) {
 }
 
 function Closed({ room, workshop, step, scoring }) {
+  const { sub, pages, content } = useScored(room, scoring);
+  return html`<${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>${content}<//>`;
+}
+
+// What stands in the way first, page by page; then how the marks lie.
+export function useScored(room, scoring) {
   const most = Math.max(1, Math.floor(MOST / scoring.scales.length));
-  const heard = Math.ceil(reservationsOf(room.scene, step.id).length / NOTES);
+  const heard = Math.ceil(reservationsOf(room.scene, scoring.step).length / NOTES);
   const pages = usePages(heard + Math.ceil(scoring.items.length / most));
   const from = (pages.at - heard) * most;
-  return html`
-    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${answeredOf(scoring)} pages=${pages}>
-      <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} words=${softened} />
-      ${from < 0 ? html`<${Reservations} room=${room} step=${step.id} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} words=${softened} />`}
-    <//>`;
+  const content = html`
+    <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} words=${softened} />
+    ${from < 0 ? html`<${Reservations} room=${room} step=${scoring.step} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} words=${softened} />`}`;
+  return { sub: answeredOf(scoring), pages, content };
 }

@@ -9,6 +9,7 @@ import { useClusterSheets } from "./board-clusters.js";
 import { BoardFrame } from "./board-frame.js";
 import { BoardNotes } from "./board-notes.js";
 import { useOutcome } from "./board-outcome.js";
+import { useScored } from "./board-scoring.js";
 import { useResult } from "./board-vote.js";
 import { answeredWord, PollCounts } from "./poll-result.js";
 import { Note } from "./note.js";
@@ -24,12 +25,13 @@ export function BoardSpotlight(props) {
   return html`<${wayOf(props.lit)} ...${props} />`;
 }
 
-function wayOf({ of, step, round, poll }) {
+function wayOf({ of, step, round, scoring, poll }) {
   if (poll) return poll.form === "words" ? LitWordCounts : LitPoll;
   if (of === "note") return LitNote;
   if (of === "cluster") return LitCluster;
   if (!step) return LitText;
   if (round) return LitResult;
+  if (scoring) return LitScoring;
   return { clusters: LitClusters, actions: LitOutcome }[step.layout] ?? LitWall;
 }
 
@@ -100,6 +102,11 @@ function LitClusters(props) {
 
 function LitResult(props) {
   const { sub, pages, content } = useResult(props.lit.round, ROWS);
+  return html`<${Lit} ...${props} sub=${sub} pages=${pages}>${content}<//>`;
+}
+
+function LitScoring(props) {
+  const { sub, pages, content } = useScored(props.room, props.lit.scoring);
   return html`<${Lit} ...${props} sub=${sub} pages=${pages}>${content}<//>`;
 }
 

@@ -8,7 +8,7 @@ import { CameOf, cameOf } from "./came-of.js";
 import { Note } from "./note.js";
 import { PollResult } from "./poll-result.js";
 
-const KINDS = ["notes", "clusters", "rounds", "actions", "decisions"];
+const KINDS = ["notes", "clusters", "rounds", "scorings", "actions", "decisions"];
 
 export function hasEarlier(scene) {
   return closedPolls(scene).length > 0 || inOrder(scene).some((step) => hasSeen(seenIn(scene, step)));
@@ -84,11 +84,12 @@ function Pile({ room, title, notes }) {
       <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul></section>`;
 }
 
-function howMuch({ notes, clusters, rounds, actions }) {
+function howMuch({ notes, clusters, rounds, scorings, actions }) {
+  const results = rounds.length + scorings.length;
   return [
     clusters.length && ngettext("%(n)s cluster", "%(n)s clusters", clusters.length),
     notes.length && ngettext("%(n)s note", "%(n)s notes", notes.length),
-    rounds.length && ngettext("%(n)s result", "%(n)s results", rounds.length),
+    results && ngettext("%(n)s result", "%(n)s results", results),
     actions.length && ngettext("%(n)s action", "%(n)s actions", actions.length),
   ].filter(Boolean).join(" · ");
 }

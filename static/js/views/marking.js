@@ -57,7 +57,7 @@ export function Marks({ room, scoring, locked = false }) {
           ${!isAlone(scoring) && html`<h2 class="scored-title" dir="auto">${name(item)}</h2>`}
           ${scoring.scales.map((scale) => html`
             <${MarkScale} key=${scale.id} room=${room} scoring=${scoring} item=${item.item} scale=${scale} locked=${locked}
-              title=${isAlone(scoring) ? "" : name(item)} alone=${one && isAlone(scoring)} />`)}
+              title=${isAlone(scoring) ? "" : name(item)} alone=${one} />`)}
         </li>`)}
     </ul>`;
 }

@@ -68,7 +68,8 @@ function Piles({ room, step }) {
 }
 
 // Why there is nothing to read, where there should be.
-function missing({ scene }, step, { rounds, actions }) {
+function missing({ scene }, step, { rounds, scorings, actions }) {
+  if (step.layout === "poll") return scorings.length ? "" : _("Nothing has been answered yet.");
   if (step.layout === "actions") return actions.length ? "" : _("No actions were written.");
   if (step.layout !== "vote") return "";
   if (scene.all("round").some((round) => round.step === step.id && round.state === "open")) return _("The vote is open");

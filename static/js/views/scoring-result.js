@@ -53,7 +53,9 @@ export function Scored({ room, scoring, from = 0, most = Infinity, words = asWri
   const earlier = before(room.scene, scoring);
   const small = scoring.items.length * scoring.scales.length > 2;
   const listed = [...scoring.items].sort((a, b) => against(scoring, b) - against(scoring, a));
+  const key = small && scoring.scales.length === 1 && keyOf(scoring.scales[0]);
   return html`
+    ${key && html`<p class="lie-key">${key}</p>`}
     <ul class="scored" data-small=${small ? "" : undefined}>
       ${listed.slice(from, from + most).map((item) => html`
         <li class="scored-item" key=${item.item}>
@@ -63,6 +65,11 @@ export function Scored({ room, scoring, from = 0, most = Infinity, words = asWri
               named=${scoring.scales.length > 1} small=${small} />`)}
         </li>`)}
     </ul>`;
+}
+
+// What each number says, where there is no room for it beside every bar.
+function keyOf(scale) {
+  return marksOf(scale).filter((mark) => markWord(scale, mark)).map((mark) => `${mark} ${markWord(scale, mark)}`).join(" · ");
 }
 
 // What does not reach the level comes first; everything else stays in the order of the wall.

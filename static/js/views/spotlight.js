@@ -12,6 +12,7 @@ import { Decisions } from "./decisions.js";
 import { Note } from "./note.js";
 import { answeredWord, answerWord, PollResult } from "./poll-result.js";
 import { Result } from "./result.js";
+import { ScoringResult } from "./scoring-result.js";
 
 export function Spotlight({ room, lit }) {
   useLitSaid(room, lit);
@@ -66,8 +67,9 @@ function Notes({ room, notes }) {
   return html`<ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul>`;
 }
 
-function StepLit({ room, lit: { step, round } }) {
+function StepLit({ room, lit: { step, round, scoring } }) {
   if (round) return html`<${Result} round=${round} />`;
+  if (scoring) return html`<${ScoringResult} room=${room} scoring=${scoring} />`;
   if (step.layout === "actions") return html`<${Decisions} room=${room} /><${Actions} room=${room} actions=${room.scene.all("action")} read />`;
   if (step.layout !== "clusters") return html`<${Notes} room=${room} notes=${shownHere(room.scene, step)} />`;
   return outline(room.scene, step).filter(({ notes }) => notes.length).map(({ id, title, notes }) => html`
