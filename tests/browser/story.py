@@ -24,6 +24,8 @@ FILES = {
     "actions.csv",
     "scores.csv",
     "forms.csv",
+    "rows.csv",
+    "order.csv",
     "notes.csv",
     "report.html",
     "report.md",

@@ -33,7 +33,7 @@ def rows(format_id: str, story: object) -> list[dict[str, str]]:
     return [dict(zip(head, line, strict=True)) for line in lines]
 
 
-def test_the_table_names_eight_files():
+def test_the_table_names_each_file():
     assert list(FORMATS) == [
         "workshop.json",
         "report.html",
@@ -42,6 +42,8 @@ def test_the_table_names_eight_files():
         "votes.csv",
         "scores.csv",
         "forms.csv",
+        "rows.csv",
+        "order.csv",
         "actions.csv",
     ]
     assert all(name == format_.filename for name, format_ in FORMATS.items())

@@ -17,6 +17,8 @@ from workshop.export.parts import (
     ActionLine,
     AnswerLine,
     CandidateLine,
+    CellLine,
+    ChoiceLine,
     ClusterLine,
     ColumnLine,
     ContinuedLine,
@@ -28,6 +30,7 @@ from workshop.export.parts import (
     ParkedLine,
     PollLine,
     Report,
+    RowLine,
     ScaleLine,
     ScoredLine,
     ScoringLine,
@@ -35,6 +38,8 @@ from workshop.export.parts import (
     StepLine,
     Vote,
     VoteLine,
+    WeighedLine,
+    WeighingLine,
 )
 
 RAW = [
@@ -203,6 +208,40 @@ def told(text: str) -> Report:
                 ),
             ),
         ),
+        rows=(
+            RowLine(
+                id=ID,
+                step="c",
+                title=line,
+                cells=(
+                    CellLine(field="f", title=line, form="line", text=line),
+                    CellLine(field="g", title="How", form="text", text=text),
+                ),
+                about=ID,
+                nothing=False,
+                name=line,
+            ),
+        ),
+        weighings=(
+            WeighingLine(
+                scoring="s",
+                step="c",
+                items=(
+                    WeighedLine(
+                        item=ID,
+                        title=text,
+                        score="1",
+                        value="1",
+                        effort="",
+                        quadrant="",
+                        rank=1,
+                        tied=False,
+                        apart=("z",),
+                    ),
+                ),
+            ),
+        ),
+        choices=(ChoiceLine(step="c", item=ID, title=text, choice="drop", reason=line),),
         polls=(
             PollLine(
                 id="q",
@@ -266,7 +305,7 @@ def told(text: str) -> Report:
 
 def note(word: str, text: str, **fields: object) -> NoteLine:
     given = {"step": "w", "type": "idea", "name": "", "parent": "", "cluster": "", "carried": ""}
-    marks = {"seat": False, "column": "a", "evidence": "seen", "role": text}
+    marks = {"seat": False, "column": "a", "evidence": "seen", "role": text, "about": ID}
     return NoteLine(id=word, text=text, **{**marks, **given, **fields})  # type: ignore[arg-type]
 
 
@@ -377,7 +416,9 @@ def words(tokens: list[Token]) -> str:
 
 
 @each_text
-@pytest.mark.parametrize("name", ["notes.csv", "votes.csv", "scores.csv", "actions.csv"])
+@pytest.mark.parametrize(
+    "name", ["notes.csv", "votes.csv", "scores.csv", "rows.csv", "order.csv", "actions.csv"]
+)
 def test_csv_has_no_cell_that_a_spreadsheet_reckons_with(name, text):
     rows = sheet(rendered(name, told(text), NULL))
 

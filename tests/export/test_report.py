@@ -51,6 +51,7 @@ def note(word: str, note_type: str, text: str, parent: str = "", cluster: str = 
         parent=id_of(parent) if parent else "",
         cluster=id_of(cluster) if cluster else "",
         carried="",
+        about="",
     )
 
 
@@ -92,6 +93,7 @@ def test_notes_come_in_the_order_of_agenda_and_wall():
         parent="",
         cluster="",
         carried="",
+        about="",
     )
 
     assert report(place(story)).notes == (

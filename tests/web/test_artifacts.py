@@ -31,6 +31,8 @@ def test_every_format_is_listed_and_can_be_taken(written):
         "votes.csv",
         "scores.csv",
         "forms.csv",
+        "rows.csv",
+        "order.csv",
         "actions.csv",
     }
     for each in listed:

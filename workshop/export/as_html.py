@@ -16,7 +16,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from workshop.export import agreement, reading, telling, versions
+from workshop.export import agreement, compared, reading, telling, versions
 from workshop.export.parts import Report, StepLine
 from workshop.export.wording import Wording
 from workshop.insight.band import Phase, Segment, band_svg
@@ -39,6 +39,7 @@ def as_html(report: Report, _: Wording) -> bytes:
             ngettext=_.ngettext,
             report=report,
             agreement=agreement,
+            compared=compared,
             reading=reading,
             telling=telling,
             versions=versions,

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
-from workshop.export import agreement, versions
+from workshop.export import agreement, compared, versions
 from workshop.export.parts import (
     ActionLine,
+    ChoiceLine,
     DecisionLine,
     MarkLine,
     ParkedLine,
     Report,
+    RowLine,
     ScoringLine,
     SheetLine,
     StepLine,
     Vote,
     VoteLine,
+    WeighedLine,
+    WeighingLine,
 )
 from workshop.export.plain_words import in_block, in_line
 from workshop.export.reading import Threaded, Together, by_step, gathered
@@ -46,6 +50,7 @@ def as_markdown(report: Report, _: Wording) -> bytes:
         *opening(report, _),
         *written_down(report, _),
         *chosen(report, _),
+        *comparisons(report, _),
         *scorings(report, _),
         *actions(report, _),
         *polls(report, _),
@@ -119,6 +124,60 @@ def result(line: VoteLine, _: Wording) -> list[object]:
 
 def on_the_ballot(vote: Vote, _: Wording) -> str:
     return "\n".join(f"- {in_line(candidate(it.title, _))}" for it in vote.candidates)
+
+
+def comparisons(report: Report, _: Wording) -> Iterator[str]:
+    if not (found := compared.comparisons(report, _)):
+        return
+    yield "## " + _("What we compared")
+    for each in found:
+        yield f"### {in_line(each.title)}"
+        yield in_block(each.prompt)
+        yield table_of(each.table, _) if each.table else ""
+        for title, weighing in each.orders:
+            yield f"**{in_line(title)}**"
+            yield order(report, weighing, _)
+        yield choices(report, _("We keep"), each.kept, _)
+        yield choices(report, _("We drop on purpose"), each.dropped, _)
+
+
+def table_of(rows: compared.Table, _: Wording) -> str:
+    named = any(row.name for row in rows.rows)
+    head = [_("What"), *rows.heads, *([_("Name")] if named else [])]
+    return table(head, (table_row(rows, row, named, _) for row in rows.rows))
+
+
+def table_row(rows: compared.Table, row: RowLine, named: bool, _: Wording) -> list[object]:
+    cells = [compared.cell(row, title, _) for title in rows.heads]
+    return [compared.row_name(row, _), *cells, *([row.name] if named else [])]
+
+
+def order(report: Report, weighing: WeighingLine, _: Wording) -> str:
+    head = [_("Place"), _("What"), _("Score"), _("Talked about"), _("Outcome")]
+    if compared.has_quadrants(weighing):
+        head[3:3] = [_("Value"), _("Effort"), _("Where it lies")]
+    return table(head, (order_row(report, weighing, it, _) for it in weighing.items))
+
+
+def order_row(report: Report, weighing: WeighingLine, it: WeighedLine, _: Wording) -> list[object]:
+    axes = [it.value, it.effort, compared.quadrant(it, _)]
+    return [
+        compared.place_of(it, _),
+        compared.name(report, it.item, it.title, _),
+        it.score,
+        *(axes if compared.has_quadrants(weighing) else []),
+        compared.apart(report, weighing, it, _),
+        compared.chosen_word(report, weighing, it.item, _),
+    ]
+
+
+def choices(report: Report, title: str, lines: Iterable[ChoiceLine], _: Wording) -> str:
+    told = [
+        f"- {in_block(compared.name(report, it.item, it.title, _), '  ')}"
+        + (f": {in_block(it.reason, '  ')}" if it.reason else "")
+        for it in lines
+    ]
+    return "\n".join([f"**{title}**", "", *told]) if told else ""
 
 
 def scorings(report: Report, _: Wording) -> Iterator[str]:
@@ -253,6 +312,8 @@ def note(line: Threaded, _: Wording) -> str:
         tail += f" – {_('also in another cluster')}"
     if line.note.contested:
         tail += f" – {_('moved back and forth')}"
+    if line.of:
+        tail += f" – {_('about')}: {in_line(line.of)}"
     if line.on:
         tail += f" – {_('builds on')}: {in_line(line.on)}"
     return f"{indent}- {in_block(line.note.text, indent + '  ')}{tail}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workshop.core.records import Place
 from workshop.export.as_csv import actions_csv, forms_csv, notes_csv, scores_csv, votes_csv
+from workshop.export.as_csv_compared import order_csv, rows_csv
 from workshop.export.as_html import as_html
 from workshop.export.as_json import as_json
 from workshop.export.as_markdown import as_markdown
@@ -38,6 +39,8 @@ FORMATS = {
         Format("votes.csv", CSV, votes_csv),
         Format("scores.csv", CSV, scores_csv),
         Format("forms.csv", CSV, forms_csv),
+        Format("rows.csv", CSV, rows_csv),
+        Format("order.csv", CSV, order_csv),
         Format("actions.csv", CSV, actions_csv),
     )
 }

@@ -117,6 +117,7 @@ class NoteLine(Part, frozen=True, kw_only=True):
     parent: str
     cluster: str
     carried: str
+    about: str
     copied: str = ""
     contested: bool = False
 
@@ -242,6 +243,66 @@ class ScoringLine(Part, frozen=True, kw_only=True):
     results: tuple[MarkLine, ...]
 
 
+class CellLine(Part, frozen=True, kw_only=True):
+    """What a row tells in one field of its table. `form` is line, text, date or person."""
+
+    field: str
+    title: str
+    form: str
+    text: str
+
+
+class RowLine(Part, frozen=True, kw_only=True):
+    """A row of a table, with the cells that were filled in, the first of which names it.
+
+    `about` is the note or cluster that it was taken from; `nothing` marks the row for doing nothing.
+    `name` is the writer's, in named steps only.
+    """
+
+    id: str
+    step: str
+    title: str
+    cells: tuple[CellLine, ...]
+    about: str
+    nothing: bool
+    name: str
+
+
+class WeighedLine(Part, frozen=True, kw_only=True):
+    """What the marks of one item came to, as decimals of at most two places; empty where fewer than four
+    marked it. `rank` is 0 without a score. `quadrant` is first, explore, small or drop; `apart` are the
+    ids of the scales that the room differed on.
+    """
+
+    item: str
+    title: str
+    score: str
+    value: str
+    effort: str
+    quadrant: str
+    rank: int
+    tied: bool
+    apart: tuple[str, ...]
+
+
+class WeighingLine(Part, frozen=True, kw_only=True):
+    """The items of a closed scoring by their scores, the best first."""
+
+    scoring: str
+    step: str
+    items: tuple[WeighedLine, ...]
+
+
+class ChoiceLine(Part, frozen=True, kw_only=True):
+    """What a step kept or dropped on purpose, and why. `choice` is keep or drop."""
+
+    step: str
+    item: str
+    title: str
+    choice: str
+    reason: str
+
+
 class AnswerLine(Part, frozen=True, kw_only=True):
     """One answer of a poll and how many gave it. `yes` and `no`, `1` to `5`, or people's own words."""
 
@@ -361,6 +422,9 @@ class Report(Part, frozen=True, kw_only=True):
     clusters: tuple[ClusterLine, ...]
     votes: tuple[Vote, ...]
     scorings: tuple[ScoringLine, ...]
+    rows: tuple[RowLine, ...]
+    weighings: tuple[WeighingLine, ...]
+    choices: tuple[ChoiceLine, ...]
     polls: tuple[PollLine, ...]
     sheets: tuple[SheetLine, ...]
     continued: tuple[ContinuedLine, ...]

@@ -1,7 +1,7 @@
 """How a report is read: what belongs under what, for every format that shows more than lines."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.export.parts import CycleLine, NoteLine, Report, StepLine
 from workshop.export.wording import Wording
@@ -14,12 +14,13 @@ DEEPEST = 2  # a build on a build is drawn under it; one further down stands bes
 class Threaded:
     """A note among others: `depth` says how far it stands under the one it builds on.
 
-    `on` is the text it builds on where that stands elsewhere.
+    `on` is the text it builds on where that stands elsewhere, `of` the row of a table that it speaks of.
     """
 
     note: NoteLine
     depth: int
     on: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def by_step(report: Report, _: Wording) -> list[Group]:
         if not note.copied:
             written.setdefault(note.step, []).append(note)
     return [
-        step_group(step, titles[step.id], here, everything, _)
+        of_rows(report, step_group(step, titles[step.id], here, everything, _))
         for step in report.agenda
         if (here := written.get(step.id, []) + sorted_here(step, report))
     ]
@@ -150,6 +151,13 @@ def inside(notes: list[NoteLine], column: str) -> list[NoteLine]:
 def tray_title(kind: str, _: Wording) -> str:
     """What stands over the notes of a type that lay apart."""
     return _({**TYPES, **TRAYS}.get(kind, kind))
+
+
+def of_rows(report: Report, group: Group) -> Group:
+    """The group, its notes with the rows that they speak of."""
+    titles = {row.id: row.title for row in report.rows}
+    told = (replace(line, of=titles.get(line.note.about, "")) for line in group.notes)
+    return replace(group, notes=tuple(told))
 
 
 def step_titles(report: Report, _: Wording) -> dict[str, str]:

@@ -19,6 +19,7 @@ from workshop.core.records import Place
 from workshop.core.times import seconds_between
 from workshop.core.votes import Round
 from workshop.core.workshop import Workshop, the_workshop
+from workshop.export.comparisons import choices, named, rows, weighings
 from workshop.export.parts import (
     About,
     ActionLine,
@@ -49,7 +50,8 @@ def report(place: Place) -> Report:
     steps = in_order(place)
     notes = shown_notes(place, steps)
     clusters = in_place(place)
-    items = {note.id: note.text for note in notes} | {c.id: c.title for c in clusters}
+    called = named(place)
+    items = {note.id: note.text for note in notes} | {c.id: c.title for c in clusters} | called
     rounds = tuple(place.all(Round))
     votes = {round_.id for round_ in rounds}
     inside = by_cluster(notes)
@@ -58,10 +60,13 @@ def report(place: Place) -> Report:
         workshop=about(place, workshop),
         cycles=tuple(cycle_lines(place, steps)),
         agenda=tuple(step_line(step, workshop, took(place, step, workshop)) for step in steps),
-        notes=tuple(note_line(note, items) for note in notes),
+        notes=tuple(note_line(note, items, called) for note in notes),
         clusters=tuple(cluster_line(cluster, inside.get(cluster.id, ())) for cluster in clusters),
         votes=tuple(vote(round_, said) for round_ in rounds),
         scorings=tuple(scorings(place, said)),
+        rows=tuple(rows(place)),
+        weighings=tuple(weighings(place, said)),
+        choices=tuple(choices(place, said)),
         polls=tuple(poll_line(poll) for poll in place.all(Poll)),
         sheets=tuple(sheets(place, items)),
         continued=tuple(continued(place)),
@@ -175,7 +180,7 @@ def columns(step: Step) -> tuple[ColumnLine, ...]:
     return tuple(ColumnLine(id=it.id, title=it.title, hint=it.hint) for it in step.setup.columns)
 
 
-def note_line(note: Note, items: Container[str]) -> NoteLine:
+def note_line(note: Note, items: Container[str], rows: Container[str]) -> NoteLine:
     return NoteLine(
         id=note.id,
         step=note.step,
@@ -191,6 +196,7 @@ def note_line(note: Note, items: Container[str]) -> NoteLine:
         carried=known(note.carried, items),
         copied=known(note.copied, items),
         contested=note.moves > CONTESTED,
+        about=known(note.about, rows),
     )
 
 
