@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signal } from "../../static/js/lib/html.js";
 import { outline as clusters } from "../../static/js/layouts/clusters.js";
+import { outline as columns } from "../../static/js/layouts/columns.js";
 import { outline as wall } from "../../static/js/layouts/wall.js";
 import { Scene } from "../../static/js/live/scene.js";
 import { Store } from "../../static/js/live/store.js";
@@ -38,4 +39,37 @@ test("clusters hold the notes of the step's sources; what is in none, or in one 
   );
 
   assert.deepEqual(ids(clusters(scene, here)), [["c", ["in"]], ["", ["lone", "lost"]]]);
+});
+
+const SETUP = { columns: [{ id: "works", title: "Works now" }, { id: "hurts", title: "Hurts now", hint: "Where?" }], trays: ["unknown"] };
+
+test("columns stand in their order, also empty ones; mine that are hidden lie first, and last what is in none and what lies apart", () => {
+  const here = step("write", { setup: SETUP });
+  const scene = sceneOf(
+    here, note("mine", { readers: "author", column: "works" }), note("b", { place: 2, column: "works" }),
+    note("a", { place: 1, column: "gone" }), note("q", { place: 3, type: "unknown", column: "works" }),
+    { kind: "authorship", id: "mine" },
+  );
+
+  assert.deepEqual(ids(columns(scene, here)), [["column works", ["mine", "b"]], ["column hurts", []], ["column", ["a"]], ["tray unknown", ["q"]]]);
+});
+
+test("what lies apart on a wall lies apart where a later step reads it, and not before all may see it", () => {
+  const write = step("write", { setup: { trays: ["unknown", "solution"] } });
+  const read = step("read", { source: "write" });
+  const scene = sceneOf(
+    write, read, note("q", { type: "unknown" }), note("i"),
+    note("mine", { type: "solution", readers: "author" }), { kind: "authorship", id: "mine" },
+  );
+
+  assert.deepEqual(ids(wall(scene, read)), [["hidden", ["mine"]], ["shown", ["i"]], ["tray unknown", ["q"]]]);
+});
+
+test("a column that is renamed is drawn anew", () => {
+  const scene = sceneOf(step("write", { setup: SETUP }));
+  const [, before] = columns(scene, step("write"));
+  const renamed = { ...SETUP, columns: [SETUP.columns[0], { ...SETUP.columns[1], title: "Rubs" }] };
+  const after = columns(sceneOf(step("write", { setup: renamed })), step("write", { setup: SETUP }))[1];
+
+  assert.deepEqual([before.title, after.title], ["Hurts now", "Rubs"]);
 });

@@ -105,6 +105,12 @@ def expectations(language: str) -> tuple[str, ...]:
 
 
 @cache
+def in_columns(language: str) -> dict[str, tuple[str, ...]]:
+    """What people write in the columns of a method, by the id of the column."""
+    return msgspec.toml.decode(_read(language, "columns"), type=dict[str, tuple[str, ...]])
+
+
+@cache
 def answers(language: str) -> Answers:
     return msgspec.toml.decode(_read(language, "answers"), type=Answers)
 

@@ -204,6 +204,7 @@ def actions_step(leader: Leader, step: Record) -> Look:
 LAYOUTS: dict[str, Callable[[Leader, Record], Look]] = {
     "talk": talk,
     "wall": wall_step,
+    "columns": wall_step,
     "clusters": clusters_step,
     "vote": vote_step,
     "poll": poll_step,

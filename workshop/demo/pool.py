@@ -3,7 +3,7 @@
 from random import Random
 from typing import TypeVar
 
-from workshop.demo.content import Action, Note, Question, expectations
+from workshop.demo.content import Action, Note, Question, expectations, in_columns
 
 T = TypeVar("T")
 
@@ -19,6 +19,7 @@ class Pool:
         self._notes = [note for note in notes if note not in aside]
         self._builds = shuffled(question.builds, chance)
         self._expectations = shuffled(expectations(language), chance)
+        self._columns = {id: shuffled(it, chance) for id, it in in_columns(language).items()}
         self._actions = shuffled(question.actions, chance)
         self._themes = {note.text: note.theme for note in notes}
 
@@ -30,6 +31,10 @@ class Pool:
 
     def expectation(self) -> str:
         return self._expectations.pop() if self._expectations else ""
+
+    def for_column(self, column: str) -> str:
+        texts = self._columns.get(column)
+        return texts.pop() if texts else ""
 
     def action(self) -> Action | None:
         return self._actions.pop() if self._actions else None

@@ -10,6 +10,7 @@ from typing import Any
 from workshop.demo.answering import beside
 from workshop.demo.client import Client, TurnedAway, post
 from workshop.demo.content import content
+from workshop.demo.filling import fill
 from workshop.demo.grouping import group
 from workshop.demo.leading import Leader
 from workshop.demo.marking import mark
@@ -23,6 +24,7 @@ from workshop.demo.writing import write
 
 HABITS: dict[str, Deed] = {
     "wall": write,
+    "columns": fill,
     "clusters": group,
     "vote": vote,
     "poll": mark,

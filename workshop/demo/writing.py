@@ -5,6 +5,8 @@ from workshop.demo.person import Person
 from workshop.demo.sight import Record, wall
 
 NOTES_EACH = 5  # at most, in a small room
+SAYING = 0.5  # of the notes say how they are known
+AS_ANOTHER = 0.2
 
 
 def write(person: Person, step: Record) -> float:
@@ -47,10 +49,28 @@ def read(person: Person, step: Record) -> float:
         return person.does("ParkNote", id=new_id(), text=text)
     if dice < 0.2 and step["can_build"] and notes and (text := person.pool.build()):
         parent = person.chance.choice(notes)
-        return added(person, step, "idea", text, parent["id"])
+        kind = "idea" if "idea" in step["types"] else step["types"][0]
+        return added(person, step, kind, text, parent=parent["id"], column=parent["column"])
     return person.pace.thinking(person.chance)
 
 
-def added(person: Person, step: Record, note_type: str, text: str, parent: str = "") -> float:
-    person.send("AddNote", id=new_id(), step=step["id"], type=note_type, text=text, parent=parent)
+def added(
+    person: Person, step: Record, note_type: str, text: str, parent: str = "", column: str = ""
+) -> float:
+    given = {"step": step["id"], "type": note_type, "text": text, "parent": parent}
+    person.send("AddNote", id=new_id(), **given, **labels(person, step, column))
     return person.pace.writing(text, person.chance)
+
+
+def labels(person: Person, step: Record, column: str) -> dict[str, str]:
+    """Some say how they know it, where the step asks, and a few write as somebody else."""
+    found = {"column": column if column in columns(step) else ""}
+    if step["setup"].get("evidence") and person.chance.random() < SAYING:
+        found["evidence"] = person.chance.choice(("assumed", "seen", "heard"))
+    if (roles := step["setup"].get("roles")) and person.chance.random() < AS_ANOTHER:
+        found["role"] = person.chance.choice(roles)
+    return found
+
+
+def columns(step: Record) -> list[str]:
+    return [column["id"] for column in step["setup"].get("columns", [])]

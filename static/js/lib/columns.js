@@ -1,5 +1,5 @@
 // Columns and trays: where in a step a note lies, read from the records.
-import { sources } from "./steps.js";
+import { inOrder, shownHere, sources } from "./steps.js";
 
 export function columnsOf(step) {
   return step?.setup?.columns ?? [];
@@ -36,4 +36,16 @@ export function byColumn(step, notes) {
   const found = known.map((column) => ({ id: `column ${column.id}`, column: column.id, title: column.title, hint: column.hint ?? "", type: column.type, notes: inside(column.id) }));
   const rest = inside("");
   return rest.length ? [...found, { id: "column", column: "", title: "", notes: rest }] : found;
+}
+
+// Shown notes as groups: the columns or the wall, and what lies apart.
+export function laidOut(scene, step, notes) {
+  const [trays, rest] = apart(scene, step, notes);
+  return [...(columnsOf(step).length ? byColumn(step, rest) : [{ id: "shown", notes: rest }]), ...trays];
+}
+
+// The steps whose notes stand by in this one: what came of them is meant to hold from there on.
+export function pinnedSteps(scene, now) {
+  const here = now ? sources(scene, now) : new Set();
+  return inOrder(scene).filter((step) => step.setup?.pinned && step.state !== "planned" && !here.has(step.id) && shownHere(scene, step).length);
 }

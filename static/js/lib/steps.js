@@ -59,6 +59,10 @@ export function notesHere(scene, step) {
   return scene.get("step", step.id)?.order === "author" ? notes.sort(byAuthor) : notes;
 }
 
+export function shownHere(scene, step) {
+  return notesHere(scene, step).filter(({ readers }) => readers === "all");
+}
+
 function byAuthor(a, b) {
   return Number(!a.name) - Number(!b.name) || (a.name ?? "").localeCompare(b.name ?? "");
 }

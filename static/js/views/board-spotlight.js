@@ -1,6 +1,8 @@
 // The spotlight on the board: one thing as large as it fits, under the frame of the step that the room is in.
 import { html } from "../lib/html.js";
 import { storyOf } from "../lib/story.js";
+import { laidOut } from "../lib/columns.js";
+import { shownHere } from "../lib/steps.js";
 import { softened } from "../lib/text.js";
 import { looksFor, useFit } from "../lib/wall.js";
 import { _ } from "../lib/words.js";
@@ -8,12 +10,13 @@ import { outline } from "../layouts/clusters.js";
 import { useClusterSheets } from "./board-clusters.js";
 import { BoardFrame } from "./board-frame.js";
 import { BoardNotes } from "./board-notes.js";
+import { BoardPanes } from "./board-panes.js";
 import { useOutcome } from "./board-outcome.js";
 import { useScored } from "./board-scoring.js";
 import { useResult } from "./board-vote.js";
 import { answeredWord, PollCounts } from "./poll-result.js";
 import { Note } from "./note.js";
-import { overLine, shownHere, titleOf, useLitSaid } from "./spotlight.js";
+import { overLine, titleOf, useLitSaid } from "./spotlight.js";
 
 const LOOKS = ["huge", "large", "middle", "small"]; // of one thing alone
 const WORD_LOOKS = LOOKS.slice(1);
@@ -87,7 +90,17 @@ function storyWord(scene, step) {
 }
 
 function LitWall(props) {
-  return html`<${LitNotes} ...${props} notes=${shownHere(props.room.scene, props.lit.step)} />`;
+  const { room: { scene }, lit: { step } } = props;
+  const notes = shownHere(scene, step);
+  const groups = laidOut(scene, step, notes);
+  return html`<${groups.length > 1 ? LitPanes : LitNotes} ...${props} notes=${notes} groups=${groups} />`;
+}
+
+// Columns, or a wall and its trays.
+function LitPanes({ notes, groups, ...props }) {
+  const { box, pages } = useFit(looksFor(notes.length), notes.length);
+  const trays = groups.filter(({ id }) => id.startsWith("tray"));
+  return html`<${Lit} ...${props} pages=${pages}><${BoardPanes} room=${props.room} box=${box} panes=${groups.filter((group) => !trays.includes(group))} trays=${trays} /><//>`;
 }
 
 function LitNotes({ notes, sub, ...props }) {

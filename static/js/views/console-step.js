@@ -5,6 +5,7 @@ import { scoringOf } from "../lib/marks.js";
 import { secondsLeft } from "../lib/clock.js";
 import { Later } from "../lib/later.js";
 import { phaseWord } from "../lib/kinds.js";
+import { shine } from "../lib/light.js";
 import { hiddenStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
@@ -12,6 +13,7 @@ import { GoalLine } from "./goal-line.js";
 import { HalfTime } from "./half-time.js";
 import { lockedWords } from "./locks.js";
 import { Where } from "./phase.js";
+import { Pinned } from "./pinned.js";
 import { TimeTold } from "./time-told.js";
 import { Timer } from "./timer.js";
 
@@ -47,6 +49,7 @@ export function ConsoleStep({ room, step }) {
       <div class="console-time"><${Timer} room=${room} large /><${TimeButtons} room=${room} /></div>
     </div>
     <${GoalLine} room=${room} step=${step} />
+    <${Pinned} room=${room} step=${step} onShine=${(id) => shine(room, "step", id)} />
     <${TimeTold} room=${room} step=${step} />
     <${HalfTime} key=${`half ${step.id}`} room=${room} step=${step} />
     <${Script} key=${isDone(room, step)} step=${step} folded=${isDone(room, step)} />

@@ -1,10 +1,12 @@
 // What the room has seen so far, to read: by cycle and step, its notes, clusters, results and what came of it.
+import { laidOut } from "../lib/columns.js";
 import { html, useState } from "../lib/html.js";
 import { Dialog } from "../lib/dialog.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
 import { CameOf, cameOf } from "./came-of.js";
+import { LaidOut } from "./laid-out.js";
 import { Note } from "./note.js";
 import { PollResult } from "./poll-result.js";
 
@@ -63,7 +65,9 @@ function Step({ room, step, seen, first }) {
     <${Fold} title=${step.title} more=${howMuch(seen)} first=${first}>
       ${step.prompt && html`<p class="small" dir="auto">${step.prompt}</p>`}
       ${seen.clusters.map((cluster) => html`<${Pile} key=${cluster.id} room=${room} title=${cluster.title || _("No name yet")} notes=${cluster.notes} />`)}
-      ${seen.notes.length > 0 && html`<${Pile} room=${room} title=${_("Notes")} notes=${seen.notes} />`}
+      ${seen.notes.length > 0 && (laidOut(room.scene, step, seen.notes).length > 1
+        ? html`<${LaidOut} room=${room} step=${step} notes=${seen.notes} head="h4" />`
+        : html`<${Pile} room=${room} title=${_("Notes")} notes=${seen.notes} />`)}
       <${CameOf} room=${room} came=${seen} head="h4" />
     <//>`;
 }

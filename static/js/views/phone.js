@@ -1,4 +1,5 @@
 // A participant's screen: one question, one task, one primary button.
+import { pinnedSteps } from "../lib/columns.js";
 import { computed, html, useEffect, useMemo, useRef } from "../lib/html.js";
 import { fetchWhenIdle, Later } from "../lib/later.js";
 import { litThing } from "../lib/lit.js";
@@ -23,6 +24,7 @@ const held = () => import("./held.js");
 const light = () => import("./lit.js");
 const poll = () => import("./poll.js");
 const undo = () => import("./undo.js");
+const pinned = () => import("./pinned.js");
 const SCREENS = {
   wall: write,
   columns: write,
@@ -55,6 +57,7 @@ export function Phone({ room: shared }) {
       <${Saving} room=${room} />
       <aside class="beside" aria-label=${_("Beside the task")}>
         ${workshop.state === "running" && html`<${TimeLine} room=${room} />`}
+        ${workshop.state === "running" && pinnedSteps(room.scene, step).length > 0 && html`<${Later} load=${pinned} name="Pinned" beside room=${room} step=${step} />`}
         ${asked && html`<${Later} key=${asked.id} load=${poll} name="Poll" beside room=${room} poll=${asked} />`}
         ${workshop.state !== "closed" && room.scene.get("hand", room.you.value.id) && html`<${Later} load=${menu} name="HandUp" beside room=${room} />`}
         ${holds && html`<${Later} load=${held} name="Held" beside room=${room} ids=${holds} />`}
@@ -101,5 +104,5 @@ function question(workshop, step) {
 }
 
 export function fetchTheRest() {
-  fetchWhenIdle([lobby, offers, closed, still, menu, held, light, poll, undo, ...Object.values(SCREENS)]);
+  fetchWhenIdle([lobby, offers, closed, still, menu, held, light, poll, undo, pinned, ...Object.values(SCREENS)]);
 }

@@ -5,14 +5,14 @@ import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
 import { cycleWord } from "../lib/kinds.js";
 import { shine } from "../lib/light.js";
-import { inOrder, notesHere } from "../lib/steps.js";
+import { inOrder, shownHere } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
 import { CameOf, cameOf } from "./came-of.js";
 import { Cluster } from "./cluster.js";
-import { Note } from "./note.js";
+import { LaidOut } from "./laid-out.js";
 
-const MADE = { wall: Notes, clusters: Piles };
+const MADE = { wall: Notes, columns: Notes, clusters: Piles };
 const NONE = new Set();
 
 // onShown: it was put in the light, so there is more to see than the place that this was opened from.
@@ -51,14 +51,10 @@ function whereWords({ scene }, step) {
   return [cycleWord(step, inOrder(scene)), minutes].filter(Boolean).join(" · ");
 }
 
-function shown({ scene }, step) {
-  return notesHere(scene, step).filter(({ readers }) => readers === "all");
-}
-
 function Notes({ room, step }) {
-  const notes = shown(room, step);
+  const notes = shownHere(room.scene, step);
   if (!notes.length) return html`<p class="empty">${step.visibility === "private" && !step.revealed ? _("Its notes are not shown yet.") : _("No notes were written.")}</p>`;
-  return html`<ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul>`;
+  return html`<${LaidOut} room=${room} step=${step} notes=${notes} />`;
 }
 
 function Piles({ room, step }) {

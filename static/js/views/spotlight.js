@@ -4,11 +4,12 @@ import { html, useEffect } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { isElsewhere } from "../lib/lit.js";
 import { placedTitle } from "../lib/kinds.js";
-import { inOrder, notesHere } from "../lib/steps.js";
+import { inOrder, shownHere } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
 import { Actions } from "./actions.js";
 import { Decisions } from "./decisions.js";
+import { LaidOut } from "./laid-out.js";
 import { Note } from "./note.js";
 import { answeredWord, answerWord, PollResult } from "./poll-result.js";
 import { Result } from "./result.js";
@@ -71,12 +72,8 @@ function StepLit({ room, lit: { step, round, scoring } }) {
   if (round) return html`<${Result} round=${round} />`;
   if (scoring) return html`<${ScoringResult} room=${room} scoring=${scoring} />`;
   if (step.layout === "actions") return html`<${Decisions} room=${room} /><${Actions} room=${room} actions=${room.scene.all("action")} read />`;
-  if (step.layout !== "clusters") return html`<${Notes} room=${room} notes=${shownHere(room.scene, step)} />`;
+  if (step.layout !== "clusters") return html`<${LaidOut} room=${room} step=${step} notes=${shownHere(room.scene, step)} />`;
   return outline(room.scene, step).filter(({ notes }) => notes.length).map(({ id, title, notes }) => html`
     <div class="spotlight-group" key=${id}><h3 class="counted">${id ? title || _("No name yet") : _("Standing alone")} <span class="count">${notes.length}</span></h3>
       <${Notes} room=${room} notes=${notes} /></div>`);
-}
-
-export function shownHere(scene, step) {
-  return notesHere(scene, step).filter((note) => note.readers === "all");
 }
