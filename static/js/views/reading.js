@@ -43,7 +43,7 @@ export function Reading({ room, step, onClose, onShown }) {
 // What came of an earlier step, on every screen; nothing stands in the light after the close.
 function canShine({ scene }, step) {
   const { state, step: now } = scene.one("workshop");
-  return state === "running" && step.id !== now && (step.revealed || step.visibility !== "private");
+  return state === "running" && step.id !== now && (step.revealed || step.visibility !== "private" || step.layout === "poll");
 }
 
 function whereWords({ scene }, step) {

@@ -72,9 +72,10 @@ function keyOf(scale) {
   return marksOf(scale).filter((mark) => markWord(scale, mark)).map((mark) => `${mark} ${markWord(scale, mark)}`).join(" · ");
 }
 
-// What does not reach the level comes first; everything else stays in the order of the wall.
-function against(scoring, item) {
-  return Number(metOf(scoring, item) === "no");
+// Where a level was needed, what most stand against comes first; what is equal stays in the order of the wall.
+function against({ needed, results }, { item }) {
+  if (!needed) return 0;
+  return Math.max(0, ...results.filter((result) => result.item === item).map(({ counts, answers }) => (counts.at(-1) ?? 0) / answers));
 }
 
 function metOf({ results }, { item }) {

@@ -1,0 +1,140 @@
+"""A text is polled from the console: the level first, then the marks, what stands in the way, and the next version."""
+
+import msgspec
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.crowd import Crowd
+from tests.browser.people import Board, Facilitator, Phone
+from workshop.core.setup import Scale, Setup
+from workshop.demo.client import new_id
+from workshop.methods.gradients import METHOD
+
+pytestmark = pytest.mark.browser
+
+FIRST = "One named person calls everyone who went home."
+SECOND = "One named person calls everyone who went home, weekends too."
+
+
+@pytest.fixture
+def crowd(house):
+    made = Crowd(house.url, people=4)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def people(browser, house, crowd):
+    made = {
+        "finn": (Facilitator(browser, house.url), "facilitator"),
+        "board": (Board(browser, house.url), "board"),
+        "ada": (Phone(browser, house.url), "participant"),
+    }
+    for name, (person, role) in made.items():
+        if role == "board":
+            person.opens(crowd.made["board_url"])
+        else:
+            person.enters(crowd.made["id"], crowd.token(role, name.title()))
+    finn = made["finn"][0]
+    finn.page.goto(f"/w/{crowd.made['id']}/console")
+    yield [person for person, _ in made.values()]
+    for person, _ in made.values():
+        person.leave()
+        assert person.watch.faults == []
+
+
+def begun(crowd: Crowd, *scales: Scale, proposal: bool) -> str:
+    """The room is in a step that polls it."""
+    step = new_id()
+    setup = Setup(scales=scales, proposal=proposal)
+    words = {"title": "Agreement", "prompt": METHOD.prompt, "minutes": 5}
+    told = {"types": ["reservation"], "visibility": "private", "anonymous": True}
+    crowd.says(
+        "AddStep",
+        id=step,
+        place=6,
+        method="gradients",
+        layout="poll",
+        phase="close",
+        setup=msgspec.to_builtins(setup),
+        **words,
+        **told,
+    )
+    crowd.says("StartStep", step=step)
+    return step
+
+
+def marks(crowd: Crowd, text: str, value: int) -> None:
+    """Each of the four others gives this mark to the text."""
+    for person in crowd.people:
+        person.pump_until(lambda who=person: scoring_of(who, text))
+        scoring = scoring_of(person, text)
+        mark = {"scoring": scoring["id"], "item": scoring["id"], "scale": "stand"}
+        person.send("GiveScore", **mark, value=value)
+    crowd.settle()
+
+
+def scoring_of(person, text):
+    return next((it for it in person.holding.all("scoring") if it["text"] == text), None)
+
+
+def test_a_text_goes_from_its_first_version_to_one_that_the_room_carries(crowd, people):
+    finn, board, ada = people
+    step = begun(crowd, *METHOD.setup.scales, proposal=True)
+    ada.sees("The text is not there yet. First the room agrees on how much agreement it needs.")
+
+    finn.page.get_by_label("The text, word by word").fill(FIRST)
+    finn.page.get_by_label("nobody at 7 or 8", exact=True).check()
+    finn.press("Open the poll")
+    board.sees(FIRST)
+    board.sees("Needed: nobody at 7 or 8")
+    ada.page.locator(".mark", has_text="I am seriously against it").tap()
+    ada.page.get_by_text("Say what stands in the way").tap()
+    ada.writes("Who calls at weekends?")
+    marks(crowd, FIRST, 2)
+    finn.sees("5 have answered")
+    expect(board.page.locator(".lie")).to_have_count(0)
+
+    finn.press("Close and show the answers")
+    finn.dialog().get_by_role("button", name="Close it").click()
+    for screen in (finn, board, ada):
+        screen.sees("Not reached")
+    finn.press("Reveal 1 note")
+    finn.dialog().get_by_role("button", name="Reveal").click()
+    board.sees("Who calls at weekends?")
+
+    finn.page.get_by_label("The text, amended").fill(SECOND)
+    finn.press("Poll version 2")
+    board.sees(SECOND)
+    ada.page.locator(".mark", has_text="I stand fully behind it").tap()
+    marks(crowd, SECOND, 3)
+    finn.press("Close and show the answers")
+    finn.dialog().get_by_role("button", name="Close it").click()
+    for screen in (finn, board, ada):
+        screen.sees("Reached")
+        screen.sees(SECOND)
+    finn.page.get_by_text("Version 1", exact=True).click()
+    finn.sees(FIRST)
+    crowd.breathe()
+    versions = [(it["version"], it["met"]) for it in crowd.finn.holding.all("scoring")]
+    assert (step, versions) == (crowd.finn.holding.one("workshop")["step"], [(1, "no"), (2, "yes")])
+
+
+def test_who_comes_late_is_let_into_the_poll_by_one_tap(crowd, people, browser, house):
+    finn, board, ada = people
+    scale = Scale(id="sure", title="How sure are you?", words=("A guess", "Sure"))
+    begun(crowd, scale, proposal=False)
+    finn.press("Open the poll")
+    board.sees("may answer")
+    late = Phone(browser, house.url)
+    late.joins(crowd.made["code"], "Liv")
+    late.sees("You came after it was opened. The facilitator can let you in.")
+
+    finn.press("Let in")
+    late.page.locator(".mark").nth(3).tap()
+    late.is_live()
+
+    finn.sees("1 has answered")
+    board.sees("6 may answer")
+    expect(ada.page.locator(".mark input:checked")).to_have_count(0)
+    late.leave()
