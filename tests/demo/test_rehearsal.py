@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from workshop.demo.client import Client, post
+from workshop.demo.leading import Leader, table_step
 from workshop.demo.pace import PACES
 from workshop.demo.rehearsal import NotPossible, Plan, Rehearsal
 from workshop.demo.sight import Record, agenda
@@ -131,6 +132,31 @@ def test_they_mark_a_text_that_is_polled(finn):
 
     (result,) = finn.all("scoring")[0]["results"]
     assert sum(result["counts"]) == result["answers"] >= 4
+
+
+def test_they_fill_a_table_say_what_speaks_for_each_row_and_weigh_them(finn):
+    finn.waits(lambda: finn.count("joined") == 5)
+    step = {"id": "e" * 32, "place": 1, "method": "options", "title": "Options", "minutes": 2}
+    setup = {
+        "fields": [{"id": "option", "title": "Option"}],
+        "scales": [{"id": "use", "title": "Use"}],
+        "nothing": True,
+        "doing_nothing": "Do nothing",
+    }
+    sides = {"types": ["pro", "con"], "visibility": "private", "anonymous": True}
+    finn.says("AddStep", **step, layout="table", phase="close", setup=setup, **sides)
+    finn.says("StartStep", step=step["id"])
+    finn.waits(lambda: len(finn.all("row")) >= 3 and finn.count("hidden") >= 3)
+
+    led = Leader(finn.client, PACES["fast"], time.monotonic, 5)
+    looks = table_step(led, finn.client.holding.get("step", step["id"]))
+    finn.waits(lambda: next(looks, None) is None)
+
+    (weighing,) = finn.all("weighing")
+    kept = [it["choice"] for it in finn.all("choice")]
+    assert weighing["items"][0]["rank"] == 1
+    assert sorted(kept) == ["drop", "keep", "keep"]
+    assert all(note["about"] for note in finn.all("note"))
 
 
 def test_they_say_when_they_are_done_and_write_on_where_a_step_glides(finn):

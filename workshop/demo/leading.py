@@ -18,10 +18,13 @@ from workshop.demo.sight import (
     scoring_of,
     still_open,
     wall,
+    weighed,
     workshop,
 )
 
 Look = Iterator[float]
+OPTIONS = 3  # clusters that become rows
+KEPT = 2
 
 
 class Leader:
@@ -201,6 +204,46 @@ def actions_step(leader: Leader, step: Record) -> Look:
     yield from leader.until(taken, step["minutes"] * 2 / 3)
 
 
+def table_step(leader: Leader, step: Record) -> Look:
+    """Rows from the largest clusters beside those that people write; then what speaks for each, and marks."""
+    scales = step["setup"].get("scales", ())
+    if scales:
+        yield from take_rows(leader, step)
+    yield from leader.pause(step["minutes"] / 2)
+    if leader.counts().get("hidden", 0):
+        yield from leader.says("RevealNotes", step=step["id"])
+    if scales:
+        yield from weigh(leader, step)
+
+
+def take_rows(leader: Leader, step: Record) -> Look:
+    piles = members(wall(leader.client, step))
+    large = sorted((name for name in piles if name), key=lambda name: -len(piles[name]))
+    for cluster in large[:OPTIONS]:
+        yield from leader.says("AddRow", id=new_id(), step=step["id"], cells={}, about=cluster)
+
+
+def weigh(leader: Leader, step: Record) -> Look:
+    """Everyone marks; the two best are kept, and the last is dropped with a reason."""
+    yield from leader.says("OpenScoring", id=new_id(), step=step["id"])
+    if (found := scoring_of(leader.client, step, "open")) is None:
+        return
+    most = 0.9 * found["electorate"]
+    yield from leader.until(lambda: leader.counts().get("scored", 0) >= most, step["minutes"] / 2)
+    yield from leader.pause(step["minutes"] / 4)
+    yield from leader.says("CloseScoring", scoring=found["id"])
+    yield from leader.until(lambda: scoring_of(leader.client, step, "closed"), 1)
+    best = [item["item"] for item in weighed(leader.client, step)]
+    reason = answers(workshop(leader.client)["language"]).doubts[0]
+    for item in best[:KEPT]:
+        yield from leader.says("ChooseItem", step=step["id"], item=item, choice="keep")
+    for item in best[KEPT:][-1:]:
+        yield from leader.says(
+            "ChooseItem", step=step["id"], item=item, choice="drop", reason=reason
+        )
+    yield from leader.pause(min(step["minutes"] / 8, 1))
+
+
 LAYOUTS: dict[str, Callable[[Leader, Record], Look]] = {
     "talk": talk,
     "wall": wall_step,
@@ -208,5 +251,7 @@ LAYOUTS: dict[str, Callable[[Leader, Record], Look]] = {
     "clusters": clusters_step,
     "vote": vote_step,
     "poll": poll_step,
+    "table": table_step,
+    "matrix": weigh,
     "actions": actions_step,
 }

@@ -8,6 +8,7 @@ from workshop.demo.voting import ABSTAINING, weight
 
 SPREAD = 0.35  # of a scale, how far a person lies from the room's mood at most
 DOUBTING = 0.2
+RESERVATION = "reservation"
 
 
 def mark(person: Person, step: Record) -> float:
@@ -46,7 +47,7 @@ def opinion(person: Person, item: str, scale: Record) -> int:
 def doubt(person: Person, step: Record) -> float:
     """Some say what stands in the way, once."""
     doubts = weight("doubts", step["id"], person.name or str(id(person))) < DOUBTING
-    if not (doubts and step["types"]) or person.times("AddNote"):
+    if not (doubts and RESERVATION in step["types"]) or person.times("AddNote"):
         return person.pace.look
     text = person.chance.choice(answers(person.language).doubts)
-    return person.does("AddNote", id=new_id(), step=step["id"], type=step["types"][0], text=text)
+    return person.does("AddNote", id=new_id(), step=step["id"], type=RESERVATION, text=text)

@@ -9,6 +9,7 @@ from typing import Any
 
 from workshop.demo.answering import beside
 from workshop.demo.client import Client, TurnedAway, post
+from workshop.demo.comparing import compare
 from workshop.demo.content import content
 from workshop.demo.filling import fill
 from workshop.demo.grouping import group
@@ -28,6 +29,8 @@ HABITS: dict[str, Deed] = {
     "clusters": group,
     "vote": vote,
     "poll": mark,
+    "table": compare,
+    "matrix": mark,
     "actions": promise,
 }
 BEAT = 0.03  # seconds between two looks at all sockets

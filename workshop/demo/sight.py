@@ -71,6 +71,16 @@ def scoring_of(client: Client, step: Record, state: str) -> Record | None:
     return next((it for it in reversed(found) if it["state"] == state), None)
 
 
+def rows(client: Client, step: Record) -> list[Record]:
+    return [row for row in client.holding.all("row") if row["step"] == step["id"]]
+
+
+def weighed(client: Client, step: Record) -> list[Record]:
+    """The items of the step's last weighing, the best first; those without a score are left out."""
+    found = [it for it in client.holding.all("weighing") if it["step"] == step["id"]]
+    return [item for item in found[-1]["items"] if item["score"]] if found else []
+
+
 def open_poll(client: Client) -> Record | None:
     return next((it for it in client.holding.all("poll") if it["state"] == "open"), None)
 

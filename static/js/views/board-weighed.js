@@ -11,7 +11,7 @@ import { Chosen } from "./chosen.js";
 import { Plot } from "./plot.js";
 import { Apart, apartIn, lines, Weighed } from "./weighed.js";
 
-const LINES = 6; // on a page, beside the picture or alone
+const LINES = 5; // on a page, beside the picture or alone
 const KEPT = 5; // of what is kept or dropped, each with its reason
 const APART = 2; // things that the room differs on, on a page
 

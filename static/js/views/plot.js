@@ -4,6 +4,7 @@ import { quadrantWord } from "../lib/table.js";
 import { _ } from "../lib/words.js";
 import { lines } from "./weighed.js";
 
+const FINE = 16; // parts of an axis; what is nearer than one lies together
 const CORNERS = ["first", "explore", "small", "drop"];
 
 export function Plot({ room, scoring }) {
@@ -33,7 +34,7 @@ function together(placed, value, effort) {
   const spots = new Map();
   for (const line of placed) {
     const [x, y] = [share(line.effort, effort), share(line.value, value)];
-    const key = `${Math.round(x * 20)} ${Math.round(y * 20)}`;
+    const key = `${Math.round(x * FINE)} ${Math.round(y * FINE)}`;
     const spot = spots.get(key) ?? { key, x, y, ranks: [], apart: false };
     spots.set(key, { ...spot, ranks: [...spot.ranks, line.rank], apart: spot.apart || line.apart.length > 0 });
   }

@@ -49,7 +49,11 @@ export function apartIn(scene, scoring) {
 
 export function Apart({ room, scoring, from = 0, most = Infinity, words = asWritten }) {
   const those = apartIn(room.scene, scoring).slice(from, from + most);
-  return those.map((line) => html`
-    <section class="apart" key=${line.item}><h2 class="scored-title" dir="auto">${words(itemName(room.scene, line))}</h2>
-      <${Scored} room=${room} words=${words} scoring=${{ ...scoring, items: [line], scales: scoring.scales.filter(({ id }) => line.apart.includes(id)) }} /></section>`);
+  return those.map((line) => {
+    const scales = scoring.scales.filter(({ id }) => line.apart.includes(id));
+    return html`
+      <section class="apart" key=${line.item}><h2 class="scored-title" dir="auto">${words(itemName(room.scene, line))}</h2>
+        ${scales.length === 1 && html`<p class="lie-title">${scales[0].title}</p>`}
+        <${Scored} room=${room} words=${words} scoring=${{ ...scoring, items: [line], scales }} /></section>`;
+  });
 }
