@@ -3,6 +3,8 @@
 import msgspec
 import pytest
 
+from tests.core.full_vote import EASE, ROUND, VALUE, casts, closes, open_room, room
+from tests.core.full_vote import PEOPLE as VOTERS
 from tests.core.story import Story, id_of, replayed
 from tests.export.rooms import (
     again,
@@ -19,6 +21,7 @@ from tests.export.rooms import (
 )
 from workshop.core.counts import counts
 from workshop.core.history import Deed
+from workshop.core.votes import Round
 from workshop.export import FORMATS, make, report
 from workshop.export.parts import (
     About,
@@ -135,6 +138,9 @@ def line(word: str, title: str, notes: int, *, dots: int, voters: int, rank: int
         rank=rank,
         tied=rank == 2,
         above_cut=rank < 4,
+        by_criterion=(),
+        by_group=(),
+        removed=False,
     )
 
 
@@ -162,6 +168,13 @@ def test_a_vote_is_told_with_its_rules_its_ties_its_cut_and_what_got_no_dot():
         dots=10,
         candidates=(),
         results=results,
+        criteria=(),
+        groups=(),
+        ties="",
+        trail=(),
+        run_off_of="",
+        wild_card="",
+        why="",
     )
     assert set(told.candidates) == {
         CandidateLine(item=it.item, title=it.title, notes=it.notes) for it in results
@@ -516,3 +529,72 @@ def test_no_participant_is_in_any_format():
         assert id_of(person).encode() not in written
     for name in (b"Bo,", b"Dag", b"Eli", b"Finn"):
         assert (name in written) == (name == b"Bo,")
+
+
+def full_vote():
+    """Two criteria, three groups, a tie that was drawn for, and a wild card; one note was taken away."""
+    told = open_room(
+        top=2,
+        budget=3,
+        per_item=1,
+        criteria=(VALUE, EASE),
+        groups=("Users", "Staff"),
+        wild_card=True,
+    )
+    for number, person in enumerate(VOTERS):
+        group = "Users" if number < 5 else "Staff"
+        told.says(person, "ChooseVoterGroup", round=ROUND, group=group)
+        casts(told, person, "list", criterion="value")
+    for item in ("number", "visit"):
+        casts(told, "p0", item, criterion="ease")
+    told.says("p3", "RemoveNote", note=id_of("song"))
+    closes(told)
+    told.says("finn", "BreakTie", round=ROUND, how="lot")
+    told.says("finn", "PickWildCard", round=ROUND, item=id_of("letter"), reason="Nobody has tried")
+    return told
+
+
+def test_a_vote_by_criteria_and_groups_is_told_with_its_tie_and_its_wild_card():
+    told = full_vote()
+    (vote,) = report(place(told)).votes
+
+    assert vote.criteria == ("Most use", "Soon done")
+    assert [(group.title, group.voters) for group in vote.groups] == [("Users", 5), ("Staff", 4)]
+    first = vote.results[0]
+    assert (first.title, first.by_criterion, first.by_group) == ("List", (9, 0), (5, 4))
+    (tie,) = vote.trail
+    assert (tie.how, len(tie.items), len(tie.chosen)) == ("lot", 2, 1)
+    assert tie.seed == told.place.get(Round, ROUND).trail[0].seed
+    assert (vote.wild_card, vote.why) == (id_of("letter"), "Nobody has tried")
+    assert [line.title for line in vote.results if line.removed] == ["Song"]
+
+
+def test_every_format_says_how_the_tie_was_broken_and_what_each_criterion_got():
+    told = place(full_vote())
+    page = make("report.md", told).decode()
+
+    assert "A tie at the cut was broken by lot: " in page
+    assert "Wild card, kept from below the cut: “Letter”. Why: Nobody has tried" in page
+    assert "| Most use | Soon done | Users | Staff |" in page
+    assert "Most use: 9; Soon done: 0" in make("votes.csv", told).decode("utf-8-sig")
+    html = make("report.html", told).decode()
+    assert "broken by lot" in html
+    assert "taken away since" in html
+
+
+def test_of_a_staged_result_the_report_tells_what_the_room_knows():
+    told = open_room(staged=True)
+    casts(told, "p0", "list")
+    closes(told)
+    (before,) = report(told.place).votes
+    told.says("finn", "TellResult", round=ROUND, before=0)
+    (after,) = report(told.place).votes
+
+    assert (before.results, len(after.results)) == ((), 4)
+    assert "List" not in {line.title for line in after.results}
+
+
+def test_a_vote_that_is_only_planned_is_not_told():
+    told = room(plan=2)
+    told.says("finn", "PlanVote", id=ROUND, step=id_of("vote"))
+    assert report(told.place).votes == ()

@@ -139,7 +139,11 @@ def named(client: Client, step: Record) -> bool:
 
 def vote_step(leader: Leader, step: Record) -> Look:
     yield from ask(leader, step["minutes"] / 4)
-    yield from leader.says("OpenVote", id=new_id(), step=step["id"])
+    round_id = new_id()
+    if minutes := step["setup"].get("plan"):
+        yield from leader.says("PlanVote", id=round_id, step=step["id"])
+        yield from leader.pause(min(minutes, step["minutes"] / 4))
+    yield from leader.says("OpenVote", id=round_id, step=step["id"])
     if (found := round_of(leader.client, step, "open")) is None:
         return
     yield from leader.pause(step["minutes"] / 4)
@@ -148,6 +152,7 @@ def vote_step(leader: Leader, step: Record) -> Look:
     yield from leader.pause(step["minutes"] / 8)
     yield from leader.says("CloseVote", round=found["id"])
     yield from leader.until(lambda: round_of(leader.client, step, "closed"), 1)
+    yield from tell(leader, step)
     if result := last_result(leader.client):
         yield from leader.says(
             "AddDecision",
@@ -181,6 +186,20 @@ def proposal(client: Client) -> str:
     if decided:
         return str(decided[-1]["text"])
     return str(result["title"]) if result else str(workshop(client)["title"])
+
+
+def tell(leader: Leader, step: Record) -> Look:
+    """A staged result place by place; a tie at the cut by lot, for the room has no time for more."""
+    while (found := result_of(leader, step)) and len(found["results"]) < len(found["candidates"]):
+        before = found["told"]
+        yield from leader.says("TellResult", round=found["id"], before=before)
+        yield from leader.until(lambda: (result_of(leader, step) or {}).get("told") != before, 1)  # noqa: B023
+    if found and found["tie"]:
+        yield from leader.says("BreakTie", round=found["id"], how="lot")
+
+
+def result_of(leader: Leader, step: Record) -> Record | None:
+    return round_of(leader.client, step, "closed")
 
 
 def ask(leader: Leader, minutes: float) -> Look:

@@ -59,8 +59,9 @@ def members(notes: list[Record]) -> dict[str, list[Record]]:
 
 
 def round_of(client: Client, step: Record, state: str) -> Record | None:
-    """The latest vote of the step in this state."""
-    rounds = [it for it in client.holding.all("round") if it["step"] == step["id"]]
+    """The latest vote of the step in this state; a run-off that has ended is told in another."""
+    here = [it for it in client.holding.all("round") if it["step"] == step["id"]]
+    rounds = [it for it in here if state != "closed" or not it["run_off"]]
     found = [it for it in rounds if it["state"] == state]
     return found[-1] if found else None
 

@@ -13,17 +13,32 @@ def vote(person: Person, step: Record) -> float:
     found = round_of(person.client, step, "open")
     if found is None or person.waiting() or not may_vote(person, found):
         return person.pace.look
+    if found["groups"] and not chosen_group(person, found):
+        group = person.chance.choice(found["groups"])
+        return person.does("ChooseVoterGroup", round=found["id"], group=group)
+    for criterion in [each["id"] for each in found["criteria"]] or [""]:
+        if wait := give(person, found, criterion):
+            return wait
+    return person.pace.look
+
+
+def chosen_group(person: Person, found: Record) -> bool:
+    return any(it["round"] == found["id"] for it in person.client.holding.all("voice"))
+
+
+def give(person: Person, found: Record, criterion: str) -> float:
+    """One dot more, or a change of mind; 0 where this person is done with the criterion."""
     own = {
         ballot["item"]: int(ballot["dots"])
         for ballot in person.client.holding.all("ballot")
-        if ballot["round"] == found["id"]
+        if (ballot["round"], ballot["criterion"]) == (found["id"], criterion)
     }
     if own and person.times("CastVote") < found["budget"] and person.chance.random() < CHANGING:
         item = person.chance.choice(list(own))
-        return cast(person, found, item, own[item] - 1)
+        return cast(person, found, item, own[item] - 1, criterion)
     if sum(own.values()) < found["budget"] and (item := wished(person, found, own)):
-        return cast(person, found, item, own.get(item, 0) + 1)
-    return person.pace.look
+        return cast(person, found, item, own.get(item, 0) + 1, criterion)
+    return 0
 
 
 def may_vote(person: Person, found: Record) -> bool:
@@ -53,5 +68,6 @@ def weight(*words: str) -> float:
     return (sha256("|".join(words).encode()).digest()[0] + 1) / 257
 
 
-def cast(person: Person, found: Record, item: str, dots: int) -> float:
-    return person.does("CastVote", round=found["id"], item=item, dots=dots)
+def cast(person: Person, found: Record, item: str, dots: int, criterion: str) -> float:
+    named = {"criterion": criterion} if criterion else {}
+    return person.does("CastVote", round=found["id"], item=item, dots=dots, **named)

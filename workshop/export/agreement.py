@@ -6,7 +6,7 @@ from decimal import Decimal
 from workshop.core.ranking import UNDER_FOUR
 from workshop.export.parts import MarkLine, Report, ScaleLine, ScoringLine
 from workshop.export.reading import step_titles
-from workshop.export.telling import candidate
+from workshop.export.telling_votes import candidate
 from workshop.export.wording import Wording
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from workshop.export import agreement, versions
 from workshop.export.parts import NoteLine, Report, Vote, VoteLine
-from workshop.export.telling import candidate, note_type, vote_titles, voters
+from workshop.export.telling import note_type, vote_titles, voters
+from workshop.export.telling_votes import candidate, shares, untold
 from workshop.export.wording import Wording
 from workshop.methods import EVIDENCE
 
@@ -102,6 +103,10 @@ def votes_csv(report: Report, _: Wording) -> bytes:
         _("Have voted"),
         _("Secret"),
         _("Vote closed"),
+        _("Dots by criterion"),
+        _("Dots by group"),
+        _("Wild card"),
+        _("Taken away since"),
         _("Candidate id"),
     ]
     return table(head, vote_rows(report, _))
@@ -113,11 +118,12 @@ def vote_rows(report: Report, _: Wording) -> Iterable[Sequence[Cell]]:
     for vote in report.votes:
         name: list[Cell] = [cycles.get(vote.step, ""), titles[vote.id]]
         for line in vote.results:
-            yield [*name, *result_cells(line, _), *rule_cells(vote, _), line.item]
+            cells = [*result_cells(line, _), *rule_cells(vote, _), *full_cells(vote, line, _)]
+            yield [*name, *cells, line.item]
         if not vote.results:
             for it in vote.candidates:
                 open_cells: list[Cell] = ["", "", candidate(it.title, _), it.notes, "", "", ""]
-                yield [*name, *open_cells, *rule_cells(vote, _), it.item]
+                yield [*name, *open_cells, *rule_cells(vote, _), "", "", "", "", it.item]
 
 
 def result_cells(line: VoteLine, _: Wording) -> list[Cell]:
@@ -129,6 +135,17 @@ def result_cells(line: VoteLine, _: Wording) -> list[Cell]:
         line.dots,
         voters(line.voters, _),
         yes_or_no(line.above_cut, _),
+    ]
+
+
+def full_cells(vote: Vote, line: VoteLine, _: Wording) -> list[Cell]:
+    """What only some votes have."""
+    groups = [untold(dots, _) for dots in line.by_group]
+    return [
+        shares(vote.criteria, line.by_criterion),
+        shares([group.title for group in vote.groups], groups),
+        yes_or_no(line.item == vote.wild_card, _),
+        yes_or_no(line.removed, _),
     ]
 
 

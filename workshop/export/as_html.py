@@ -16,7 +16,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from workshop.export import agreement, compared, reading, telling, versions
+from workshop.export import agreement, compared, reading, telling, telling_votes, versions
 from workshop.export.parts import Report, StepLine
 from workshop.export.wording import Wording
 from workshop.insight.band import Phase, Segment, band_svg
@@ -43,6 +43,7 @@ def as_html(report: Report, _: Wording) -> bytes:
             reading=reading,
             telling=telling,
             versions=versions,
+            votes=telling_votes,
             style=Markup(style),  # noqa: S704 -- our own style sheet
             style_hash=base64.b64encode(sha256(style.encode()).digest()).decode(),
             band=Markup(band(report, steps)),  # noqa: S704 -- our own drawing

@@ -24,7 +24,6 @@ from workshop.export.reading import Threaded, Together, by_step, gathered
 from workshop.export.telling import (
     answer_words,
     answered,
-    candidate,
     facts,
     follow_up,
     grounds,
@@ -42,6 +41,7 @@ from workshop.export.telling import (
     vote_titles,
     voters,
 )
+from workshop.export.telling_votes import candidate, share_cells, share_heads
 from workshop.export.wording import Wording
 
 
@@ -112,14 +112,19 @@ def decision(line: DecisionLine, titles: dict[str, str], _: Wording) -> str:
 
 
 def ballot(vote: Vote, _: Wording) -> str:
-    head = [_("Rank"), _("Candidate"), _("Notes"), _("Dots"), _("Voters"), _("Above the cut")]
+    head = [_("Rank"), _("Candidate"), _("Notes"), _("Dots"), _("Voters")]
+    head += [*share_heads(vote, _), _("Above the cut")]
     return table(head, (result(line, _) for line in vote.results))
 
 
 def result(line: VoteLine, _: Wording) -> list[object]:
     rank = f"{line.rank} ({_('tied')})" if line.tied else line.rank
     above = _("yes") if line.above_cut else ""
-    return [rank, candidate(line.title, _), line.notes, line.dots, voters(line.voters, _), above]
+    title = candidate(line.title, _)
+    if line.removed:
+        title += f" ({_('taken away since')})"
+    shares = share_cells(line, _)
+    return [rank, title, line.notes, line.dots, voters(line.voters, _), *shares, above]
 
 
 def on_the_ballot(vote: Vote, _: Wording) -> str:

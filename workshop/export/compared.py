@@ -16,7 +16,7 @@ from workshop.export.parts import (
     WeighingLine,
 )
 from workshop.export.reading import step_titles
-from workshop.export.telling import candidate
+from workshop.export.telling_votes import candidate
 from workshop.export.wording import Wording
 
 

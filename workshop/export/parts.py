@@ -15,6 +15,7 @@ SCHEMA: Final[Version] = "urn:rytme:schema:workshop-1"
 
 WorkshopState = Annotated[str, Meta(pattern="^(lobby|running|closed)$")]
 StepState = Annotated[str, Meta(pattern="^(planned|early|open|done)$")]
+TieRule = Annotated[str, Meta(pattern="^(|run_off|lot|facilitator)$")]
 VoteState = Annotated[str, Meta(pattern="^(open|closed)$")]
 PollForm = Annotated[str, Meta(pattern="^(yes_no|scale|words)$")]
 Evidence = Annotated[str, Meta(pattern="^(|assumed|seen|heard)$")]
@@ -140,7 +141,11 @@ class CandidateLine(Part, frozen=True, kw_only=True):
 
 
 class VoteLine(Part, frozen=True, kw_only=True):
-    """What one candidate got. `voters` is -1 for one to three people, whose number is not told."""
+    """What one candidate got. `voters` is -1 for one to three people, whose number is not told.
+
+    `by_criterion` and `by_group` are dots in the order of the vote's criteria and groups, -1 where a group
+    is too few to be told apart. `removed`: it was taken away after the vote had opened.
+    """
 
     item: str
     title: str
@@ -150,6 +155,31 @@ class VoteLine(Part, frozen=True, kw_only=True):
     rank: int
     tied: bool
     above_cut: bool
+    by_criterion: tuple[int, ...]
+    by_group: tuple[int, ...]
+    removed: bool
+
+
+class GroupLine(Part, frozen=True, kw_only=True):
+    """A group of voters, and how many of it have voted; -1 where they are too few to be told apart."""
+
+    title: str
+    voters: int
+
+
+class TieLine(Part, frozen=True, kw_only=True):
+    """How a tie at the cut was broken: which of the `items` were `chosen` above it.
+
+    A lot sorts the items by the SHA-256 of "seed|item" and takes the first; a run-off is the vote
+    `run_off`; a facilitator may give a `reason`.
+    """
+
+    how: TieRule
+    items: tuple[str, ...]
+    chosen: tuple[str, ...]
+    seed: str
+    run_off: str
+    reason: str
 
 
 class Vote(Part, frozen=True, kw_only=True):
@@ -158,7 +188,10 @@ class Vote(Part, frozen=True, kw_only=True):
     `seats` is how many of the electorate had no phone, and a facilitator who voted for them.
 
     Each had `budget` dots, at most `per_item` on one candidate; the cut comes after place `top`.
-    Results are in order of rank, with every candidate, and empty while the vote is open.
+    Results are in order of rank, with every candidate, and empty while the vote is open; of a result
+    that is told place by place they hold what the room knows. With `criteria` the budget is for each of
+    them. `ties` is what had been agreed on for a tie at the cut, `trail` what was done; `run_off_of` is
+    the vote whose tie this one breaks. `wild_card` is kept from below the cut, for the reason `why`.
     """
 
     id: str
@@ -175,6 +208,13 @@ class Vote(Part, frozen=True, kw_only=True):
     dots: int
     candidates: tuple[CandidateLine, ...]
     results: tuple[VoteLine, ...]
+    criteria: tuple[str, ...]
+    groups: tuple[GroupLine, ...]
+    ties: TieRule
+    trail: tuple[TieLine, ...]
+    run_off_of: str
+    wild_card: str
+    why: str
 
 
 class ScaleLine(Part, frozen=True, kw_only=True):

@@ -24,7 +24,6 @@ from workshop.export.parts import (
     About,
     ActionLine,
     AnswerLine,
-    CandidateLine,
     ClusterLine,
     ColumnLine,
     CycleLine,
@@ -34,12 +33,11 @@ from workshop.export.parts import (
     PollLine,
     Report,
     StepLine,
-    Vote,
-    VoteLine,
 )
 from workshop.export.scorings import scorings
 from workshop.export.sheets import continued, sheets
 from workshop.export.unsaid import Said, held_back, never_revealed
+from workshop.export.voting import vote
 
 __all__ = ["Report", "report"]
 
@@ -52,7 +50,7 @@ def report(place: Place) -> Report:
     clusters = in_place(place)
     called = named(place)
     items = {note.id: note.text for note in notes} | {c.id: c.title for c in clusters} | called
-    rounds = tuple(place.all(Round))
+    rounds = tuple(round_ for round_ in place.all(Round) if round_.state != "planned")
     votes = {round_.id for round_ in rounds}
     inside = by_cluster(notes)
     said = Said(place, items)
@@ -62,7 +60,7 @@ def report(place: Place) -> Report:
         agenda=tuple(step_line(step, workshop, took(place, step, workshop)) for step in steps),
         notes=tuple(note_line(note, items, called) for note in notes),
         clusters=tuple(cluster_line(cluster, inside.get(cluster.id, ())) for cluster in clusters),
-        votes=tuple(vote(round_, said) for round_ in rounds),
+        votes=tuple(vote(round_, said, items) for round_ in rounds),
         scorings=tuple(scorings(place, said)),
         rows=tuple(rows(place)),
         weighings=tuple(weighings(place, said)),
@@ -209,41 +207,6 @@ def by_cluster(notes: list[Note]) -> dict[str, list[str]]:
 
 def cluster_line(cluster: Cluster, notes: Iterable[str]) -> ClusterLine:
     return ClusterLine(id=cluster.id, step=cluster.step, title=cluster.title, notes=tuple(notes))
-
-
-def vote(round_: Round, said: Said) -> Vote:
-    sizes = {candidate.item: candidate.notes for candidate in round_.candidates}
-    return Vote(
-        id=round_.id,
-        step=round_.step,
-        state=round_.state,
-        secret=round_.secret,
-        budget=round_.budget,
-        per_item=round_.per_item,
-        top=round_.top,
-        electorate=round_.electorate,
-        late=round_.late,
-        seats=round_.seats,
-        ballots=round_.ballots,
-        dots=round_.dots,
-        candidates=tuple(
-            CandidateLine(item=it.item, title=said.title(it.item, it.title), notes=it.notes)
-            for it in round_.candidates
-        ),
-        results=tuple(
-            VoteLine(
-                item=it.item,
-                title=said.title(it.item, it.title),
-                notes=sizes.get(it.item, 1),
-                dots=it.dots,
-                voters=it.voters,
-                rank=it.rank,
-                tied=it.tied,
-                above_cut=it.above_cut,
-            )
-            for it in round_.results
-        ),
-    )
 
 
 def poll_line(poll: Poll) -> PollLine:

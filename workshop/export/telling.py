@@ -14,6 +14,7 @@ from workshop.export.parts import (
     Vote,
 )
 from workshop.export.reading import Together, gathered, held, step_titles
+from workshop.export.telling_votes import settled
 from workshop.export.wording import Wording
 from workshop.methods import EVIDENCE, TYPES
 from workshop.words import PHASES, phase_words
@@ -85,11 +86,6 @@ def held_back(report: Report, _: Wording) -> str:
     )
 
 
-def candidate(title: str, _: Wording) -> str:
-    """The words of what was voted on; those of a note that was hidden since are not told."""
-    return title or _("A note that was held back")
-
-
 def rules_of(vote: Vote, _: Wording) -> list[str]:
     """How the vote was held, in whole sentences."""
     told = [turnout(vote, _), dots_each(vote, _)]
@@ -109,7 +105,11 @@ def rules_of(vote: Vote, _: Wording) -> list[str]:
                 vote.seats,
             )
         )
-    return [*told, _("Dots are advice; a tie is a tie.")]
+    if vote.criteria:
+        told.append(_("Dots were given by: %(criteria)s.", criteria=", ".join(vote.criteria)))
+    if any(group.voters < 0 for group in vote.groups):
+        told.append(_("Groups of which fewer than four have voted are not told apart."))
+    return [*told, *settled(vote, _), _("Dots are advice; a tie is a tie.")]
 
 
 def turnout(vote: Vote, _: Wording) -> str:
@@ -127,6 +127,13 @@ def turnout(vote: Vote, _: Wording) -> str:
 
 
 def dots_each(vote: Vote, _: Wording) -> str:
+    if vote.criteria:
+        return _.ngettext(
+            "Each had %(num)d dot for each criterion, at most %(most)d on one.",
+            "Each had %(num)d dots for each criterion, at most %(most)d on one.",
+            vote.budget,
+            most=vote.per_item,
+        )
     return _.ngettext(
         "Each had %(num)d dot, at most %(most)d on one.",
         "Each had %(num)d dots, at most %(most)d on one.",
@@ -141,6 +148,9 @@ def vote_titles(report: Report, _: Wording) -> dict[str, str]:
     seen: dict[str, int] = {}
     titles = {}
     for vote in report.votes:
+        if vote.run_off_of:
+            titles[vote.id] = _("%(title)s, run-off", title=steps.get(vote.step, ""))
+            continue
         seen[vote.step] = seen.get(vote.step, 0) + 1
         title, number = steps.get(vote.step, ""), seen[vote.step]
         if number > 1:

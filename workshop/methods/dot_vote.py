@@ -1,3 +1,4 @@
+from workshop.core.setup import Setup
 from workshop.methods.method import N_, Method
 
 METHOD = Method(
@@ -10,6 +11,7 @@ METHOD = Method(
     minutes=8,
     top=3,
     prompt=N_("What helps most?"),
+    setup=Setup(wild_card=True),
     script=(
         N_(
             "Now we choose. Think of those it is for, not of who wrote it. Read it all first, then"
@@ -19,7 +21,10 @@ METHOD = Method(
         N_("Say what the result will be used for, then open the vote."),
         N_("Let the room count heads: the board says how many may vote."),
         N_("When the result is up, ask: “What surprises you?” Hear two or three answers."),
-        N_("Dots are advice. A tie is a tie; talk it through."),
+        N_(
+            "Dots are advice. A tie is a tie: say how it is broken before you break it."
+            " Is there something bold below the cut? Keep it as the wild card."
+        ),
     ),
     half_time=N_("Halfway: “Dots left? Use them or leave them; both are fine.”"),
     leave_when=N_(

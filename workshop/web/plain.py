@@ -86,20 +86,31 @@ def notes_here(place: Place, seen: Seen, here: str) -> dict[str, Any]:
 
 
 def vote_here(seen: Seen, here: str, actor: str) -> dict[str, Any]:
-    """The latest round of the room's step, and this person's own part in it."""
+    """The vote of the room's step that counts now, and this person's own part in it."""
     rounds = [it for it in seen.all("round") if it["step"] == here]
-    if not rounds:
+    going = [it for it in rounds if it["state"] != "closed"]
+    if not (found := last(going) or last([it for it in rounds if not it["run_off"]])):
         return {"round": None}
-    found = rounds[-1]
     papers = [it for it in seen.all("paper") if it["round"] == found["id"]]
-    dots = {it["item"]: it["dots"] for it in seen.all("ballot") if it["round"] == found["id"]}
+    ballots = [it for it in seen.all("ballot") if it["round"] == found["id"]]
+    criteria = found["criteria"] or [{"id": "", "title": ""}]
     return {
         "round": found,
         "may": any(paper["participant"] == actor for paper in papers),
-        "dots": dots,
-        "used": sum(dots.values()),
+        "criteria": criteria,
+        "dots": {(it["item"], it["criterion"]): it["dots"] for it in ballots},
+        "used": {
+            each["id"]: sum(it["dots"] for it in ballots if it["criterion"] == each["id"])
+            for each in criteria
+        },
+        "group": next((it["group"] for it in seen.all("voice") if it["round"] == found["id"]), ""),
         "candidates": sorted(found["candidates"], key=lambda it: _own_order(actor, it["item"])),
+        "told": found["state"] == "closed" and len(found["results"]) == len(found["candidates"]),
     }
+
+
+def last(rounds: list[dict[str, Any]]) -> dict[str, Any] | None:
+    return rounds[-1] if rounds else None
 
 
 def _own_order(actor: str, item: str) -> bytes:

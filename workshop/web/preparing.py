@@ -5,14 +5,17 @@ from typing import Any
 import msgspec
 from flask import Blueprint, Response, jsonify, make_response
 
-from workshop.core.agenda import in_order
+from workshop.core.agenda import in_order, the_step
+from workshop.core.candidates import candidates_of
 from workshop.core.workshop import the_workshop
 from workshop.export.naming import slug
+from workshop.insight.similarity import MANY, alike
 from workshop.methods import METHODS, Method, RecipeStep, planned, recipe_file
 from workshop.web.speaking import claim_on, place_of
 from workshop.words import translator
 
 pages = Blueprint("preparing", __name__)
+MOST_PAIRS = 8  # that a facilitator is warned of at once
 
 
 @pages.get("/w/<workshop>/methods.json")
@@ -35,6 +38,22 @@ def card(method: Method, language: str) -> dict[str, Any]:
         "phases": list(method.phases),
         "step": step,
     }
+
+
+@pages.get("/w/<workshop>/ballot/<step>.json")
+def ballot(workshop: str, step: str) -> Response:
+    """What speaks against opening a vote now: `many`, how many things where they are too many, and the
+    titles of those that are `alike`, in pairs. All may read them; only who opens the vote is warned.
+    """
+    claim_on(workshop, "facilitator", role="facilitator")
+    place = place_of(workshop)
+    titles = [candidate.title for candidate in candidates_of(place, the_step(place, step))]
+    return jsonify(
+        {
+            "many": len(titles) if len(titles) > MANY else 0,
+            "alike": [[titles[one], titles[other]] for one, other in alike(titles)[:MOST_PAIRS]],
+        }
+    )
 
 
 @pages.get("/w/<workshop>/recipe.json")

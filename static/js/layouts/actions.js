@@ -9,7 +9,7 @@ import { _ } from "../lib/words.js";
 import { ActionForm } from "../views/action-form.js";
 import { Actions } from "../views/actions.js";
 import { Decisions } from "../views/decisions.js";
-import { Result } from "../views/result.js";
+import { Settled } from "../views/settled.js";
 
 export function Screen({ room, step }) {
   return html`<main class="main"><${ActionPlan} room=${room} step=${step} /></main>`;
@@ -24,7 +24,7 @@ export function ActionPlan({ room, step }) {
   const actions = room.scene.all("action").filter((action) => here.has(action.step) || action.continued);
   return html`
     <${Decisions} room=${room} />
-    ${result && html`<details class="more"><summary>${_("What the vote said")}</summary><${Result} round=${result} /></details>`}
+    ${result && html`<details class="more"><summary>${_("What the vote said")}</summary><${Settled} room=${room} round=${result} /></details>`}
     <section class="section" data-layout="actions">
       <h2 class="counted">${_("Actions")} <span class="count">${actions.length}</span></h2>
       ${actions.length ? html`<${Actions} room=${room} actions=${actions} />` : html`<p class="empty">${_("No actions yet. Begin with a verb: what will someone do?")}</p>`}

@@ -1,43 +1,57 @@
 // A dot vote on the phone: waiting, voting, or the result.
-import { html, useEffect, useMemo, useRef } from "../lib/html.js";
+import { html, useEffect, useMemo, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
-import { dotsUsed, paperOf, roundOf } from "../lib/ballot.js";
+import { criteriaOf, dotsUsed, groupOf, isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
 import { shuffled } from "../lib/shuffle.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 import { Candidate } from "../views/candidate.js";
 import { Locked } from "../views/locked.js";
 import { PaceButton, paceOf, setPace } from "../views/pace.js";
-import { Result } from "../views/result.js";
+import { Settled } from "../views/settled.js";
 import { UndoButton } from "../views/undo.js";
+import { ChooseGroup, VotesAs } from "../views/vote-group.js";
+import { Planned } from "../views/vote-plan.js";
 import { wayBack } from "../live/take-back.js";
 
 export function Screen({ room, step }) {
   const round = roundOf(room.scene, step);
   useVoteSaid(round);
   if (!round) return html`<main class="main"><p class="lead">${_("The vote has not opened yet. Think about what matters most.")}</p></main>`;
-  if (round.state === "closed") return html`<main class="main"><${Result} round=${round} /></main>`;
+  if (round.state === "closed") return html`<main class="main"><${Settled} room=${room} round=${round} /></main>`;
+  if (round.state === "planned") return html`<main class="main"><${Planned} room=${room} round=${round} /></main>`;
   if (!paperOf(room.scene, round, room.you.value.id)) {
     return html`<main class="main"><p class="lead">${_("You came after the vote opened. The facilitator can let you in.")}</p></main>`;
   }
   return html`<${Voting} key=${round.id} room=${room} step=${step} round=${round} />`;
 }
 
-// Opening and closing are told, if this page was there before.
+// Opening and closing are told, if this page was there before, and each place of a result that comes by and by.
 function useVoteSaid(round) {
   const before = useRef(null);
   const state = round?.state ?? "none";
+  const told = round?.results.length ?? 0;
   useEffect(() => {
-    if (before.current && state === "open") say(_("The vote is open."));
-    if (before.current && state === "closed") say(_("The vote is closed. Here is the result."));
+    if (before.current && state === "open") say(round.run_off ? _("A run-off is open: vote among those that tie.") : _("The vote is open."));
+    if (before.current === "open" && state === "closed") say(isAllTold(round) ? _("The vote is closed. Here is the result.") : _("The vote is closed. The result comes place by place."));
+    if (before.current === "closed" && state === "closed" && told) say(_("Place %(rank)s: %(title)s", { rank: round.results[0].rank, title: titleOf(round.results[0]) }));
     before.current = state;
-  }, [round?.id, state]);
+  }, [round?.id, state, told]);
 }
 
 function Voting({ room, step, round }) {
+  const [choosing, setChoosing] = useState(false);
+  if (round.groups.length && (choosing || !groupOf(room.scene, round))) {
+    return html`<main class="main"><${ChooseGroup} room=${room} round=${round} onChosen=${() => setChoosing(false)} /></main>`;
+  }
+  return html`<${Giving} room=${room} step=${step} round=${round} onRegroup=${() => setChoosing(true)} />`;
+}
+
+function Giving({ room, step, round, onRegroup }) {
   const done = paceOf(room, step) === "done";
   return html`
-    <main class="main"><${Locked} step=${step} what="voting" /><${Ballot} room=${room} round=${round} locked=${step.locks.includes("voting")} />
+    <main class="main"><${Locked} step=${step} what="voting" />${round.run_off && html`<p class="lead">${_("A run-off: these tie at the cut.")}</p>`}
+      ${round.groups.length > 0 && html`<${VotesAs} room=${room} round=${round} onChange=${onRegroup} />`}<${Ballot} room=${room} round=${round} locked=${step.locks.includes("voting")} />
       <div class="buttons"><${PaceButton} room=${room} step=${step} pace="more" icon="clock">${_("I need more time")}<//><${UndoDot} room=${room} /></div></main>
     <footer class="foot">
       <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all")}</b> ${_("until the vote closes.")}</span></p>
@@ -52,20 +66,25 @@ function UndoDot({ room }) {
   return last?.kind === "CastVote" && wayBack(room, last) && html`<${UndoButton} room=${room} class="button button--small button--quiet">${_("Undo the last dot")}<//>`;
 }
 
-function Dots({ left, budget }) {
-  const used = Array.from({ length: budget }, (x, n) => html`<i class=${n < left ? undefined : "used"}></i>`);
+// What is left, for each criterion by itself.
+function Dots({ left, budget, criterion, at }) {
+  const used = Array.from({ length: budget }, (x, n) => html`<i class=${n < left ? undefined : "used"} data-mark=${at || undefined}></i>`);
+  const words = ngettext("%(left)s of %(n)s dot left", "%(left)s of %(n)s dots left", budget, { left });
   return html`
     <p class="dots" aria-live="polite"><span class="dots-row" aria-hidden="true">${used}</span>
-      <span class="dots-words">${ngettext("%(left)s of %(n)s dot left", "%(left)s of %(n)s dots left", budget, { left })}</span></p>`;
+      <span class="dots-words">${criterion.title && html`<span dir="auto">${criterion.title}</span>: `}${words}</span></p>`;
 }
 
 // One list, shuffled once for this device. A form of plain buttons: Tab goes through them.
 export function Ballot({ room, round, locked = false }) {
-  const left = round.budget - dotsUsed(room.scene, round);
+  const criteria = criteriaOf(round).map((criterion, n) => {
+    const left = round.budget - dotsUsed(room.scene, round, criterion.id);
+    return { ...criterion, left, at: criterion.id && n + 1 };
+  });
   const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
   return html`
-    <${Dots} left=${left} budget=${round.budget} />
+    <div class="dots-all">${criteria.map((criterion) => html`<${Dots} key=${criterion.id} left=${criterion.left} budget=${round.budget} criterion=${criterion} at=${criterion.at} />`)}</div>
     <ul class="candidates" data-layout="vote">
-      ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} left=${left} locked=${locked} />`)}
+      ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} criteria=${criteria} locked=${locked} />`)}
     </ul>`;
 }

@@ -114,7 +114,7 @@ function LitClusters(props) {
 }
 
 function LitResult(props) {
-  const { sub, pages, content } = useResult(props.lit.round, ROWS);
+  const { sub, pages, content } = useResult(props.room, props.lit.round, ROWS);
   return html`<${Lit} ...${props} sub=${sub} pages=${pages}>${content}<//>`;
 }
 

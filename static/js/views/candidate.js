@@ -1,44 +1,46 @@
-// One thing to vote on: − n +. A tap is drawn at once, and sent as the new number.
+// One thing to vote on: for each criterion − n +. A tap is drawn at once, and sent as the new number.
 import { html } from "../lib/html.js";
-import { dotsOn, titleOf } from "../lib/ballot.js";
+import { dotsOn, isGone, titleOf, wishOf } from "../lib/ballot.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
+import { Mark } from "./dot-mark.js";
 
-function give(room, round, item, left) {
-  const dots = dotsOn(room.scene, round, item);
-  if (left > 0 && dots < round.per_item) set(room, round, item, dots + 1);
-}
-
-function take(room, round, item) {
-  const dots = dotsOn(room.scene, round, item);
-  if (dots > 0) set(room, round, item, dots - 1);
-}
-
-function set(room, round, item, dots) {
-  room.send("CastVote", { round: round.id, item, dots });
-}
-
-// locked: the facilitator holds the voting still.
-export function Candidate({ room, round, candidate, left, locked }) {
-  const { item, notes } = candidate;
-  const title = titleOf(candidate);
-  const dots = dotsOn(room.scene, round, item);
-  const late = room.scene.get("wish", `${round.id}/${item}`)?.pending === "late";
-  const why = whyNoMore(round, dots, left);
-  const look = ["candidate", dots && "candidate--chosen", late && "candidate--pending"].filter(Boolean).join(" ");
+// criteria: each with what is left for it; locked: the facilitator holds the voting still.
+export function Candidate({ room, round, candidate, criteria, locked }) {
+  const dots = criteria.map(({ id }) => dotsOn(room.scene, round, candidate.item, id));
+  const late = criteria.some(({ id }) => room.scene.get("wish", wishOf({ round: round.id, item: candidate.item, criterion: id }))?.pending === "late");
+  const whys = new Set(criteria.map((criterion, n) => (dots[n] && !locked ? whyNoMore(round, dots[n], criterion.left) : "")).filter(Boolean));
+  const look = ["candidate", dots.some(Boolean) && "candidate--chosen", late && "candidate--pending"].filter(Boolean).join(" ");
   return html`
-    <li class=${look} data-id=${item}>
-      <div class="candidate-words"><h2 class="candidate-title" dir="auto">${title}</h2>
-        <p class="candidate-notes">${ngettext("%(n)s note", "%(n)s notes", notes)}</p></div>
-      <div class="dot-stepper">
-        <button type="button" class="dot-button" aria-label=${_("Take one dot from “%(title)s”", { title })}
-          aria-disabled=${dots && !locked ? undefined : "true"} onClick=${() => locked || take(room, round, item)}><${Icon} name="minus" /></button>
-        <output class="dot-value">${dots}</output>
-        <button type="button" class="dot-button dot-button--give" aria-label=${_("Give one dot to “%(title)s”", { title })}
-          aria-disabled=${why || locked ? "true" : undefined} onClick=${() => locked || give(room, round, item, left)}><${Icon} name="plus" /></button>
-      </div>
-      ${why && dots > 0 && !locked && html`<p class="candidate-why">${why}</p>`}
+    <li class=${look} data-id=${candidate.item} data-criteria=${round.criteria.length || undefined}>
+      <${CandidateWords} room=${room} candidate=${candidate} />
+      ${criteria.map((criterion, n) => html`<${Stepper} key=${criterion.id} room=${room} round=${round} candidate=${candidate} criterion=${criterion} dots=${dots[n]} locked=${locked} />`)}
+      ${[...whys].map((why) => html`<p class="candidate-why">${why}</p>`)}
     </li>`;
+}
+
+export function CandidateWords({ room, candidate }) {
+  return html`
+    <div class="candidate-words"><h2 class="candidate-title" dir="auto">${titleOf(candidate)}</h2>
+      <p class="candidate-notes">${ngettext("%(n)s note", "%(n)s notes", candidate.notes)}${isGone(room.scene, candidate) && html` · <span class="gone">${_("taken away since, and still voted on")}</span>`}</p></div>`;
+}
+
+function Stepper({ room, round, candidate, criterion, dots, locked }) {
+  const title = titleOf(candidate);
+  const why = whyNoMore(round, dots, criterion.left);
+  const set = (number) => room.send("CastVote", { round: round.id, item: candidate.item, dots: number, ...(criterion.id && { criterion: criterion.id }) });
+  const words = { title, criterion: criterion.title };
+  return html`
+    <div class="dot-line">
+      ${criterion.id && html`<p class="dot-word"><${Mark} at=${criterion.at} /> <span dir="auto">${criterion.title}</span></p>`}
+      <div class="dot-stepper">
+        <button type="button" class="dot-button" aria-label=${criterion.id ? _("Take one dot for “%(criterion)s” from “%(title)s”", words) : _("Take one dot from “%(title)s”", words)}
+          aria-disabled=${dots && !locked ? undefined : "true"} onClick=${() => dots > 0 && !locked && set(dots - 1)}><${Icon} name="minus" /></button>
+        <output class="dot-value">${dots}</output>
+        <button type="button" class="dot-button dot-button--give" aria-label=${criterion.id ? _("Give one dot for “%(criterion)s” to “%(title)s”", words) : _("Give one dot to “%(title)s”", words)}
+          aria-disabled=${why || locked ? "true" : undefined} onClick=${() => !why && !locked && set(dots + 1)}><${Icon} name="plus" /></button>
+      </div>
+    </div>`;
 }
 
 function whyNoMore(round, dots, left) {

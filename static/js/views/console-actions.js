@@ -1,12 +1,12 @@
 // The foot of the console: what the step waits for, what is done to this step, and Next at the far right.
 import { html, useState } from "../lib/html.js";
-import { roundOf } from "../lib/ballot.js";
+import { isAllTold, roundOf } from "../lib/ballot.js";
 import { scoringOf } from "../lib/marks.js";
 import { Icon } from "../lib/icons.js";
 import { otherLead } from "../lib/lead.js";
 import { leaving } from "../lib/resting.js";
 import { goingTo, hiddenStep, inOrder } from "../lib/steps.js";
-import { _ } from "../lib/words.js";
+import { _, ngettext } from "../lib/words.js";
 import { Act } from "./act.js";
 import { CloseScoring, CloseVote, Reveal } from "./finals.js";
 import { Led } from "./lead.js";
@@ -45,9 +45,14 @@ function mainAct(room, step) {
   if (["table", "matrix"].includes(step.layout)) return weighingAct(room, step, hidden);
   if (hidden) return html`<${Reveal} room=${room} step=${hidden} />`;
   if (step.layout !== "vote") return null;
-  const round = roundOf(room.scene, step);
-  if (!round) return html`<${OpenVote} room=${room} step=${step} />`;
-  return round.state === "open" ? html`<${CloseVote} room=${room} round=${round} />` : null;
+  return voteAct(room, step, roundOf(room.scene, step));
+}
+
+function voteAct(room, step, round) {
+  if (!round) return step.setup.plan ? html`<${PlanVote} room=${room} step=${step} />` : html`<${OpenVote} room=${room} step=${step} />`;
+  if (round.state === "planned") return html`<${OpenVote} key=${round.id} room=${room} step=${step} planned=${round.id} />`;
+  if (round.state === "open") return html`<${CloseVote} room=${room} round=${round} />`;
+  return isAllTold(round) ? null : html`<${Act} room=${room} kind="TellResult" fields=${{ round: round.id, before: round.told }} icon="eye" class="button button--primary">${_("Show the next place")}<//>`;
 }
 
 // What stands in the way of an answer is shown when the answers are; nobody need have written any.
@@ -76,10 +81,21 @@ export function OpenScoring({ room, step, again = false }) {
       ${again ? _("Ask once more") : step.layout === "poll" ? _("Open the poll") : _("Open the scoring")}<//>`;
 }
 
-// The id belongs to the press, so that a second press on a slow network is not a second vote.
-export function OpenVote({ room, step, again = false }) {
-  const [id] = useState(() => room.newId());
+// The id belongs to the press, so that a second press on a slow network is not a second vote; a vote that is
+// planned has its own.
+export function OpenVote({ room, step, planned = "", again = false, quiet = again }) {
+  const [id] = useState(() => planned || room.newId());
   return html`
-    <${Act} room=${room} kind="OpenVote" fields=${{ id, step: step.id }} icon=${again ? "rotate-ccw" : "play"} class=${again ? "button" : "button button--primary"}>
+    <${Act} room=${room} kind="OpenVote" fields=${{ id, step: step.id }} icon=${again ? "rotate-ccw" : "play"} class=${quiet ? "button" : "button button--primary"}>
       ${again ? _("Vote again") : _("Open the vote")}<//>`;
+}
+
+const PLAN_MINUTES = 2; // where the step does not say
+
+export function PlanVote({ room, step, quiet = false }) {
+  const [id] = useState(() => room.newId());
+  const minutes = step.setup.plan || PLAN_MINUTES;
+  return html`
+    <${Act} room=${room} kind="PlanVote" fields=${{ id, step: step.id, minutes }} icon="clock" class=${quiet ? "button" : "button button--primary"}>
+      ${ngettext("%(n)s minute to plan the dots first", "%(n)s minutes to plan the dots first", minutes)}<//>`;
 }

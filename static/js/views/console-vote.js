@@ -1,22 +1,40 @@
 // A vote on the console: how many have voted, who came late, and then the result.
 import { sayOfOthers } from "../lib/announce.js";
 import { html, useEffect } from "../lib/html.js";
-import { paperOf, roundOf } from "../lib/ballot.js";
+import { isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
 import { _, ngettext } from "../lib/words.js";
 import { Ballot } from "../layouts/vote.js";
 import { Act } from "./act.js";
+import { Advice, BeforeVote } from "./before-vote.js";
+import { BreakTie } from "./break-tie.js";
 import { OpenVote } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
-import { Result, turnout } from "./result.js";
+import { Criteria } from "./dot-mark.js";
+import { turnout } from "./result.js";
+import { Settled } from "./settled.js";
+import { dotsEach, OpensSoon } from "./vote-plan.js";
+import { PickWildCard } from "./wild-card.js";
 
 export function Stage({ room, step }) {
   const round = roundOf(room.scene, step);
-  if (!round) return html`<p class="empty">${_("Say what the result will be used for. Then open the vote.")}</p>`;
+  if (!round) return html`<${BeforeVote} room=${room} step=${step} />`;
+  if (round.state === "planned") return html`<${Waiting} room=${room} step=${step} round=${round} />`;
   if (round.state === "open") return html`<${Open} room=${room} round=${round} />`;
   return html`
-    <section class="section"><h2>${_("Result")}</h2><p>${turnout(round)}</p><${Result} round=${round} />
-      <div class="buttons"><${OpenVote} key=${round.id} room=${room} step=${step} again /></div></section>
-    <${Deciding} room=${room} step=${step} round=${round} />`;
+    ${round.tie.length > 0 && html`<${BreakTie} key=${round.trail.length} room=${room} round=${round} />`}
+    <section class="section"><h2>${_("Result")}</h2><p>${turnout(round)}</p><${Settled} room=${room} round=${round} />
+      <div class="buttons">${isAllTold(round)
+        ? html`<${OpenVote} key=${round.id} room=${room} step=${step} again />`
+        : html`<${Act} room=${room} kind="TellResult" fields=${{ round: round.id, before: round.told, rest: true }} icon="eye">${_("Show all the rest")}<//>`}</div></section>
+    ${round.wild_card && isAllTold(round) && html`<${PickWildCard} key=${round.wild} room=${room} round=${round} />`}
+    ${isAllTold(round) && html`<${Deciding} room=${room} step=${step} round=${round} />`}`;
+}
+
+function Waiting({ room, step, round }) {
+  return html`
+    <section class="section"><h2>${_("Time to plan the dots")}</h2><${OpensSoon} round=${round} />
+      <p><b>${dotsEach(round)}</b> · ${ngettext("%(n)s thing to choose", "%(n)s things to choose from", round.candidates.length)}</p><${Criteria} round=${round} /></section>
+    <${Advice} room=${room} step=${step} />`;
 }
 
 function Open({ room, round }) {
@@ -25,7 +43,9 @@ function Open({ room, round }) {
   const own = paperOf(room.scene, round, room.you.value.id);
   return html`
     <section class="section"><h2>${_("The vote is open")}</h2>
-      <p><b>${ngettext("%(n)s may vote", "%(n)s may vote", round.electorate)}</b> · ${ngettext("%(n)s has voted", "%(n)s have voted", voted)} · ${ngettext("%(n)s dot each", "%(n)s dots each", round.budget)}</p>
+      <p><b>${ngettext("%(n)s may vote", "%(n)s may vote", round.electorate)}</b> · ${ngettext("%(n)s has voted", "%(n)s have voted", voted)} · ${dotsEach(round)}</p>
+      <${Criteria} round=${round} />
+      ${round.run_off && html`<p>${_("A run-off: these tie at the cut.")} ${round.candidates.map(titleOf).join(" · ")}</p>`}
     </section>
     <${Late} room=${room} round=${round} />
     ${own && html`<section class="section"><h2>${_("Your own dots")}</h2><${Ballot} key=${round.id} room=${room} round=${round} /></section>`}`;

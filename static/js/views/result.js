@@ -1,7 +1,9 @@
 // A closed vote as a table: rank, title, dots, number, people. Ties are ties, and the cut has words.
 import { html } from "../lib/html.js";
-import { titleOf } from "../lib/ballot.js";
+import { isGone, titleOf } from "../lib/ballot.js";
 import { _, ngettext } from "../lib/words.js";
+import { Criteria } from "./dot-mark.js";
+import { dotsEach } from "./vote-plan.js";
 
 const FEW = 4; // rows that can be larger where there is room
 const DISCS = 24; // dots drawn one by one; above it a bar
@@ -9,11 +11,12 @@ const DISCS = 24; // dots drawn one by one; above it a bar
 const asWritten = (text) => text;
 
 // from, most: the rows of one page, where not all are shown. long: their titles need more lines. words(text): how a title is set.
-export function Result({ round, from = 0, most = Infinity, long = false, words = asWritten }) {
+export function Result({ room, round, from = 0, most = Infinity, long = false, words = asWritten }) {
   const rows = round.results.slice(from, from + most);
   const highest = Math.max(1, ...round.results.map(({ dots }) => dots));
   const below = rows.findIndex((result) => !result.above_cut);
   return html`
+    <${Criteria} round=${round} />
     <table class="results" role="table" data-few=${round.results.length <= FEW ? "" : undefined} data-long=${long ? "" : undefined}>
       <caption class="visually-hidden">${turnout(round)}</caption>
       <thead class="visually-hidden" role="rowgroup"><tr role="row">
@@ -22,34 +25,55 @@ export function Result({ round, from = 0, most = Infinity, long = false, words =
       <tbody role="rowgroup">
         ${rows.map((result, n) => html`
           ${n === below && n > 0 && html`<${Cut} key="cut" round=${round} above=${rows[n - 1]} />`}
-          <${Row} key=${result.item} result=${result} ranked=${round.dots > 0} highest=${highest} words=${words} />`)}
+          <${Row} key=${result.item} room=${room} round=${round} result=${result} ranked=${round.dots > 0} highest=${highest} words=${words} />`)}
       </tbody>
     </table>`;
 }
 
 // Without a dot nothing is first, and nothing is tied.
-function Row({ result, ranked, highest, words }) {
+function Row({ room, round, result, ranked, highest, words }) {
   return html`
     <tr class="result" role="row" data-above=${String(result.above_cut)}>
       <td class="result-rank" role="cell">${ranked && result.rank} ${result.tied && result.dots > 0 && html`<span class="result-tied">${_("tied")}</span>`}</td>
-      <th class="result-title" scope="row" role="rowheader" dir="auto">${words(titleOf(result))}</th>
-      <td class="result-dots" role="cell" aria-hidden="true"><${Discs} dots=${result.dots} highest=${highest} /></td>
-      <td class="result-number" role="cell">${result.dots}</td>
+      <th class="result-title" scope="row" role="rowheader" dir="auto">${words(titleOf(result))}<${Chips} room=${room} round=${round} result=${result} /></th>
+      <td class="result-dots" role="cell" aria-hidden="true"><${Discs} dots=${result.dots} shares=${result.by_criterion} highest=${highest} /></td>
+      <td class="result-number" role="cell">${result.dots}<${Shares} round=${round} result=${result} /></td>
       <td class="result-voters" role="cell">${people(result.voters)}</td>
     </tr>`;
 }
 
+function Chips({ room, round, result }) {
+  return html`
+    ${round.wild === result.item && html` <span class="chip chip--wild">${_("Wild card")}</span>`}
+    ${isGone(room.scene, result) && html` <span class="chip">${_("taken away since")}</span>`}`;
+}
+
+// For who hears the row: what the colours and shapes of its dots say.
+function Shares({ round, result }) {
+  if (!round.criteria.length) return null;
+  const words = round.criteria.map(({ title }, n) => `${title} ${result.by_criterion[n]}`).join(", ");
+  return html`<span class="visually-hidden"> (${words})</span>`;
+}
+
 // All rows of one result are drawn in the same way, so that lengths can be compared.
-function Discs({ dots, highest }) {
-  if (highest > DISCS) {
-    return html`<svg class="result-bar" viewBox="0 0 100 10" preserveAspectRatio="none"><rect width=${(100 * dots) / highest} height="10" /></svg>`;
-  }
-  return Array.from({ length: dots }, () => html`<i></i>`);
+function Discs({ dots, shares = [dots], highest }) {
+  const marks = shares.length > 1 ? shares.map((share, n) => ({ share, mark: n + 1 })) : [{ share: dots }];
+  if (highest > DISCS) return html`<svg class="result-bar" viewBox="0 0 100 10" preserveAspectRatio="none">${bars(marks, highest)}</svg>`;
+  return marks.flatMap(({ share, mark }) => Array.from({ length: share }, () => html`<i data-mark=${mark}></i>`));
+}
+
+function bars(marks, highest) {
+  let from = 0;
+  return marks.map(({ share, mark }) => {
+    const x = (100 * from) / highest;
+    from += share;
+    return html`<rect x=${x} width=${(100 * share) / highest} height="10" data-mark=${mark} />`;
+  });
 }
 
 function Cut({ round, above }) {
   const place = { top: round.top, rank: above.rank };
-  const words = above.tied ? _("Here is the cut: top %(top)s, tied on place %(rank)s", place) : _("Here is the cut: top %(top)s", place);
+  const words = above.tied && !round.trail.length ? _("Here is the cut: top %(top)s, tied on place %(rank)s", place) : _("Here is the cut: top %(top)s", place);
   return html`<tr class="cut" role="row"><td colspan="5" role="cell"><span class="cut-words">${words}</span></td></tr>`;
 }
 
@@ -58,9 +82,9 @@ function people(voters) {
   return ngettext("%(n)s person", "%(n)s people", voters);
 }
 
-export function turnout({ dots, ballots, electorate, budget, seats = 0 }) {
-  const without = seats ? ` · ${withoutPhone({ electorate, seats })}` : "";
-  return told({ dots, ballots, electorate, budget }) + without;
+export function turnout(round) {
+  const without = round.seats ? ` · ${withoutPhone(round)}` : "";
+  return told(round) + without;
 }
 
 // People for whom a facilitator votes.
@@ -68,8 +92,9 @@ export function withoutPhone({ electorate, seats }) {
   return ngettext("%(n)s of %(all)s votes without a phone", "%(n)s of %(all)s vote without a phone", seats, { all: electorate });
 }
 
-function told({ dots, ballots, electorate, budget }) {
+function told(round) {
+  const { dots, ballots, electorate } = round;
   if (!dots) return _("Nobody gave a dot; %(n)s could vote", { n: electorate });
-  const who = { ballots, electorate, budget };
-  return `${ngettext("%(n)s dot", "%(n)s dots", dots)} ${_("from %(ballots)s of %(electorate)s · each had %(budget)s · hidden until the vote closed", who)}`;
+  const who = { ballots, electorate, each: dotsEach(round) };
+  return `${ngettext("%(n)s dot", "%(n)s dots", dots)} ${_("from %(ballots)s of %(electorate)s · %(each)s · hidden until the vote closed", who)}`;
 }
