@@ -32,6 +32,7 @@ class Limits(msgspec.Struct, frozen=True):
     answer_graphemes: int = 40
     minutes: int = 480
     recipe_bytes: int = 256 * 1024
+    workshop_bytes: int = 8 * 1024 * 1024
     message_bytes: int = 32 * 1024
     commands_per_second: int = 10
     command_burst: int = 30

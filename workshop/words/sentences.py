@@ -204,6 +204,11 @@ SENTENCES = {
         "Someone has saved version %(version)s meanwhile. Read it, then save yours as the next one; what you wrote is still here."
     ),
     "too_many_sheets": _("There are %(limit)s versions, which is the most."),
+    "not_a_workshop": _(
+        "That is not the file of a workshop. Choose the workshop.json that was saved."
+    ),
+    "workshop_too_large": _("That file is larger than the %(limit)s MB that a workshop can be."),
+    "not_a_link": _("That is not a facilitator link. It ends with a # and a key."),
     "same_workshop": _("That is this very workshop. Choose an earlier one."),
     "continued_already": _("“%(title)s” has been brought in already."),
     "nothing_to_continue": _("Nothing of it was chosen. Choose what shall come along."),

@@ -5,5 +5,5 @@ import { _ } from "../lib/words.js";
 
 export function From({ room, id }) {
   const from = id && room.scene.get("continued", id);
-  return from ? html`<p class="action-first" dir="auto"><${Icon} name="history" /> ${_("From “%(title)s”", { title: from.title })}</p>` : null;
+  return from ? html`<p class="action-from" dir="auto"><${Icon} name="history" /> ${_("From “%(title)s”", { title: from.title })}</p>` : null;
 }

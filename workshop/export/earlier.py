@@ -1,0 +1,86 @@
+"""An earlier workshop, as one that goes on from it needs it: read from its report or from its workshop.json."""
+
+import msgspec
+
+from workshop.core.continuing import ContinueFrom, EarlierAction, EarlierField
+from workshop.core.forms import GOAL
+from workshop.core.limits import LIMITS
+from workshop.core.messages import Refused, Time
+from workshop.export.as_json import canonical
+from workshop.export.parts import SCHEMA, Report
+
+
+class About(msgspec.Struct, frozen=True, kw_only=True):
+    title: str
+    id: str = ""
+    created_at: Time = ""
+    started_at: Time = ""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    text: str
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    subject: str
+    version: int
+    fields: tuple[EarlierField, ...]
+
+
+class Earlier(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of a workshop.json of version 1; one from before there were goals has none."""
+
+    schema: str
+    workshop: About
+    actions: tuple[EarlierAction, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    parked: tuple[Line, ...] = ()
+
+    @property
+    def held(self) -> str:
+        """The day, as YYYY-MM-DD."""
+        return (self.workshop.started_at or self.workshop.created_at)[:10]
+
+    @property
+    def goal(self) -> tuple[EarlierField, ...]:
+        """What the goal said at the end."""
+        goals = sorted((it for it in self.sheets if it.subject == GOAL), key=lambda it: it.version)
+        return goals[-1].fields if goals else ()
+
+
+def read(data: bytes) -> Earlier:
+    """From a workshop.json; `not_a_workshop` for anything else."""
+    if len(data) > LIMITS.workshop_bytes:
+        raise Refused("workshop_too_large", "file", limit=LIMITS.workshop_bytes // 2**20)
+    try:
+        found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Earlier)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Refused("not_a_workshop", "file") from None
+    if found.schema != SCHEMA:
+        raise Refused("not_a_workshop", "file")
+    return found
+
+
+def of(report: Report) -> Earlier:
+    """What the whole room saw, and nothing else, whoever asks."""
+    return msgspec.json.decode(canonical(report), type=Earlier)
+
+
+def kept(earlier: Earlier) -> bytes:
+    """What the page asks about, to send along with the answer."""
+    return msgspec.json.encode(earlier)
+
+
+def bringing(
+    earlier: Earlier, actions: set[int], parked: set[int], *, goal: bool, **fields: str
+) -> ContinueFrom:
+    """The command for what was chosen, by place; a place that is none is left out."""
+    return ContinueFrom(
+        workshop=earlier.workshop.id,
+        title=earlier.workshop.title,
+        held=earlier.held,
+        actions=tuple(it for place, it in enumerate(earlier.actions) if place in actions),
+        goal=earlier.goal if goal else (),
+        parked=tuple(it.text for place, it in enumerate(earlier.parked) if place in parked),
+        **fields,
+    )
