@@ -1,5 +1,6 @@
 """Columns: several prompts side by side, and what a note says of itself beside its words."""
 
+import msgspec
 import pytest
 
 from tests.core.story import Story, id_of, records, replayed, step
@@ -281,3 +282,10 @@ def test_a_note_that_was_changed_in_an_older_log_has_no_column():
     assert decode_events(old) == (
         NoteChanged(step="s", note="n", text="t", type="idea", hidden=False),
     )
+
+
+def test_nothing_is_counted_note_by_note():
+    """An early liking pulls the later ones after it, also where nobody knows whose it was: so there is none."""
+    fields = {field.name: field.type for field in msgspec.structs.fields(Note)}
+
+    assert {name for name, kind in fields.items() if kind is int} <= {"place", "moves"}

@@ -3,6 +3,13 @@ import { useEffect, useState } from "./html.js";
 
 const STAY = 14000; // ms that a page stands
 
+// As many on each page, so that the last is no remnant.
+export function evenly(list, most) {
+  const pages = Math.ceil(list.length / most);
+  const size = Math.ceil(list.length / pages);
+  return Array.from({ length: pages }, (x, n) => list.slice(n * size, (n + 1) * size));
+}
+
 export function usePages(count) {
   const [page, setPage] = useState(0);
   const [byHand, setByHand] = useState(false);

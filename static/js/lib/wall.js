@@ -2,9 +2,8 @@
 // what does not fit then stands to the right, one page further.
 import { useEffect, useLayoutEffect, useRef, useState } from "./html.js";
 import { usePages } from "./paging.js";
+import { boxes, fewestPages, pagesIn, turnPanes } from "./panes.js";
 
-// What is filled: the wall itself, or, where several lists stand beside each other, each of its panes.
-const boxes = (wall) => (wall.querySelector(".pane-box") ? [...wall.querySelectorAll(".pane-box")] : [wall]);
 const list = (wall) => wall.firstElementChild;
 const gap = (wall) => parseFloat(getComputedStyle(list(wall)).columnGap) || 0;
 const step = (wall) => wall.clientWidth + gap(wall);
@@ -15,22 +14,21 @@ const LOOKS = ["large", "broad", "middle", "small"];
 export const looksFor = (notes) => (notes > MANY ? LOOKS.slice(-1) : LOOKS);
 
 // A page that is begun is a page; under a pixel is rounding.
-export const pageCount = (wall) => Math.max(...boxes(wall).map(pagesOf));
+export const pageCount = (wall) => pagesIn(wall, pagesOf);
 const pagesOf = (box) => 1 + Math.max(0, Math.ceil((box.scrollWidth - box.clientWidth - 1) / step(box)));
 
 // Something is higher than a column, and would lose its foot.
 const isCut = (wall) => boxes(wall).some((box) => box.scrollHeight > box.clientHeight + 1);
 
-// Every pane shows its page; one that has fewer stays on its last.
-const turn = (wall, at) => {
-  for (const box of boxes(wall)) box.scrollLeft = Math.min(at, pagesOf(box) - 1) * step(box);
+const show = (box, page) => {
+  box.scrollLeft = page * step(box);
 };
 
 // The first of the looks, largest first, in which all has room; else the last, or where that would cut, the
 // broadest columns. They are filled one after the other while it is measured, and evened out on a single page.
 // A wall of pages is measured once, as it stands.
 export function fit(wall, looks) {
-  const whole = looks.some((look) => tried(wall, look) === 1 && !isCut(wall));
+  const whole = looks.some((look) => tried(wall, look) === fewestPages(wall) && !isCut(wall));
   if (!whole && isCut(wall)) tried(wall, "wide");
   const count = pageCount(wall);
   if (count === 1) delete wall.dataset.paged;
@@ -70,7 +68,7 @@ export function useFit(looks, things, before = 0) {
     if (!box.current) return;
     const found = fit(box.current, looks);
     if (measured.things !== things || measured.count !== found) setMeasured({ things, count: found });
-    turn(box.current, pages.at - before);
+    turnPanes(box.current, pages.at - before, pagesOf, show);
   });
   return { box, pages };
 }

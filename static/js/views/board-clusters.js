@@ -1,6 +1,7 @@
 // Clusters on the board: six a page, each with its count, one small paper a note and some examples.
 import { html } from "../lib/html.js";
 import { isSilent } from "../lib/silence.js";
+import { evenly } from "../lib/paging.js";
 import { softened } from "../lib/text.js";
 import { looksFor, useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
@@ -75,9 +76,3 @@ function Card({ room, group, most }) {
     </section>`;
 }
 
-// As many on each page, so that the last is no remnant.
-function evenly(list, most) {
-  const pages = Math.ceil(list.length / most);
-  const size = Math.ceil(list.length / pages);
-  return Array.from({ length: pages }, (x, n) => list.slice(n * size, (n + 1) * size));
-}

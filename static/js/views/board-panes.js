@@ -1,19 +1,22 @@
 // Lists of notes beside each other on the board, each under its own words; trays stand at the right.
 import { columnsOf } from "../lib/columns.js";
 import { html } from "../lib/html.js";
+import { evenly } from "../lib/paging.js";
 import { softened } from "../lib/text.js";
 import { Note } from "./note.js";
 import { groupWord } from "./paper-head.js";
 
+const A_SHEET = 5; // panes beside each other, trays with them
 const FEW = 1; // notes in a tray of half the height
 
 // box: what useFit measures. panes and trays: groups as the layouts have them.
 export function BoardPanes({ room, box, panes, trays, rising = false }) {
   const look = ["notes", rising && "notes--reveal"].filter(Boolean).join(" ");
+  const sheets = evenly(panes, A_SHEET - (isFew(trays) ? Math.min(1, trays.length) : trays.length));
   const pane = (group) => html`<${Pane} key=${group.id} room=${room} group=${group} look=${look} />`;
   return html`
-    <div class="wall panes" data-panes=${panes.length} ref=${box}>
-      ${panes.map(pane)}
+    <div class="wall panes" data-panes=${sheets[0].length} ref=${box}>
+      <div class="panes-sheets">${sheets.map((sheet, n) => html`<div class="panes-sheet" key=${n}>${sheet.map(pane)}</div>`)}</div>
       ${trays.length > 0 && html`<div class="panes-trays" data-few=${isFew(trays) ? "" : undefined}>${trays.map(pane)}</div>`}
     </div>`;
 }

@@ -1,4 +1,5 @@
 // Notes on the console: only what the facilitator may read, how the room sees them, and what can be held back.
+import { columnsOf } from "../lib/columns.js";
 import { html, useState } from "../lib/html.js";
 import { Later } from "../lib/later.js";
 import { shine } from "../lib/light.js";
@@ -14,7 +15,7 @@ export function Stage({ room, step }) {
   const [holding, setHolding] = useState("");
   return html`
     <${Order} room=${room} step=${step} />
-    <${step.layout === "columns" ? Columns : Wall} room=${room} step=${step} onShine=${(id) => shine(room, "note", id)} onHold=${setHolding} />
+    <${columnsOf(step).length ? Columns : Wall} room=${room} step=${step} onShine=${(id) => shine(room, "note", id)} onHold=${setHolding} />
     ${holding && html`<${Later} load=${moderate} name="Moderate" beside room=${room} id=${holding} onClose=${() => setHolding("")} />`}`;
 }
 

@@ -1,4 +1,5 @@
 // Writing and reading on the phone: the composer, who can read it, and the wall.
+import { columnsOf } from "../lib/columns.js";
 import { html, signal, useMemo, useState } from "../lib/html.js";
 import { momentShown } from "../lib/fmt.js";
 import { hiddenStep, takesNotes } from "../lib/steps.js";
@@ -24,7 +25,7 @@ export function Screen({ room, step }) {
       ${takes && html`<${Locked} step=${step} what="writing" />`}
       ${writes && html`<${Writing} key=${step.id} room=${room} step=${step} building=${building} />`}
       ${takes && html`<${Pace} room=${room} step=${step} />`}
-      <${step.layout === "columns" ? Columns : Wall} room=${room} step=${step} onBuild=${takes && !locked && step.can_build ? build : undefined} />
+      <${columnsOf(step).length ? Columns : Wall} room=${room} step=${step} onBuild=${takes && !locked && step.can_build ? build : undefined} />
     </main>`;
 }
 
