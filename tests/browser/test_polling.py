@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 
 from tests.browser.crowd import Crowd
 from tests.browser.people import Board, Facilitator, Phone
+from tests.servers.proxy import Proxy
+from tests.servers.waiting import wait_until
 from workshop.core.setup import Scale, Setup
 from workshop.demo.client import new_id
 from workshop.methods.gradients import METHOD
@@ -138,3 +140,28 @@ def test_who_comes_late_is_let_into_the_poll_by_one_tap(crowd, people, browser, 
     board.sees("6 may answer")
     expect(ada.page.locator(".mark input:checked")).to_have_count(0)
     late.leave()
+
+
+def test_a_mark_without_a_network_stays_chosen_and_is_saved_when_it_is_back(crowd, browser, house):
+    way = Proxy(house.port)
+    bo = Phone(browser, way.url)
+    bo.joins(crowd.made["code"], "Bo")
+    step = begun(crowd, Scale(id="sure", title="How sure are you?"), proposal=False)
+    crowd.says("OpenScoring", id=new_id(), step=step)
+    bo.page.locator(".mark").nth(3).wait_for()
+    way.mode = "cut"
+
+    bo.page.locator(".mark").nth(1).tap()
+    bo.page.locator(".mark").nth(3).tap()
+
+    expect(bo.page.locator(".scale[data-pending] input:checked")).to_have_value("4")
+    way.mode = "pass"
+    expect(bo.page.locator(".scale[data-pending]")).to_have_count(0)
+    expect(bo.page.locator("input:checked")).to_have_value("4")
+    wait_until(lambda: crowd.breathe() or scored(crowd) == 1, "the mark")
+    bo.leave()
+    way.stop()
+
+
+def scored(crowd: Crowd) -> int:
+    return crowd.finn.presence.get("counts", {}).get("scored", 0)
