@@ -222,6 +222,7 @@ def clusters_by_taps(ada: Phone, crowd: Crowd) -> None:
     ada.page.get_by_role("button", name="Name this cluster").last.tap()
     ada.dialog().get_by_role("button", name="Put together with…").tap()
     ada.dialog().get_by_role("button", name="Someone answers").tap()
+    ada.is_live()
     ada.press("Name this cluster")
     ada.dialog().get_by_role("button", name="Dissolve").tap()
     ada.dialog().get_by_role("button", name="Dissolve it").tap()

@@ -24,8 +24,10 @@ export function outline(scene, step) {
   const here = sources(scene, step);
   const clusters = scene.all("cluster").filter((cluster) => here.has(cluster.step));
   clusters.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
-  const groups = [...clusters, { id: "" }].map((cluster) => ({ ...cluster, notes: [] }));
+  const groups = [...clusters.filter(({ into }) => !into), { id: "" }].map((cluster) => ({ ...cluster, notes: [] }));
   const byId = new Map(groups.map((group) => [group.id, group]));
+  // what is being put together stands so at once (drawings.js)
+  for (const { id, into } of clusters) if (into) byId.set(id, byId.get(into) ?? byId.get(""));
   for (const note of notesHere(scene, step)) {
     if (note.readers === "all") (byId.get(note.cluster) ?? byId.get("")).notes.push(note);
   }

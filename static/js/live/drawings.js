@@ -37,6 +37,7 @@ export const DRAWINGS = {
     ["cluster", id, { step, title, place: LAST }],
     ...notes.map((note) => ["note", note, { cluster: id }]),
   ],
+  MergeClusters: (f) => [["cluster", f.cluster, { into: f.into }]],
   CopyNote: (f, { look }) => [["note", f.id, { ...look("note", f.note), id: f.id, cluster: f.cluster, copied: f.note, copies: [], moves: 0, place: LAST }]],
   EndSilence: (f) => [["step", f.step, { naming: true }]],
   RemoveCluster: (f) => [["cluster", f.cluster, null]],

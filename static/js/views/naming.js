@@ -1,6 +1,6 @@
 // What can be done with a cluster: a name, which comes last, as a phrase that someone who was not here would
 // understand; and to put it together with another, to part it, or to dissolve it.
-import { html, useState } from "../lib/html.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { Ask, Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
@@ -12,10 +12,12 @@ const WORTH_A_NAME = 2; // notes; in a silent step only
 
 // leads: a facilitator may name a single note too.
 export function NameCluster({ room, step, id, groups, leads, onClose }) {
-  const cluster = room.scene.get("cluster", id);
+  const cluster = clusterNow(room.scene, id);
   const [doing, setDoing] = useState("");
-  const group = groups.find((each) => each.id === id);
-  if (!cluster || !group) return null;
+  const group = groups.find((each) => each.id === cluster?.id);
+  const isGone = !cluster || !group;
+  useEffect(() => void (isGone && onClose()), [isGone]);
+  if (isGone) return null;
   const given = { room, step, group, groups, onClose };
   if (doing === "merge") return html`<${Merge} ...${given} />`;
   if (doing === "split") return html`<${Split} ...${given} />`;
@@ -27,12 +29,17 @@ export function NameCluster({ room, step, id, groups, leads, onClose }) {
       <button type="button" class="button button--quiet" onClick=${() => setDoing("dissolve")}><${Icon} name="trash-2" />${_("Dissolve")}</button>
     </div>`;
   const waits = namesWait(step, group, leads);
-  if (!waits) return html`<${Name} room=${room} cluster=${cluster} more=${more} onClose=${onClose} />`;
+  if (!waits) return html`<${Name} room=${room} cluster=${cluster} taken=${cluster.id !== id} more=${more} onClose=${onClose} />`;
   return html`
     <${Dialog} title=${_("This cluster")} onClose=${onClose}>
       <div class="dialog-body"><p>${waits}</p></div>${more}
       <div class="dialog-actions"><button type="button" class="button" autofocus onClick=${onClose}>${_("Back")}</button></div>
     <//>`;
+}
+
+// Put together with another one while somebody typed: what is typed names that one.
+function clusterNow(scene, id) {
+  return scene.get("cluster", id) ?? scene.all("cluster").find(({ took }) => took?.includes(id));
 }
 
 // Why there is no name to give yet, or nothing.
@@ -42,16 +49,19 @@ function namesWait(step, { notes }, leads) {
   return "";
 }
 
-function Name({ room, cluster, more, onClose }) {
-  const draft = `cluster ${cluster.id}`;
+function Name({ room, cluster, taken, more, onClose }) {
+  const draft = useRef(`cluster ${cluster.id}`).current;
   const [title, setTitle] = useState(() => room.drafts.get(draft) || cluster.title || "");
+  const last = useRef("");
+  useEffect(() => () => last.current && offerIfGone(room, cluster, last.current), []);
   const typed = (event) => {
-    setTitle(event.currentTarget.value);
+    setTitle((last.current = event.currentTarget.value));
     room.drafts.set(draft, event.currentTarget.value);
   };
   const save = (event) => {
     event.preventDefault();
     room.drafts.set(draft, "");
+    last.current = "";
     if (title.trim() !== cluster.title) room.send("NameCluster", { cluster: cluster.id, title: title.trim() });
     say(_("Named."));
     onClose();
@@ -59,6 +69,7 @@ function Name({ room, cluster, more, onClose }) {
   return html`
     <${Dialog} title=${_("Name this cluster")} onClose=${onClose}>
       <form class="form" onSubmit=${save}>
+        ${taken && html`<p role="status">${_("It was put together with another one meanwhile. The name is for both.")}</p>`}
         <div class="field"><label class="field-label" for="cluster-name">${_("Name")} <span class="field-hint">${_("– a whole phrase")}</span></label>
           <input class="field-input" id="cluster-name" value=${title} autofocus autocomplete="off" dir="auto"
             maxlength=${room.limits.value.title_graphemes} onInput=${typed} /></div>
@@ -69,6 +80,12 @@ function Name({ room, cluster, more, onClose }) {
       </form>
       ${more}
     <//>`;
+}
+
+// Dissolved under the hand that was naming it: what was typed is not lost.
+function offerIfGone(room, { id }, title) {
+  if (clusterNow(room.scene, id) || !title.trim()) return;
+  room.offer({ entry: { op: room.newId(), kind: "NameCluster", fields: { cluster: id, title: title.trim() } }, error: { code: "left_behind" } });
 }
 
 function Dissolve({ room, group, onClose }) {

@@ -1,17 +1,16 @@
 // What a note says of itself at its foot, beside its kind and name. A new mark is a line in MARKS.
 import { html } from "../lib/html.js";
+import { isContested } from "../lib/contested.js";
 import { Icon } from "../lib/icons.js";
 import { evidenceWord } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
-
-const CONTESTED = 3; // moves from hand to hand, past which the room should talk about a note
 
 // [name of the mark, its icon, (note, room) -> its words, or nothing where it has none, () -> what the icon says of them]
 const MARKS = [
   ["evidence", { assumed: "circle-dashed", seen: "eye", heard: "ear" }, (note) => evidenceWord(note.evidence)],
   ["role", "drama", (note) => note.role, () => _("Written as")],
   ["copied", "copy", (note) => (note.copied || note.copies?.length) && _("Lies in more than one cluster")],
-  ["contested", "message-circle-question-mark", (note) => note.moves > CONTESTED && _("Talk about this")],
+  ["contested", "message-circle-question-mark", (note) => isContested(note) && _("Talk about this")],
   ["carried", "rotate-ccw", (note, room) => note.carried && carriedWord(room, note.carried)],
 ];
 
