@@ -45,8 +45,7 @@ class Unjoinable(Exception):
 def joined(page: str) -> dict[str, str]:
     """The scripts of a page by file name: the first, and the second where anything is on demand."""
     first = closure([SOURCE / "pages" / f"{page}.js"])
-    wanted = [path for module in first.values() for path in module.may_need]
-    second = {path: it for path, it in closure(wanted).items() if path not in first}
+    second = {path: it for path, it in closure(all_on_demand(first)).items() if path not in first}
     entry = name(SOURCE / "pages" / f"{page}.js")
     later = f"{page}-later.js"
     shared = [name(it) for it in first] + (["fetchLater"] if second else [])
@@ -59,6 +58,18 @@ def joined(page: str) -> dict[str, str]:
         foot = [f"export {{ {', '.join(map(name, second))} }};"]
         scripts[later] = script(second, taken_from(page, first, second), foot)
     return scripts
+
+
+def all_on_demand(first: dict[Path, Module]) -> list[Path]:
+    """What these modules may need, and what that may need in its turn."""
+    wanted = [path for module in first.values() for path in module.may_need]
+    known = set(wanted)
+    for path in wanted:  # grows while it is walked
+        for module in closure([path]).values():
+            more = [it for it in module.may_need if it not in known]
+            known.update(more)
+            wanted += more
+    return wanted
 
 
 def closure(entries: list[Path]) -> dict[Path, Module]:

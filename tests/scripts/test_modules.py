@@ -69,6 +69,25 @@ def test_a_page_is_one_script_and_what_it_needs_on_demand_another(source, tmp_pa
     assert sorted(said.split()) == ["41", "41", "42"]
 
 
+def test_what_comes_on_demand_may_have_demands_of_its_own(source, tmp_path):
+    source("js/views/last.js", "export const last = 43;\n")
+    source(
+        "js/views/more.js",
+        'const last = () => import("./last.js");\n'
+        "export const more = async () => (await last()).last;\n",
+    )
+    source(
+        "js/pages/phone.js",
+        'const more = () => import("../views/more.js");\n'
+        "export const currentRoom = async () => (await more()).more();\n",
+    )
+
+    built(tmp_path, "phone")
+
+    said = "console.log(await (await import('./built/phone.js')).currentRoom())"
+    assert run(tmp_path, said) == "43"
+
+
 def test_modules_that_need_each_other_are_refused(source):
     source("js/lib/a.js", 'import { b } from "./b.js";\nexport const a = 1;\n')
     source("js/lib/b.js", 'import { a } from "./a.js";\nexport const b = 2;\n')

@@ -103,7 +103,8 @@ class NoteLine(Part, frozen=True, kw_only=True):
     `carried` is the note of an earlier cycle that this one is a copy of. `seat`, in named steps only,
     says that it was written for someone without a phone. `column` is the id of a column of its step or of a
     later one, `evidence` how its writer knows it, `role` as whom they chose to write it. `copied` is the note
-    that this one is a copy of, because it belonged in two clusters; `contested`, that people kept moving it.
+    that this one is a copy of, because it belonged in two clusters; `contested`, that people kept moving it. `group` is the name of the
+    group that wrote it, where the room worked in groups, and `reported` says that they told the others of it.
     """
 
     id: str
@@ -121,6 +122,8 @@ class NoteLine(Part, frozen=True, kw_only=True):
     about: str
     copied: str = ""
     contested: bool = False
+    group: str = ""
+    reported: bool = False
 
 
 class ClusterLine(Part, frozen=True, kw_only=True):

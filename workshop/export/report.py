@@ -4,11 +4,12 @@ It is made of what every participant may see, and of bare counts. A note that wa
 counted and nothing more, whoever asks for the report.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from workshop.core.agenda import Step, in_order
 from workshop.core.clusters import CONTESTED, Cluster
 from workshop.core.cycles import REPEATED, Cycle
+from workshop.core.groups import Group
 from workshop.core.messages import Time
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
@@ -47,6 +48,7 @@ def report(place: Place) -> Report:
     workshop = the_workshop(place)
     steps = in_order(place)
     notes = shown_notes(place, steps)
+    groups = {group.id: group.title for group in place.all(Group)}
     clusters = in_place(place)
     called = named(place)
     items = {note.id: note.text for note in notes} | {c.id: c.title for c in clusters} | called
@@ -58,7 +60,7 @@ def report(place: Place) -> Report:
         workshop=about(place, workshop),
         cycles=tuple(cycle_lines(place, steps)),
         agenda=tuple(step_line(step, workshop, took(place, step, workshop)) for step in steps),
-        notes=tuple(note_line(note, items, called) for note in notes),
+        notes=tuple(note_line(note, items, called, groups) for note in notes),
         clusters=tuple(cluster_line(cluster, inside.get(cluster.id, ())) for cluster in clusters),
         votes=tuple(vote(round_, said, items) for round_ in rounds),
         scorings=tuple(scorings(place, said)),
@@ -178,7 +180,9 @@ def columns(step: Step) -> tuple[ColumnLine, ...]:
     return tuple(ColumnLine(id=it.id, title=it.title, hint=it.hint) for it in step.setup.columns)
 
 
-def note_line(note: Note, items: Container[str], rows: Container[str]) -> NoteLine:
+def note_line(
+    note: Note, items: Container[str], rows: Container[str], groups: Mapping[str, str]
+) -> NoteLine:
     return NoteLine(
         id=note.id,
         step=note.step,
@@ -194,6 +198,8 @@ def note_line(note: Note, items: Container[str], rows: Container[str]) -> NoteLi
         carried=known(note.carried, items),
         copied=known(note.copied, items),
         contested=note.moves > CONTESTED,
+        group=groups.get(note.group, ""),
+        reported=note.reported,
         about=known(note.about, rows),
     )
 

@@ -211,8 +211,10 @@ def promises(report: Report, _: Wording) -> Iterator[tuple[str, str]]:
 
 
 def labels(note: NoteLine, _: Wording) -> list[str]:
-    """How its writer knows what a note says, and as whom it was written; nothing where it says neither."""
+    """How its writer knows what a note says, in which group, and as whom it was written."""
     told = [_(EVIDENCE[note.evidence])] if note.evidence in EVIDENCE else []
+    if note.group:
+        told.append(note.group)
     return [*told, _("written as “%(role)s”", role=note.role)] if note.role else told
 
 

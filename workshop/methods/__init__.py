@@ -6,6 +6,7 @@ from workshop.methods.method import EVIDENCE, THOUGHTS, TRAYS, TYPES, Method
 from workshop.methods.plan import StepPlan, planned
 from workshop.methods.recipe import Recipe, RecipeStep
 from workshop.methods.recipes import RECIPES
+from workshop.methods.wrappers import WRAPPERS
 
 __all__ = [
     "EVIDENCE",
@@ -14,6 +15,7 @@ __all__ = [
     "THOUGHTS",
     "TRAYS",
     "TYPES",
+    "WRAPPERS",
     "Method",
     "Recipe",
     "RecipeStep",

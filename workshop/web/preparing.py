@@ -10,7 +10,16 @@ from workshop.core.candidates import candidates_of
 from workshop.core.workshop import the_workshop
 from workshop.export.naming import slug
 from workshop.insight.similarity import MANY, alike
-from workshop.methods import METHODS, Method, RecipeStep, planned, recipe_file
+from workshop.methods import (
+    METHODS,
+    WRAPPERS,
+    Method,
+    Recipe,
+    RecipeStep,
+    planned,
+    recipe_file,
+    worded,
+)
 from workshop.web.speaking import claim_on, place_of
 from workshop.words import translator
 
@@ -20,10 +29,15 @@ MOST_PAIRS = 8  # that a facilitator is warned of at once
 
 @pages.get("/w/<workshop>/methods.json")
 def methods(workshop: str) -> Response:
-    """Every method, worded in the workshop's language, as a step that could be added."""
+    """Every method as a step that could be added, and every wrapper as several, in the workshop's language."""
     claim_on(workshop, "facilitator", role="facilitator")
     language = the_workshop(place_of(workshop)).language
-    return jsonify({"methods": [card(method, language) for method in METHODS.values()]})
+    return jsonify(
+        {
+            "methods": [card(method, language) for method in METHODS.values()],
+            "wrappers": [several(wrapper, language) for wrapper in WRAPPERS.values()],
+        }
+    )
 
 
 def card(method: Method, language: str) -> dict[str, Any]:
@@ -37,6 +51,17 @@ def card(method: Method, language: str) -> dict[str, Any]:
         "gives": translate(method.gives),
         "phases": list(method.phases),
         "step": step,
+    }
+
+
+def several(wrapper: Recipe, language: str) -> dict[str, Any]:
+    """What the picker says of a wrapper, and its steps; a step's `source` is the place of an earlier one."""
+    translate = translator(language)
+    return {
+        "id": wrapper.id,
+        "title": translate(wrapper.title),
+        "purpose": translate(wrapper.purpose),
+        "steps": [msgspec.to_builtins(step) for step in worded(wrapper, translate)],
     }
 
 

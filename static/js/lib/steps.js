@@ -55,12 +55,17 @@ export function hiddenStep(scene, step) {
 // presenting round those of one author stand together, and those without a name last.
 export function notesHere(scene, step) {
   const here = sources(scene, step);
-  const notes = scene.all("note").filter((note) => here.has(note.step)).sort((a, b) => a.place - b.place);
+  const notes = scene.all("note").filter((note) => here.has(note.step) && isTold(scene, step, note)).sort((a, b) => a.place - b.place);
   return scene.get("step", step.id)?.order === "author" ? notes.sort(byAuthor) : notes;
 }
 
 export function shownHere(scene, step) {
   return notesHere(scene, step).filter(({ readers }) => readers === "all");
+}
+
+// Where groups tell of their work, what they wrote among themselves stays away but for what they chose.
+function isTold(scene, step, note) {
+  return !step.setup?.reported || note.reported || !scene.get("step", note.step)?.setup?.in_groups;
 }
 
 function byAuthor(a, b) {

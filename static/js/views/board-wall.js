@@ -5,6 +5,7 @@ import { byAuthor } from "../lib/authors.js";
 import { apart, byColumn, columnsOf } from "../lib/columns.js";
 import { secondsLeft } from "../lib/clock.js";
 import { hiddenStep, notesHere } from "../lib/steps.js";
+import { byGroup, groupsIn, isByGroup } from "../lib/working-groups.js";
 import { looksFor, useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
 import { BoardFrame } from "./board-frame.js";
@@ -66,6 +67,7 @@ function Shown({ room, workshop, step, hidden, notes }) {
 function panesOf({ scene }, step, notes) {
   const [trays, rest] = apart(scene, step, notes);
   if (columnsOf(step).length) return { panes: byColumn(step, rest), trays };
+  if (isByGroup(step) && groupsIn(scene).length) return { panes: byGroup(scene, rest), trays };
   return trays.length ? { panes: [{ id: "shown", notes: rest }], trays } : null;
 }
 

@@ -32,7 +32,7 @@ const STAGES = {
 
 // Where the room's work stands below, the time is smaller and the script short until it is asked for.
 function isMade(step) {
-  return ["clusters", "vote", "poll", "table", "matrix", "form", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated;
+  return ["clusters", "vote", "poll", "table", "matrix", "form", "actions"].includes(step.layout) || step.revealed || step.source || step.moderated || step.setup?.in_groups;
 }
 
 // The words of a step were said before its notes were shown, or its vote was closed.

@@ -5,15 +5,18 @@ import { Later } from "../lib/later.js";
 import { shine } from "../lib/light.js";
 import { notesHere } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
+import { worksApart } from "../lib/working-groups.js";
 import { Columns } from "../layouts/columns.js";
 import { Wall } from "../layouts/wall.js";
 import { Act } from "./act.js";
 
+const groups = () => import("./console-groups.js");
 const moderate = () => import("./moderate.js");
 
 export function Stage({ room, step }) {
   const [holding, setHolding] = useState("");
   return html`
+    ${worksApart(step) && html`<${Later} load=${groups} name="Groups" beside room=${room} />`}
     <${Order} room=${room} step=${step} />
     <${columnsOf(step).length ? Columns : Wall} room=${room} step=${step} onShine=${(id) => shine(room, "note", id)} onHold=${setHolding} />
     ${holding && html`<${Later} load=${moderate} name="Moderate" beside room=${room} id=${holding} onClose=${() => setHolding("")} />`}`;

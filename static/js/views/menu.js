@@ -5,6 +5,7 @@ import { typeIn } from "../lib/columns.js";
 import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
+import { mayTell } from "../lib/working-groups.js";
 import { Labels } from "./labels.js";
 import { Note } from "./note.js";
 import { Paper } from "./paper.js";
@@ -27,12 +28,18 @@ export function NoteMenu({ room, id, onBuild, onMove, onShine, onHold, onClose }
         ${onShine && html`<button type="button" class="button" onClick=${then(onShine)}><${Icon} name="lightbulb" />${_("Put in the spotlight")}</button>`}
         ${onMove && html`<button type="button" class="button" onClick=${then(onMove)}><${Icon} name="move" />${_("Move to…")}</button>`}
         ${onBuild && html`<button type="button" class="button" onClick=${then(onBuild)}><${Icon} name="corner-down-right" />${_("Build on it")}</button>`}
+        ${mayTell(room, note) && html`<button type="button" class="button" onClick=${then(() => tell(room, note))}><${Icon} name="megaphone" />${note.reported ? _("Do not tell the others of it") : _("Tell the others of it")}</button>`}
         ${onHold && html`<button type="button" class="button" onClick=${then(onHold)}><${Icon} name="eye-off" />${note.held ? _("Look at it again") : _("Hide or return")}</button>`}
         ${own && html`<button type="button" class="button" onClick=${() => setDoing("change")}><${Icon} name="pencil" />${_("Change")}</button>`}
         ${own && html`<button type="button" class="button" onClick=${() => setDoing("remove")}><${Icon} name="trash-2" />${_("Remove")}</button>`}
         <button type="button" class="button button--quiet" onClick=${onClose}>${_("Back")}</button>
       </div>
     <//>`;
+}
+
+function tell(room, note) {
+  room.send("ReportNote", { note: note.id, on: !note.reported });
+  say(note.reported ? _("Your group does not tell of it.") : _("Your group tells of it."));
 }
 
 export function Editor({ room, note, onClose }) {

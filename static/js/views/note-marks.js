@@ -11,6 +11,7 @@ const MARKS = [
   ["role", "drama", (note) => note.role, () => _("Written as")],
   ["copied", "copy", (note) => (note.copied || note.copies?.length) && _("Lies in more than one cluster")],
   ["contested", "message-circle-question-mark", (note) => isContested(note) && _("Talk about this")],
+  ["reported", "megaphone", (note) => note.reported && _("Told to the others")],
   ["carried", "rotate-ccw", (note, room) => note.carried && carriedWord(room, note.carried)],
 ];
 

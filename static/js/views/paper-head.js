@@ -12,5 +12,6 @@ export function PaperHead({ group }) {
 export function groupWord({ id, column, title, type }) {
   if (column !== undefined) return title || _("In no column yet");
   if (id.startsWith("tray")) return trayWord(type);
+  if (title) return title;
   return { hidden: _("Your notes"), coming: _("Not shown yet"), held: _("Hidden or returned"), shown: _("All notes") }[id];
 }

@@ -7,6 +7,7 @@ import { useRoving } from "../lib/roving.js";
 import { notesHere } from "../lib/steps.js";
 import { useStill } from "../lib/still.js";
 import { _, ngettext } from "../lib/words.js";
+import { mayTell } from "../lib/working-groups.js";
 import { NoteMenu } from "./menu.js";
 import { More } from "./more-button.js";
 import { Note } from "./note.js";
@@ -23,14 +24,14 @@ export function Papers({ name, outline, room, step, onBuild, onShine, onHold, on
   latest.current = { onBuild, onMove };
   const canHold = (note) => Boolean(note && onHold && isModerable(room.scene, note));
   const canMove = (id) => Boolean(mayMove?.(id));
-  const canOpen = (id) => Boolean(room.scene.get("authorship", id) || canHold(room.scene.get("note", id)) || canMove(id) || ((onBuild || onShine) && isShown(room, id)));
+  const canOpen = (id) => Boolean(room.scene.get("authorship", id) || canHold(room.scene.get("note", id)) || canMove(id) || mayTell(room, room.scene.get("note", id)) || ((onBuild || onShine) && isShown(room, id)));
   useRoving(root, { open: (id) => canOpen(id) && setOpened(id), move: onMove && ((id) => canMove(id) && onMove(id)) });
   useStill(root);
   useNewNotesSaid(notesHere(room.scene, step).filter(({ readers }) => readers === "all").length);
   const tools = useCallback((note, own) => {
     const builds = onBuild && note.readers === "all";
     const moves = !own && canMove(note.id);
-    if (own || canHold(note) || (onShine && note.readers === "all") || (builds && moves)) return html`<${More} onClick=${() => setOpened(note.id)} />`;
+    if (own || canHold(note) || mayTell(room, note) || (onShine && note.readers === "all") || (builds && moves)) return html`<${More} onClick=${() => setOpened(note.id)} />`;
     if (moves) return html`<button type="button" class="button button--small" tabindex="-1" aria-label=${_("Move “%(text)s”", { text: note.text })} onClick=${() => latest.current.onMove(note.id)}>${_("Move")}</button>`;
     return builds && html`<button type="button" class="button button--small" tabindex="-1" onClick=${() => latest.current.onBuild(note.id)}>${_("Build on")}</button>`;
   }, [Boolean(onBuild), Boolean(onShine), Boolean(onHold), onDrag]);

@@ -14,6 +14,7 @@ function whoReads(step) {
 }
 
 function names(step) {
+  if (step.setup?.in_groups && step.anonymous) return _("Notes get no name, but everyone sees which group they are from.");
   if (!step.anonymous) return _("Notes carry your name, if you gave one.");
   if (step.sealed) return _("Notes get no name. The link to you is deleted.");
   return _("Notes get no name. Until the step is sealed you can change yours; then the link is deleted.");

@@ -6,8 +6,11 @@ import { hiddenStep, takesNotes } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Columns } from "../layouts/columns.js";
 import { Wall } from "../layouts/wall.js";
+import { groupOf, worksApart } from "../lib/working-groups.js";
 import { Composer } from "./composer.js";
+import { Dealt } from "./dealt.js";
 import { Locked } from "./locked.js";
+import { OwnGroup } from "./own-group.js";
 import { Pace } from "./pace.js";
 import { Readers } from "./readers.js";
 
@@ -15,17 +18,21 @@ export function Screen({ room, step }) {
   const building = useMemo(() => signal(""), [step.id]);
   const before = hiddenStep(room.scene, step);
   const locked = step.locks.includes("writing");
-  const takes = takesNotes(step);
+  const apart = worksApart(step);
+  const group = apart ? groupOf(room) : "";
+  const takes = takesNotes(step) && (!apart || Boolean(group));
   const writes = takes && (!locked || room.drafts.get(`note ${step.id}`));
   const build = (id) => (building.value = id);
   return html`
     <main class="main">
       ${step.state === "early" && html`<${Early} room=${room} step=${step} />`}
       ${before && before.id !== step.id && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
+      ${apart && html`<${OwnGroup} room=${room} />`}
       ${takes && html`<${Locked} step=${step} what="writing" />`}
+      ${step.setup?.deal > 0 && html`<${Dealt} room=${room} step=${step} onBuild=${takes && !locked ? build : undefined} />`}
       ${writes && html`<${Writing} key=${step.id} room=${room} step=${step} building=${building} />`}
       ${takes && html`<${Pace} room=${room} step=${step} />`}
-      <${columnsOf(step).length ? Columns : Wall} room=${room} step=${step} onBuild=${takes && !locked && step.can_build ? build : undefined} />
+      <${columnsOf(step).length ? Columns : Wall} room=${room} step=${step} group=${group} onBuild=${takes && !locked && step.can_build ? build : undefined} />
     </main>`;
 }
 
