@@ -71,8 +71,6 @@ function Notes({ room, notes }) {
 function StepLit({ room, lit: { step, round, scoring } }) {
   if (round) return html`<${Settled} room=${room} round=${round} />`;
   if (scoring) return html`<${ScoringResult} room=${room} scoring=${scoring} />`;
-function StepLit({ room, lit: { step, round } }) {
-  if (round) return html`<${Settled} room=${room} round=${round} />`;
   if (step.layout === "actions") return html`<${Decisions} room=${room} /><${Actions} room=${room} actions=${room.scene.all("action")} read />`;
   if (step.layout !== "clusters") return html`<${LaidOut} room=${room} step=${step} notes=${shownHere(room.scene, step)} />`;
   return outline(room.scene, step).filter(({ notes }) => notes.length).map(({ id, title, notes }) => html`
