@@ -70,6 +70,8 @@ def cycles_of(seen: Seen) -> list[dict[str, Any]]:
             "scorings": [
                 (it, told(it)) for it in here("scoring", number) if it["state"] == "closed"
             ],
+            "kept": [it for it in here("choice", number) if it["choice"] == "keep"],
+            "dropped": [it for it in here("choice", number) if it["choice"] == "drop"],
             "clusters": [it for it in clusters_of(seen) if steps.get(it["step"]) == number],
             "alone": by_place(
                 it for it in here("note", number) if it["readers"] == "all" and not it["cluster"]

@@ -90,14 +90,21 @@ def submit(claim: Claim, command: Command) -> Accepted:
 
 
 def typed_fields(form: MultiDict[str, str]) -> dict[str, Any]:
-    """A form's texts as the command's own types; what does not fit is left for the decoder to name."""
+    """A form's texts as the command's own types; what does not fit is left for the decoder to name.
+
+    `cells.who` and its like are one field of many texts.
+    """
     kind = WIRE_COMMANDS.get(form.get("kind", ""))
     types = {field.name: field.type for field in msgspec.structs.fields(kind)} if kind else {}
-    return {
-        name: value_as(types.get(name, str), form.getlist(name))
-        for name in form
-        if name not in OF_THE_FORM
-    }
+    texts: dict[str, dict[str, str]] = {}
+    fields: dict[str, Any] = {}
+    for name in form:
+        head, _, key = name.partition(".")
+        if key:
+            texts.setdefault(head, {})[key] = form[name]
+        elif name not in OF_THE_FORM:
+            fields[name] = value_as(types.get(name, str), form.getlist(name))
+    return {**texts, **fields}
 
 
 def value_as(wanted: Any, texts: list[str]) -> Any:

@@ -14,6 +14,7 @@ from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
 from workshop.web.beside import beside
 from workshop.web.columns import laid_out
+from workshop.web.comparing import compared_here
 from workshop.web.language import speak_as_the_room
 from workshop.web.marking import mark_words, marking_here
 from workshop.web.records import Seen
@@ -59,6 +60,7 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
         vote=vote_here(seen, here, claim.actor),
         marking=marking_here(seen, here, claim.actor),
         mark_words=mark_words,
+        compared=compared_here(place, seen, here),
         beside=beside(place, seen, here, claim.actor),
         kept=kept or {"code": "", "field": "", "values": {}, "typed": {}},
         wrong=sentence(Refused(kept["code"], kept["field"], **kept["values"])) if kept else "",

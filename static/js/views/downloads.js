@@ -23,6 +23,7 @@ function fileWord(file) {
   const words = {
     "workshop.json": _("Everything, as open data"), "report.html": _("Report"), "report.md": _("Report, as plain text"),
     "notes.csv": _("Notes, as a table"), "votes.csv": _("Votes, as a table"), "scores.csv": _("Marks, as a table"),
+    "rows.csv": _("Tables, row by row"), "order.csv": _("What was compared, in order"),
     "forms.csv": _("Goals and forms, as a table"), "actions.csv": _("Actions, as a table"),
   };
   return words[file] ?? file;

@@ -10,7 +10,7 @@ import { LaidOut } from "./laid-out.js";
 import { Note } from "./note.js";
 import { PollResult } from "./poll-result.js";
 
-const KINDS = ["notes", "clusters", "rounds", "scorings", "actions", "decisions"];
+const KINDS = ["notes", "rows", "clusters", "rounds", "scorings", "actions", "decisions"];
 
 export function hasEarlier(scene) {
   return closedPolls(scene).length > 0 || inOrder(scene).some((step) => hasSeen(seenIn(scene, step)));
@@ -38,7 +38,7 @@ export function Earlier({ room, onClose }) {
 
 // Only what all may see, and only what belongs to this step.
 function seenIn(scene, step) {
-  const isSeen = (note) => note.step === step.id && note.readers === "all";
+  const isSeen = (note) => note.step === step.id && note.readers === "all" && !scene.get("row", note.about);
   return {
     notes: scene.all("note").filter(isSeen).sort((a, b) => a.place - b.place),
     clusters: step.layout === "clusters" && step.state !== "planned" ? outline(scene, step).filter(({ id, notes }) => id && notes.length) : [],
@@ -88,10 +88,11 @@ function Pile({ room, title, notes }) {
       <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul></section>`;
 }
 
-function howMuch({ notes, clusters, rounds, scorings, actions }) {
+function howMuch({ notes, rows, clusters, rounds, scorings, actions }) {
   const results = rounds.length + scorings.length;
   return [
     clusters.length && ngettext("%(n)s cluster", "%(n)s clusters", clusters.length),
+    rows.length && ngettext("%(n)s row", "%(n)s rows", rows.length),
     notes.length && ngettext("%(n)s note", "%(n)s notes", notes.length),
     results && ngettext("%(n)s result", "%(n)s results", results),
     actions.length && ngettext("%(n)s action", "%(n)s actions", actions.length),
