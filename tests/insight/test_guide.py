@@ -23,9 +23,13 @@ def in_phases(proposal: Proposal, *phases: str) -> int:
 
 def stretches(proposal: Proposal) -> list[int]:
     """The minutes that people sit between breaks."""
-    ends = [*proposal.breaks, len(proposal.minutes)]
-    starts = [0, *proposal.breaks]
-    return [sum(proposal.minutes[a:b]) for a, b in zip(starts, ends, strict=True)]
+    found = [0]
+    steps = RECIPES[proposal.recipe].steps
+    for place, (step, minutes) in enumerate(zip(steps, proposal.minutes, strict=True)):
+        if place in proposal.breaks or step.phase == "break":
+            found.append(0)
+        found[-1] += 0 if step.phase == "break" else minutes
+    return found
 
 
 def test_an_hour_is_the_recipe_of_an_hour_with_six_minutes_free():
@@ -56,11 +60,31 @@ def test_twenty_five_minutes_hold_one_small_cycle():
     )
 
 
-def test_two_hours_have_a_break_before_the_76th_minute():
-    """108 minutes: 98 and a break; 71 have passed when the vote ends, and the actions take 22."""
+def test_a_hundred_minutes_have_a_break_before_the_76th():
+    """90 minutes: 80 and a break; with the closing people would sit for more than 75."""
+    proposal = propose("", 100, 8, False)
+
+    assert (proposal.recipe, proposal.breaks, proposal.buffer) == ("one-hour", (7,), 10)
+    assert stretches(proposal) == [sum(proposal.minutes[:7]), sum(proposal.minutes[7:])]
+
+
+def test_two_hours_are_a_meeting_whose_own_break_is_enough():
+    """108 minutes, 5 of them a break: 103, of which a frame of 18 * 103 // 115 = 16 and 87 that work;
+    87 * 30 / 97 = 26.9 of them open.
+    """
     assert propose("", 120, 8, False) == Proposal(
-        recipe="one-hour", minutes=(5, 3, 18, 9, 22, 14, 22, 5), breaks=(6,), buffer=12
+        recipe="co-creation",
+        minutes=(5, 2, 14, 11, 13, 5, 14, 13, 9, 13, 7, 2),
+        breaks=(),
+        buffer=12,
     )
+
+
+def test_to_innovate_is_another_recipe_than_to_be_longer():
+    """Two cycles fit into four hours, but open for a third of their time; the other for half."""
+    proposals = {aim: propose(aim, 240, 12, False).recipe for aim in AIMS}
+
+    assert proposals == {"": "two-cycles", "innovate": "innovate", "improve": "two-cycles"}
 
 
 def test_who_sits_before_a_screen_rests_sooner():

@@ -43,6 +43,7 @@ def test_a_step_is_worded_whole():
             title="<Write>",
             prompt="<What now?>",
             minutes=7,
+            cycle=1,
             script=("<Write.>", "<Go.>"),
             half_time="<Half.>",
             types=(*THOUGHTS, "solution"),

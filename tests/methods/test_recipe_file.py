@@ -96,7 +96,7 @@ def test_a_file_says_every_field_so_that_it_means_the_same_in_years():
 
 
 def test_a_file_holds_all_that_a_step_is_planned_with():
-    made = {"id", "place", "cycle", "state", "until", "revealed", "locks", "sealed", "left_out"}
+    made = {"id", "place", "state", "until", "revealed", "locks", "sealed", "left_out"}
     made |= {"naming", "came", "stayed", "glided", "collected"}
 
     assert set(Step.__struct_fields__) - set(FileStep.__struct_fields__) == made

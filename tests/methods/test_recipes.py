@@ -1,8 +1,8 @@
 from collections import Counter
-from itertools import pairwise
 
 import pytest
 
+from workshop.core.planning import WORKING
 from workshop.methods import METHODS, RECIPES, Recipe
 
 
@@ -21,6 +21,9 @@ def test_recipes_are_found_the_shortest_first():
     assert [(it.id, it.minutes) for it in RECIPES.values()] == [
         ("mini-cycle", 25),
         ("one-hour", 60),
+        ("co-creation", 120),
+        ("innovate", 180),
+        ("two-cycles", 210),
     ]
 
 
@@ -63,13 +66,27 @@ def test_phases_get_their_share_of_the_minutes():
     }
 
 
-@pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
-def test_a_recipe_opens_before_it_integrates_and_closes_last(recipe):
-    working = [step.phase for step in recipe.steps if step.phase != "frame"]
-    order = ["open", "integrate", "close"]
+def test_to_innovate_is_to_open_for_more_than_half_of_the_working_minutes():
+    """75 of 145, as the source of this recipe reckons."""
+    minutes = minutes_by_phase(RECIPES["innovate"])
 
-    assert all(order.index(a) <= order.index(b) for a, b in pairwise(working))
-    assert set(working) == set(order)
+    assert minutes == {"frame": 25, "open": 75, "break": 10, "integrate": 35, "close": 35}
+
+
+def test_the_second_of_two_cycles_begins_after_the_break_and_goes_all_the_way():
+    steps = RECIPES["two-cycles"].steps
+    second = [step.phase for step in steps if step.cycle == 2]
+
+    assert [step.cycle for step in steps] == [1] * 7 + [2] * 8
+    assert second == ["open", "open", "integrate", "integrate", "close", "close", "frame", "frame"]
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
+def test_each_cycle_of_a_recipe_opens_first_and_closes_last(recipe):
+    for cycle in {step.cycle for step in recipe.steps}:
+        working = [it.phase for it in recipe.steps if it.cycle == cycle and it.phase in WORKING]
+        assert (working[0], working[-1]) == ("open", "close")
+        assert set(working) == set(WORKING)
 
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
@@ -83,22 +100,19 @@ def test_a_step_lasts_at_least_a_minute_and_at_most_a_day(recipe):
 
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
-def test_each_step_works_on_what_the_one_before_it_left(recipe):
-    """Silent notes, (read,) clusters, vote, actions: one chain, never forward in time."""
-    sources = [(place, step.source) for place, step in enumerate(recipe.steps)]
-    chained = [(place, source) for place, source in sources if source is not None]
+def test_each_step_works_on_what_an_earlier_one_left(recipe):
+    """Never forward in time; and what is promised goes back to what was thought in the open."""
+    sources = {place: it.source for place, it in enumerate(recipe.steps) if it.source is not None}
+    assert all(source < place for place, source in sources.items())
 
-    assert [place - source for place, source in chained] == [1] * len(chained)
-    assert [recipe.steps[place].method for place, _ in chained][-3:] == [
-        "cluster",
-        "dot_vote",
-        "actions",
-    ]
-    assert recipe.steps[chained[0][1]].method == "brainwrite"
+    at = max(place for place, step in enumerate(recipe.steps) if step.method == "actions")
+    while at in sources:
+        at = sources[at]
+    assert (recipe.steps[at].method, recipe.steps[at].phase) == ("brainwrite", "open")
 
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
-def test_the_question_stands_where_it_is_asked_and_where_it_is_answered(recipe):
+def test_the_rooms_question_stands_where_it_is_answered(recipe):
     asking = [step.method for step in recipe.steps if step.asks]
 
-    assert asking == ["talk", "brainwrite"]
+    assert asking in (["brainwrite"], ["talk", "brainwrite"])

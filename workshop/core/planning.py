@@ -26,7 +26,18 @@ OPEN_AT_MOST = 30  # percent of the working minutes, to improve
 WITHOUT_BREAK = 75  # minutes
 WITHOUT_BREAK_REMOTE = 60
 # The fewest minutes that still make sense.
-LEAST = {"talk": 1, "wall": 4, "columns": 5, "clusters": 5, "vote": 3, "actions": 4}
+LEAST = {
+    "talk": 1,
+    "wall": 4,
+    "columns": 5,
+    "clusters": 5,
+    "table": 5,
+    "matrix": 6,
+    "poll": 2,
+    "vote": 3,
+    "form": 4,
+    "actions": 4,
+}
 LEAST_ELSEWHERE = 4
 
 

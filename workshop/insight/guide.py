@@ -9,8 +9,8 @@ minutes, and the open phase gets its share of them: that of the recipe, but
 
 and integrate and close get the others in the recipe's proportions. No step gets less than makes
 sense for its layout (`core.planning.LEAST`), and grouping and reading two minutes more where more than
-twelve people leave that much more to read. A break of ten minutes comes wherever more than 75 minutes
-would pass without one, 60 remote. Minutes that fit nowhere are buffer.
+twelve people leave that much more to read. A recipe's own breaks keep their minutes, and a break of
+ten minutes comes wherever more than 75 minutes would pass without one, 60 remote. Minutes that fit nowhere are buffer.
 
 Source: the facilitation seeds of this project (shares), clearleft.com (breaks), workshopr.io (slack);
 the very numbers are judgement.
@@ -36,6 +36,7 @@ from workshop.methods import METHODS, RECIPES, Recipe, RecipeStep
 BREAK = 10  # minutes
 MANY = 12  # people; above it there is more to read
 MORE_TO_READ = 2  # minutes
+FAR = 0.05  # a recipe whose open share is further from the aim is for something else
 
 
 class Proposal(NamedTuple):
@@ -78,11 +79,12 @@ def whole() -> list[Recipe]:
 def fitting(aim: Aim, minutes: int) -> list[Recipe]:
     """The recipes that are no longer than the time, the longest first; else the shortest there is.
 
-    Of two that are as long, the one that is nearer to the aim. An hour is for the recipe of an hour:
-    its steps are scaled until the buffer is free.
+    What is made for the aim goes before what is longer. An hour is for the recipe of an hour: its
+    steps are scaled until the buffer is free.
     """
-    recipes = sorted(whole(), key=lambda it: (-it.minutes, distance(it, aim)))
-    return [it for it in recipes if it.minutes <= minutes] or recipes[-1:]
+    recipes = sorted(whole(), key=lambda it: (distance(it, aim) > FAR, -it.minutes))
+    short = min(recipes, key=lambda it: it.minutes)
+    return [it for it in recipes if it.minutes <= minutes] or [short]
 
 
 def distance(recipe: Recipe, aim: Aim) -> float:
@@ -109,32 +111,37 @@ def fitted(recipe: Recipe, aim: Aim, minutes: int, people: int, remote: bool) ->
         each = allotted(recipe, aim, planned, people)
         if each is None:
             return None
-        breaks = breaks_in(each, sitting)
-        used = planned + BREAK * len(breaks)
+        breaks = breaks_in(recipe.steps, each, sitting)
+        used = sum(each) + BREAK * len(breaks)
         if used <= time and max(each) <= sitting:
             return Proposal(recipe.id, tuple(each), breaks, minutes - used)
     return None
 
 
 def allotted(recipe: Recipe, aim: Aim, planned: int, people: int) -> list[int] | None:
-    """So many minutes over the steps of a recipe; None where a step would get too few."""
+    """So many minutes over the steps of a recipe but its breaks; None where a step would get too few."""
     frame = phase_minutes(recipe, ("frame",))
-    framing = [step for step in recipe.steps if step.phase not in WORKING]
+    framing = [step for step in recipe.steps if step.phase == "frame"]
     opening = [step for step in recipe.steps if step.phase == "open"]
     others = [step for step in recipe.steps if step.phase in WORKING and step.phase != "open"]
-    around = max(min(frame, frame * planned // recipe.minutes), sum(leasts(framing, people)))
+    around = max(min(frame, frame * planned // awake(recipe)), sum(leasts(framing, people)))
     opened = open_minutes(recipe, aim, planned - around)
     parts = [
         (framing, shared(around, framing, people)),
         (opening, shared(opened, opening, people)),
         (others, shared(planned - around - opened, others, people)),
     ]
-    each: dict[int, int] = {}
+    each = {id(step): step.minutes for step in recipe.steps if step.phase == "break"}
     for steps, found in parts:
         if found is None:
             return None
         each |= {id(step): minutes for step, minutes in zip(steps, found, strict=True)}
     return [each[id(step)] for step in recipe.steps]
+
+
+def awake(recipe: Recipe) -> int:
+    """The minutes of a recipe that are no break."""
+    return phase_minutes(recipe, ("frame", *WORKING))
 
 
 def open_minutes(recipe: Recipe, aim: Aim, working: int) -> int:
@@ -184,12 +191,15 @@ def shared(total: int, steps: Sequence[RecipeStep], people: int) -> list[int] | 
     return given
 
 
-def breaks_in(minutes: Sequence[int], sitting: int) -> tuple[int, ...]:
-    """The places before which people need a break, having sat since the last one."""
+def breaks_in(steps: Sequence[RecipeStep], minutes: Sequence[int], sitting: int) -> tuple[int, ...]:
+    """The places before which people need one more break, having sat since the last one."""
     found, passed = [], 0
-    for place, step in enumerate(minutes):
-        if passed and passed + step > sitting:
+    for place, (step, long) in enumerate(zip(steps, minutes, strict=True)):
+        if step.phase == "break":
+            passed = 0
+            continue
+        if passed and passed + long > sitting:
             found.append(place)
             passed = 0
-        passed += step
+        passed += long
     return tuple(found)

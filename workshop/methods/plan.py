@@ -28,6 +28,7 @@ class StepPlan(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     prompt: str
     minutes: int
+    cycle: int
     script: tuple[str, ...]
     half_time: str
     types: tuple[str, ...]
@@ -64,6 +65,7 @@ def planned(
         title=said(_or(step.title, method.title), translate),
         prompt=prompt,
         minutes=step.minutes,
+        cycle=step.cycle,
         script=tuple(said(line, translate) for line in script(step, method)),
         half_time=said(_or(step.half_time, method.half_time), translate),
         types=_or(step.types, method.types),

@@ -13,12 +13,14 @@ class RecipeStep(msgspec.Struct, frozen=True, kw_only=True):
     """One step of an agenda. What is left out is as the method says.
 
     `source` is the place of the earlier step whose notes this one works on.
+    `cycle` is the time through open, integrate and close that it belongs to.
     `asks` marks where the room's own question stands as the prompt.
     """
 
     method: str
     phase: Phase
     minutes: int
+    cycle: int = 1
     source: int | None = None
     asks: bool = False
     title: str | None = None

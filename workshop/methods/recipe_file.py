@@ -43,6 +43,7 @@ class FileStep(Closed, frozen=True, kw_only=True):
     script: Script = ()
     half_time: Text = ""
     types: Types = ()
+    cycle: Annotated[int, Meta(ge=1, le=20)] = 1
     source: Annotated[int, Meta(ge=0, lt=LIMITS.steps)] | None = None
     visibility: Visibility = "live"
     readers: Readers = "author"

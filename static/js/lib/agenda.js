@@ -30,12 +30,17 @@ export function copyOf(step) {
 }
 
 // The step whose notes a new one at this place would work on, if its layout works on notes at all.
-export function sourceAt(steps, place, { layout, visibility, can_build: builds, setup = {} }) {
-  const asksItself = setup.proposal || setup.subject;
-  const works = ["clusters", "vote", "actions"].includes(layout) || (layout === "poll" && !asksItself) || layout === "matrix" || (layout === "table" && setup.scales?.length) || (layout === "wall" && builds && visibility === "live");
-  if (!works) return "";
-  const before = steps.filter((step) => step.place < place && isWork(step));
-  return before.at(-1)?.id ?? "";
+export function sourceAt(steps, place, step) {
+  if (!worksOn(step)) return "";
+  return steps.filter((each) => each.place < place && isWork(each)).at(-1)?.id ?? "";
+}
+
+// Options are compared, where another table begins empty; a poll may bring its own text.
+function worksOn({ layout, visibility, can_build: builds, setup = {} }) {
+  if (layout === "wall") return builds && visibility === "live";
+  if (layout === "table") return Boolean(setup.scales?.length);
+  if (layout === "poll") return !setup.proposal && !setup.subject;
+  return ["clusters", "vote", "matrix", "actions"].includes(layout);
 }
 
 // A table of what others have done is to be read; one with scales holds what is chosen among.

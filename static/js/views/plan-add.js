@@ -52,31 +52,47 @@ function where(steps, place) {
   return before ? _("After “%(title)s”", { title: before.title }) : _("First in the agenda");
 }
 
+const OWN_LAYOUTS = ["talk", "wall", "columns", "clusters", "table", "poll", "vote", "form", "actions"];
 const THOUGHTS = ["idea", "need", "problem", "question", "learning", "unknown"];
 const OWN = { phases: ["frame", "open", "integrate", "close", "break"], step: { method: "", title: "", prompt: "", layout: "talk", phase: "frame", minutes: 10, script: [] } };
 // What a step of one's own begins with; all of it can be changed afterwards.
-const BEGINS = {
-  talk: { phase: "frame" },
-  wall: { phase: "open", types: THOUGHTS, visibility: "private", anonymous: true, can_build: true },
-  clusters: { phase: "integrate", types: THOUGHTS, anonymous: true },
-  vote: { phase: "close", top: 3 },
-  actions: { phase: "close" },
-};
+function begin(layout) {
+  return {
+    talk: { phase: "frame" },
+    wall: { phase: "open", types: THOUGHTS, visibility: "private", anonymous: true, can_build: true },
+    columns: { phase: "open", types: THOUGHTS, visibility: "private", anonymous: true, setup: { columns: parts(_("What works"), _("What hurts")) } },
+    clusters: { phase: "integrate", types: THOUGHTS, anonymous: true },
+    table: { phase: "integrate", setup: { fields: parts(_("What"), _("Who")) } },
+    poll: { phase: "close", setup: { scales: parts(_("How much do you agree?")) } },
+    vote: { phase: "close", top: 3 },
+    form: { phase: "close", setup: { fields: parts(_("What we agree on")) } },
+    actions: { phase: "close" },
+  }[layout];
+}
+
+function parts(...titles) {
+  return titles.map((title, n) => ({ id: `p${n + 1}`, title }));
+}
+
+function said(typed) {
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+}
 
 function doesWord(layout) {
   return {
     talk: _("Nothing: the room talks, the phones rest"), wall: _("Write and read notes"), clusters: _("Group notes"),
-    vote: _("Give dots"), actions: _("Write actions"),
+    vote: _("Give dots"), actions: _("Write actions"), columns: _("Write notes in columns"), table: _("Fill a table, row by row"),
+    poll: _("Answer on a scale"), form: _("Write one text together"),
   }[layout];
 }
 
 function Form({ room, steps, place, method, onBack, onClose }) {
   const own = method === OWN;
   const [typed, setTyped] = useState({});
-  const wanted = { ...method.step, ...typed };
+  const wanted = { ...method.step, ...said(typed) };
   const set = (name, value) => setTyped({ ...typed, [name]: value });
   const type = (name) => (event) => set(name, event.currentTarget.value);
-  const becomes = (layout) => setTyped({ ...typed, layout, ...BEGINS[layout] });
+  const becomes = (layout) => setTyped({ title: typed.title, prompt: typed.prompt, minutes: typed.minutes, layout, ...begin(layout) });
   const add = (event) => {
     event.preventDefault();
     const minutes = Math.min(room.limits.value.minutes ?? 480, Math.max(1, Math.round(Number(wanted.minutes)) || 1));
@@ -90,7 +106,7 @@ function Form({ room, steps, place, method, onBack, onClose }) {
       <form class="form" onSubmit=${add}>
         ${!own && html`<p>${method.purpose} <b>${_("You get:")}</b> ${method.gives}</p>`}
         ${own && html`<fieldset class="radios"><legend class="field-label">${_("What do the phones do?")}</legend>
-          ${Object.keys(BEGINS).map((layout) => html`<label class="check" key=${layout}><input type="radio" name="layout" checked=${wanted.layout === layout} onChange=${() => becomes(layout)} /> <span>${doesWord(layout)}</span></label>`)}</fieldset>`}
+          ${OWN_LAYOUTS.map((layout) => html`<label class="check" key=${layout}><input type="radio" name="layout" checked=${wanted.layout === layout} onChange=${() => becomes(layout)} /> <span>${doesWord(layout)}</span></label>`)}</fieldset>`}
         <div class="field"><label class="field-label" for="add-title">${_("Title")}</label>
           <input class="field-input" id="add-title" required autofocus value=${wanted.title} dir="auto" onInput=${type("title")} /></div>
         <div class="field"><label class="field-label" for="add-prompt">${_("Question")} <span class="field-hint">${_("– the largest sentence on every screen")}</span></label>

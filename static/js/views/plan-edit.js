@@ -4,6 +4,7 @@ import { say } from "../lib/announce.js";
 import { PHASES, phaseTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 import { Dots, Rules } from "./plan-rules.js";
+import { PlanSetup } from "./plan-setup.js";
 
 export function PlanEdit({ room, step, steps, onClose }) {
   const [typed, setTyped] = useState({});
@@ -33,6 +34,7 @@ export function PlanEdit({ room, step, steps, onClose }) {
       ${step.layout !== "talk" && html`<${Source} step=${now} steps=${steps} field=${field} onChange=${type("source")} />`}
       <${Rules} step=${now} set=${set} />
       ${step.layout === "vote" && html`<${Dots} step=${now} set=${set} />`}
+      <${PlanSetup} step=${now} was=${step} set=${set} />
       <details class="more"><summary>${_("What you say")}</summary><div class="form">
         ${field("script", _("Script"), _("– the first line aloud, each other line for you alone"), html`<textarea class="field-input" id="script-${step.id}" rows="6" value=${linesOf(now.script)} dir="auto" onInput=${type("script")}></textarea>`)}
         ${field("half", _("At half time"), _("– when half of the minutes have gone"), html`<input class="field-input" id="half-${step.id}" value=${now.half_time} dir="auto" onInput=${type("half_time")} />`)}
