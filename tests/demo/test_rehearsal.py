@@ -3,13 +3,15 @@
 import time
 from collections import Counter
 
+import msgspec
 import pytest
 
-from workshop.demo.client import Client, post
-from workshop.demo.leading import Leader, table_step
+from workshop.demo.client import Client, new_id, post
+from workshop.demo.leading import Leader, form_step, table_step
 from workshop.demo.pace import PACES
 from workshop.demo.rehearsal import NotPossible, Plan, Rehearsal
 from workshop.demo.sight import Record, agenda
+from workshop.methods import METHODS
 
 
 def plan(url: str, **given: object) -> Plan:
@@ -157,6 +159,33 @@ def test_they_fill_a_table_say_what_speaks_for_each_row_and_weigh_them(finn):
     assert weighing["items"][0]["rank"] == 1
     assert sorted(kept) == ["drop", "keep", "keep"]
     assert all(note["about"] for note in finn.all("note"))
+
+
+def test_they_think_alone_write_the_goal_down_and_say_how_sure_they_are(finn):
+    made = METHODS["goal"]
+    setup = msgspec.to_builtins(made.setup)
+    given = {
+        "method": "goal",
+        "layout": "form",
+        "phase": "close",
+        "title": "The goal",
+        "minutes": 2,
+    }
+    rules = {"types": list(made.types), "visibility": "private", "anonymous": True}
+    finn.says("AddStep", id=new_id(), place=0, setup=setup, **given, **rules)
+    finn.waits(lambda: finn.count("joined") == 5)
+    step = finn.starts("form")
+    finn.waits(lambda: finn.count("hidden") >= 3)
+    leader = Leader(finn.client, PACES["fast"], time.monotonic, 5)
+    look = form_step(leader, step)
+    finn.waits(lambda: next(look, None) is None)
+
+    (goal,) = finn.all("sheet")
+    purpose = finn.client.holding.one("workshop")["purpose"]
+    assert (goal["subject"], goal["values"]) == ("goal", {"goal": purpose})
+    (asked,) = finn.all("scoring")
+    assert (asked["state"], asked["id"]) == ("closed", goal["confidence"])
+    assert asked["ballots"] >= 3  # one in twenty says nothing
 
 
 def test_they_say_when_they_are_done_and_write_on_where_a_step_glides(finn):

@@ -223,6 +223,33 @@ def actions_step(leader: Leader, step: Record) -> Look:
     yield from leader.until(taken, step["minutes"] * 2 / 3)
 
 
+def form_step(leader: Leader, step: Record) -> Look:
+    """Thoughts first, then a version that somebody writes, and how sure the room is of it."""
+
+    def written() -> list[Record]:
+        sheets = leader.client.holding.all("sheet")
+        return [sheet for sheet in sheets if sheet["step"] == step["id"]]
+
+    if step["types"]:
+        yield from leader.pause(step["minutes"] / 4)
+        yield from quiet(leader, step["minutes"] / 4)
+    if leader.counts().get("hidden", 0):
+        yield from leader.says("RevealNotes", step=step["id"])
+    yield from leader.until(written, step["minutes"] / 3)
+    if (found := written()) and step["setup"].get("scales"):
+        text = next(iter(found[-1]["values"].values()))
+        yield from leader.says("OpenScoring", id=new_id(), step=step["id"], text=text)
+        yield from until_marked(leader, step)
+
+
+def until_marked(leader: Leader, step: Record) -> Look:
+    if (asked := scoring_of(leader.client, step, "open")) is None:
+        return
+    most = 0.9 * asked["electorate"]
+    yield from leader.until(lambda: leader.counts().get("scored", 0) >= most, step["minutes"] / 3)
+    yield from leader.says("CloseScoring", scoring=asked["id"])
+
+
 def table_step(leader: Leader, step: Record) -> Look:
     """Rows from the largest clusters beside those that people write; then what speaks for each, and marks."""
     scales = step["setup"].get("scales", ())
@@ -272,5 +299,6 @@ LAYOUTS: dict[str, Callable[[Leader, Record], Look]] = {
     "poll": poll_step,
     "table": table_step,
     "matrix": weigh,
+    "form": form_step,
     "actions": actions_step,
 }

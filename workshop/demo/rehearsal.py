@@ -7,6 +7,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
+from workshop.demo.agreeing import agree
 from workshop.demo.answering import beside
 from workshop.demo.client import Client, TurnedAway, post
 from workshop.demo.comparing import compare
@@ -31,6 +32,7 @@ HABITS: dict[str, Deed] = {
     "poll": mark,
     "table": compare,
     "matrix": mark,
+    "form": agree,
     "actions": promise,
 }
 BEAT = 0.03  # seconds between two looks at all sockets

@@ -18,6 +18,7 @@ from workshop.web.comparing import compared_here
 from workshop.web.language import speak_as_the_room
 from workshop.web.marking import mark_words, marking_here
 from workshop.web.records import Seen
+from workshop.web.saying import said_here
 from workshop.web.speaking import asked_role, claim_on, form_token, place_of, viewer_of
 from workshop.web.stage import band_of
 from workshop.words import sentence
@@ -61,6 +62,7 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
         marking=marking_here(seen, here, claim.actor),
         mark_words=mark_words,
         compared=compared_here(place, seen, here),
+        said=said_here(seen, here),
         beside=beside(place, seen, here, claim.actor),
         kept=kept or {"code": "", "field": "", "values": {}, "typed": {}},
         wrong=sentence(Refused(kept["code"], kept["field"], **kept["values"])) if kept else "",
