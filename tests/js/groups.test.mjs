@@ -73,3 +73,13 @@ test("a column that is renamed is drawn anew", () => {
 
   assert.deepEqual([before.title, after.title], ["Hurts now", "Rubs"]);
 });
+
+test("columns gather of earlier steps what they could be written as, and where nothing is written, all", () => {
+  const write = step("write");
+  const learn = step("learn", { source: "write", setup: SETUP, types: ["learning"] });
+  const sort = step("sort", { source: "write", setup: SETUP, types: [] });
+  const scene = sceneOf(write, learn, sort, note("l", { type: "learning", place: 1 }), note("i", { place: 2 }));
+  const [left, all] = [learn, sort].map((each) => ids(columns(scene, each)).at(-1));
+
+  assert.deepEqual([left, all], [["column", ["l"]], ["column", ["l", "i"]]]);
+});

@@ -54,6 +54,16 @@ def test_what_lies_apart_stands_last_under_its_own_words(room, ada):
     assert "Hurts now 0 We don't know yet 1 Who has the key?" in words_of(page)
 
 
+def test_lessons_that_were_written_before_are_gathered_and_nothing_else(room, ada):
+    before = begins(room, "open", types=["idea", "learning"], setup={})
+    ada.write(before, "Two lists")
+    ada.write(before, "Ask sooner", type="learning")
+
+    begins(room, "close", types=["learning"], source=before)
+
+    assert "In no column yet 1 Ask sooner Learning" in words_of(ada.read())
+
+
 def test_a_note_is_moved_by_all_while_the_room_integrates(room, ada):
     step = begins(room, "integrate")
     note = re.search(r'name="note" value="(\w+)"', ada.write(step, "Two lists").text)[1]

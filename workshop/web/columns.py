@@ -30,6 +30,13 @@ def laid_out(place: Place, step: Step | None, notes: list[Sent]) -> list[dict[st
     return found + [group(tray_word(kind), lay) for kind, lay in trays.items() if lay]
 
 
+def takes(step: Step | None, note: Sent) -> bool:
+    """Columns gather of earlier steps only what they could be written as themselves."""
+    if step is None or note["step"] == step.id or not (step.setup.columns and step.types):
+        return True
+    return note["type"] in step.types
+
+
 def group(title: str, notes: list[Sent]) -> dict[str, Any]:
     return {"title": title, "hint": "", "notes": notes}
 

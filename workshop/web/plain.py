@@ -13,7 +13,7 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
 from workshop.web.beside import beside
-from workshop.web.columns import laid_out
+from workshop.web.columns import laid_out, takes
 from workshop.web.comparing import compared_here
 from workshop.web.language import speak_as_the_room
 from workshop.web.marking import mark_words, marking_here
@@ -77,7 +77,7 @@ def notes_here(place: Place, seen: Seen, here: str) -> dict[str, Any]:
     step = place.get(Step, here)
     steps = sources(place, step) if step else set()
     notes = sorted(
-        (note for note in seen.all("note") if note["step"] in steps),
+        (note for note in seen.all("note") if note["step"] in steps and takes(step, note)),
         key=lambda it: int(it["place"]),
     )
     mine = {authorship["id"] for authorship in seen.all("authorship")}

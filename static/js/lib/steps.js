@@ -55,8 +55,14 @@ export function hiddenStep(scene, step) {
 // presenting round those of one author stand together, and those without a name last.
 export function notesHere(scene, step) {
   const here = sources(scene, step);
-  const notes = scene.all("note").filter((note) => here.has(note.step) && isTold(scene, step, note)).sort((a, b) => a.place - b.place);
-  return scene.get("step", step.id)?.order === "author" ? notes.sort(byAuthor) : notes;
+  const now = scene.get("step", step.id) ?? step;
+  const notes = scene.all("note").filter((note) => here.has(note.step) && isTold(scene, step, note) && takes(now, note)).sort((a, b) => a.place - b.place);
+  return now.order === "author" ? notes.sort(byAuthor) : notes;
+}
+
+// Columns gather of earlier steps only what they could be written as themselves.
+function takes({ id, types, setup }, note) {
+  return note.step === id || !setup?.columns?.length || !types?.length || types.includes(note.type);
 }
 
 export function shownHere(scene, step) {
