@@ -85,12 +85,15 @@ class House:
         from tests.core.story import NINE, id_of, step
         from workshop.core.lifecycle import CreateWorkshop
         from workshop.core.people import JoinWorkshop
+        from workshop.core.setup import Scale, Setup
         from workshop.store import Listing
 
+        poll = Setup(scales=(Scale(id="stand", title="Where do you stand?"),), proposal=True)
         agenda = (
             step("write", 0, "wall", "open", types=("idea",), anonymous=True),
             step("vote", 1, "vote", "close", source=id_of("write")),
             step("hide", 2, "wall", "open", types=("idea",), visibility="private", anonymous=True),
+            step("poll", 3, "poll", "close", source=id_of("write"), setup=poll),
         )
         create = CreateWorkshop(
             op="op-create", id=self.log, title="A full room", purpose="", language="en",
@@ -134,7 +137,27 @@ class House:
             ),
             **self.seldom(),
             "CastVote": (prepare_vote, dots),
+            "GiveScore": self.marks(),
         }
+
+    def marks(self) -> Any:
+        """Everyone marks a text, and each time another mark than before."""
+        from itertools import count
+
+        from tests.core.story import id_of
+
+        poll, given = id_of("poll"), count()
+
+        def prepare() -> None:
+            self.lead("StartStep", step=poll)
+            self.lead("OpenScoring", id=id_of("scoring"), step=poll, text="We call the day after.")
+
+        def mark(person: str) -> None:
+            value = 1 + next(given) // len(self.people) % 5
+            one = {"scoring": id_of("scoring"), "item": id_of("scoring"), "scale": "stand"}
+            self.speak(person, "GiveScore", **one, value=value)
+
+        return prepare, mark
 
     def seldom(self) -> dict[str, Any]:
         """What takes two commands to come back to where it was does the one and the other in turn."""

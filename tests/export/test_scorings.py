@@ -1,5 +1,6 @@
 """What the room marked: told as it lies, with the level that was set before, and never a few people's marks."""
 
+import msgspec
 import pytest
 
 from tests.core.story import Story, id_of, step
@@ -139,6 +140,20 @@ def test_the_page_shows_every_scoring_and_needs_no_style_of_its_own(story):
     assert page.count("We call within a day.") == 1
     assert 'rect width="100"' in page
     assert " style=" not in page
+
+
+def test_what_stands_in_the_way_is_told_before_the_marks(story):
+    step = story.place.get(Step, id_of("agree"))
+    story.place.put(msgspec.structs.replace(step, types=("reservation",)))
+    story.says("finn", "StartStep", step=id_of("agree"))
+    doubt = {"step": id_of("agree"), "type": "reservation", "text": "Who calls at weekends?"}
+    story.says("ada", "AddNote", id=id_of("doubt"), **doubt)
+
+    page = markdown(story)
+
+    told = page.index("What stands in the way:\n\n- Who calls at weekends?")
+    assert page.index("### agree, version 2") < told < page.index("| 8 | Stop | 0 |", told)
+    assert page.count("What stands in the way") == 1
 
 
 def test_an_open_scoring_tells_what_is_asked_and_no_marks():

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from workshop.core.ranking import UNDER_FOUR
+from workshop.core.scores import RESERVATION
 from workshop.export.parts import MarkLine, Report, ScaleLine, ScoringLine
 from workshop.export.reading import step_titles
 from workshop.export.telling_votes import candidate
@@ -20,6 +21,8 @@ def scoring_titles(report: Report, _: Wording) -> dict[str, str]:
         title, number = steps.get(line.step, ""), seen[line.step]
         if line.version > 1:
             title = _("%(title)s, version %(number)d", title=title, number=line.version)
+        elif line.before:
+            title = _("%(title)s, once more", title=title)
         elif number > 1:
             title = _("%(title)s, round %(number)d", title=title, number=number)
         titles[line.id] = title
@@ -91,6 +94,14 @@ def lie(line: ScoringLine, result: MarkLine) -> str:
     """How many gave each mark: "1: 0 · 2: 3 · 3: 1"; empty where that would say who."""
     low = scale_of(line, result).low
     return " · ".join(f"{mark}: {count}" for mark, count in enumerate(result.counts, low))
+
+
+def in_the_way(report: Report, line: ScoringLine) -> list[str]:
+    """What people wrote of why they marked as they did; told once, with the last scoring of the step."""
+    last = [it.id for it in report.scorings if it.step == line.step][-1]
+    if line.id != last:
+        return []
+    return [it.text for it in report.notes if it.step == line.step and it.type == RESERVATION]
 
 
 def has_words(line: ScoringLine) -> bool:

@@ -194,8 +194,16 @@ def scorings(report: Report, _: Wording) -> Iterator[str]:
         yield f"### {in_line(titles[line.id])}"
         yield f"> {in_block(line.text, '> ')}" if line.text else ""
         yield " ".join(agreement.how_scored(line, _))
+        yield in_the_way(report, line, _)
         yield scored(line, _) if line.results else ""
         yield moved(report, line, _)
+
+
+def in_the_way(report: Report, line: ScoringLine, _: Wording) -> str:
+    if not (texts := agreement.in_the_way(report, line)):
+        return ""
+    lines = "\n".join(f"- {in_block(text, '  ')}" for text in texts)
+    return f"{_('What stands in the way')}:\n\n{lines}"
 
 
 def scored(line: ScoringLine, _: Wording) -> str:
