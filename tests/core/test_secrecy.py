@@ -3,10 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.story import Story, id_of
+from tests.core.story import MINI, Story, id_of, step
 from tests.core.wander import STEPS
 from workshop.core.changes import for_audience, for_person, net
 from workshop.core.counts import counts
+from workshop.core.setup import Criterion, Setup
 from workshop.core.wire import encode
 
 WATCHERS = [("cy", "participant"), ("finn", "facilitator"), ("", "board")]
@@ -150,3 +151,66 @@ def test_counts_are_bare_numbers():
         "scored": 0,
         "spread": [],
     }
+
+
+def parted() -> Story:
+    """A vote by groups and criteria is open, and ada and bo have no dot in it yet."""
+    story = Story((*MINI[:3], FULL_VOTE)).joins("ada", "bo", "cy").joins("finn", role="facilitator")
+    story.says("finn", "StartStep", step=id_of("write"))
+    for number in range(3):
+        author, kind, given_fields = written(number, ("ada", f"Note {number}", "idea"))
+        story.says(author, kind, **given_fields)
+    story.says("finn", "RevealNotes", step=id_of("write"))
+    story.says("finn", "StartStep", step=id_of("vote"))
+    story.says("finn", "OpenVote", id=id_of("round"), step=id_of("vote"))
+    return story
+
+
+def test_as_whom_one_votes_and_for_what_is_the_same_to_everyone_else():
+    for person, role in WATCHERS:
+        first, second = (
+            watched(parted(), person, role, [votes_as(group), gives(criterion)])
+            for group, criterion in (("Users", "value"), ("Staff", "ease"))
+        )
+        assert first == second == [[], []]
+
+
+def votes_as(group: str) -> tuple[str, str, dict]:
+    return "ada", "ChooseVoterGroup", {"round": id_of("round"), "group": group}
+
+
+def gives(criterion: str) -> tuple[str, str, dict]:
+    fields = {"round": id_of("round"), "item": id_of("n0ada"), "dots": 1, "criterion": criterion}
+    return "ada", "CastVote", fields
+
+
+def test_a_staged_result_is_the_same_to_everyone_until_it_is_told():
+    """Whatever was chosen, closing says how many dots and people, and nothing else."""
+    for person, role in WATCHERS:
+        first, second = (
+            watched(parted(), person, role, [votes_as("Users"), each, CLOSES])[-1]
+            for each in (gives("value"), other(gives("value")))
+        )
+        assert first == second
+
+
+def other(cast_vote: tuple[str, str, dict]) -> tuple[str, str, dict]:
+    person, kind, fields = cast_vote
+    return person, kind, fields | {"item": id_of("n1ada")}
+
+
+CLOSES = ("finn", "CloseVote", {"round": id_of("round")})
+FULL_VOTE = step(
+    "vote",
+    3,
+    "vote",
+    "close",
+    source=id_of("group"),
+    budget=2,
+    top=1,
+    setup=Setup(
+        criteria=(Criterion(id="value", title="Value"), Criterion(id="ease", title="Ease")),
+        groups=("Users", "Staff"),
+        staged=True,
+    ),
+)

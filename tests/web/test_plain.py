@@ -188,6 +188,56 @@ def test_everyone_keeps_an_order_of_their_own(room, ada, bo, vote):
     assert sorted(items_of(ada.read())) == sorted(items_of(bo.read()))
 
 
+FULL = {
+    "criteria": [{"id": "value", "title": "Most use"}, {"id": "ease", "title": "Soon done"}],
+    "groups": ["Residents", "Staff"],
+    "staged": True,
+    "wild_card": True,
+}
+
+
+def full_vote(room, ada, bo):
+    """A vote by criteria and groups, which is planned first; gives its id."""
+    step, round_id = next(it.id for it in room.steps() if it.layout == "vote"), new_id()
+    room.done(room.facilitator, "ChangeStep", step=step, setup=FULL, top=1)
+    wall = room.start("wall")
+    for who, text in ((ada, "A key box"), (bo, "Bread")):
+        who.write(wall, text)
+    room.done(room.facilitator, "RevealNotes", step=wall)
+    room.start("vote")
+    room.done(room.facilitator, "PlanVote", id=round_id, step=step)
+    return round_id
+
+
+def test_a_vote_in_full_needs_no_scripts(room, ada, bo):
+    round_id = full_vote(room, ada, bo)
+    assert "Read, and plan where your dots go." in words_of(ada.read())
+    where = f"/w/{room.id}/plain"
+    lead = room.facilitator.get(where, query_string={"as": "facilitator"}).text
+    assert f'value="{round_id}"' in lead
+    step = next(it.id for it in room.steps() if it.layout == "vote")
+    room.done(room.facilitator, "OpenVote", id=round_id, step=step)
+
+    page = ada.read()
+    assert "As whom do you vote?" in words_of(page)
+    assert "dots left" not in words_of(page)
+    page = ada.send("ChooseVoterGroup", round=round_id, group="Staff")
+    item = items_of(page)[0]
+    page = ada.send("CastVote", round=round_id, item=item, dots="1", criterion="ease")
+    assert "Most use : 1 of 1 dots left" in words_of(page)
+    assert "Soon done : 0 of 1 dots left" in words_of(page)
+
+    room.done(room.facilitator, "CloseVote", round=round_id)
+    assert "The result is shown place by place" in words_of(ada.read())
+    room.done(room.facilitator, "TellResult", round=round_id, before=0, rest=True)
+    below = next(each for each in items_of(page) if each != item)
+    room.done(
+        room.facilitator, "PickWildCard", round=round_id, item=below, reason="Nobody has tried it"
+    )
+    assert "Wild card: " in words_of(ada.read())
+    assert "Nobody has tried it" in words_of(ada.read())
+
+
 def test_who_came_too_late_is_told(room, vote):
     late = Person(room)
 

@@ -97,3 +97,34 @@ def test_the_planner_has_the_invitation_at_hand_and_no_other_page(room):
 
     assert f'data-invite="{room.made["invite_url"]}"' in plan
     assert "data-invite" not in console
+
+
+def written(room, *texts):
+    """Each text as a note that all have seen; gives the id of the vote step."""
+    ada = room.device(name="Ada")
+    step = room.start("wall")
+    for text in texts:
+        given = {"id": new_id(), "step": step, "type": "idea", "text": text}
+        room.done(ada, "AddNote", **given)
+    room.done(room.facilitator, "RevealNotes", step=step)
+    return room.start("vote"), ada
+
+
+def test_before_a_vote_the_facilitator_is_told_what_would_share_its_dots(room):
+    vote, ada = written(room, "A key box", "Bread and milk", "A key box!")
+    where = f"/w/{room.id}/ballot/{vote}.json"
+
+    told = room.facilitator.get(where).json
+
+    assert told["many"] == 0
+    assert [sorted(pair) for pair in told["alike"]] == [["A key box", "A key box!"]]
+    assert ada.get(where).status_code == 403
+    assert room.facilitator.get(f"/w/{room.id}/ballot/{new_id()}.json").status_code == 404
+
+
+def test_more_than_twenty_things_are_too_many(room):
+    vote, _ = written(room, *(f"{number} " + chr(97 + number) * 9 for number in range(21)))
+    assert room.facilitator.get(f"/w/{room.id}/ballot/{vote}.json").json == {
+        "many": 21,
+        "alike": [],
+    }

@@ -4,7 +4,6 @@ import { say } from "../lib/announce.js";
 import { titleOf } from "../lib/ballot.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
-import { nameOf } from "./settled.js";
 
 export function PickWildCard({ room, round }) {
   const below = round.results.filter(({ above_cut: above }) => !above);
@@ -26,7 +25,7 @@ export function PickWildCard({ room, round }) {
       <div class="field"><label class="field-label" for="wild-why">${_("Why")} <span class="field-hint">${_("– everyone reads it")}</span></label>
         <input class="field-input" id="wild-why" dir="auto" value=${reason} onInput=${(event) => setReason(event.currentTarget.value)} /></div>
       <div class="buttons"><button type="submit" class="button">${_("Keep it as the wild card")}</button>
-        ${round.wild && html`<${Act} room=${room} kind="PickWildCard" fields=${{ round: round.id, item: "" }} aria-label=${_("Let go of “%(title)s”", { title: nameOf(round, round.wild) })}>${_("Let it go")}<//>`}</div>
+        ${round.wild && html`<${Act} room=${room} kind="PickWildCard" fields=${{ round: round.id, item: "" }}>${_("Let go of the wild card")}<//>`}</div>
     </form>`;
 }
 
