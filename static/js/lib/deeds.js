@@ -85,7 +85,7 @@ const SAID = {
   AskRoom: () => _("asked the room"),
   ClosePoll: () => _("closed the question to the room"),
 };
-const KINDS = ["step", "note", "cluster", "action", "decision", "poll", "scoring", "sheet", "continued"];
+const KINDS = ["step", "note", "cluster", "row", "action", "decision", "poll", "scoring", "sheet", "continued"];
 
 export function deedWords(scene, { did, about }) {
   if (did === "Undo") return undoneWords(scene, about);
@@ -103,7 +103,7 @@ function undoneWords(scene, about) {
 function thing(scene, about) {
   const found = about && KINDS.map((kind) => scene.get(kind, about)).find(Boolean);
   if (found?.kind === "step") return placedTitle(found, inOrder(scene));
-  return found && !found.held ? (found.title ?? found.text ?? found.what ?? found.question ?? (found.values ? headline(found) : "")) : "";
+  return found && !found.held ? (found.title ?? found.text ?? found.what ?? found.question ?? (found.values ? headline(found) : Object.values(found.cells ?? {})[0] ?? "")) : "";
 }
 
 // The newest thing done by a facilitator that can still be taken back. An undo is not undone by this button.

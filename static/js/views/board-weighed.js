@@ -13,7 +13,7 @@ import { Apart, apartIn, lines, Weighed } from "./weighed.js";
 
 const LINES = 5; // on a page, beside the picture or alone
 const KEPT = 5; // of what is kept or dropped, each with its reason
-const APART = 2; // things that the room differs on, on a page
+const APART = 1; // thing that the room differs on, on a page: it is talked of by itself
 
 export function Marked(props) {
   if (props.scoring.state === "open") return html`<${Open} ...${props} />`;

@@ -7,10 +7,12 @@ import { wayBack } from "../live/take-back.js";
 
 const SHOWN = 8000; // ms, or until one writes on; after that it is in the menu
 
-// A vote has it in its foot, where a tap more or less is seen at once.
+// A vote has it in its foot, and a mark beside it, where a tap more or less is seen at once.
+const QUIET = ["CastVote", "GiveScore"];
+
 export function UndoToast({ room }) {
   const last = room.last.value;
-  if (!last || last.kind === "CastVote" || !wayBack(room, last)) return null;
+  if (!last || QUIET.includes(last.kind) || !wayBack(room, last)) return null;
   return html`<${Toast} key=${last.op} room=${room} last=${last} />`;
 }
 
@@ -64,6 +66,10 @@ export function doneWords({ kind, fields }) {
     MergeClusters: _("Clusters put together."),
     SplitCluster: _("Cluster parted."),
     CopyNote: _("Note copied."),
+    AddRow: _("Row added."),
+    ChangeRow: _("Row changed."),
+    RemoveRow: _("Row removed."),
+    GiveScore: _("Mark given."),
     AddAction: _("Action added."),
     ChangeAction: _("Action changed."),
     CastVote: _("Dot moved."),
