@@ -90,6 +90,31 @@ def test_by_taps_a_method_is_added_copied_removed_and_brought_back(planner, devi
     ada.has("The question", "Silent notes", "Reveal and read", "Reveal and read", *MINI[2:])
 
 
+def test_by_taps_a_step_becomes_another_method_in_its_place(planner, crowd):
+    ada = planner(SMALL)
+    ada.more("Clusters", "Choose another method")
+    check_axe(ada.page)
+    ada.dialog().get_by_role("button", name=re.compile("^Options compared")).click()
+
+    ada.has("The question", "Silent notes", "Options compared", *MINI[3:])
+    crowd.catches_up()
+    steps = {it["title"]: it for it in crowd.finn.holding.all("step")}
+    swapped = steps["Options compared"]
+    assert (swapped["method"], swapped["layout"], swapped["minutes"]) == ("options", "table", 7)
+    assert swapped["source"] == steps["Silent notes"]["id"]
+    assert steps["Dot vote"]["source"] == swapped["id"]
+
+
+def test_by_keys_a_step_becomes_another_method(planner):
+    ada = planner(WIDE)
+    keys = Keys(ada.page)
+    keys.presses("More for “Dot vote”")
+    keys.presses("Choose another method")
+    keys.presses("Gradients of agreement")
+
+    ada.has(*MINI[:3], "Gradients of agreement", *MINI[4:])
+
+
 @on_both
 def test_by_taps_a_step_that_others_work_on_is_removed_only_when_asked(planner, crowd, device):
     ada = planner(device)

@@ -81,6 +81,25 @@ def test_a_method_of_ones_own_brings_its_words(story):
     assert (step.half_time, step.types) == ("Halfway.", ("Strength", "Weakness"))
 
 
+def test_a_planned_step_becomes_another_method_in_its_place(story):
+    before = the(story, "group")
+    swap = {"method": "retro", "layout": "columns", "can_build": True, "title": "What we learned"}
+    story.says("finn", "ChangeStep", step=id_of("group"), **swap)
+
+    after = the(story, "group")
+    assert {name: getattr(after, name) for name in swap} == swap
+    assert (after.place, after.minutes) == (before.place, before.minutes)
+    assert the(story, "vote").source == after.id
+
+
+def test_a_step_that_has_begun_keeps_its_method(story):
+    story.says("finn", "StartStep", step=id_of("write"))
+
+    with pytest.raises(Refused) as refused:
+        story.says("finn", "ChangeStep", step=id_of("write"), layout="columns")
+    assert (refused.value.code, refused.value.field) == ("step_started", "layout")
+
+
 def test_a_copy_of_a_step_has_its_fields(story):
     fields = set(NEW) | {"prompt", "script", "half_time", "types", "source", "visibility"}
     fields |= {"readers", "anonymous", "can_build", "budget", "per_item", "top", "keep"}

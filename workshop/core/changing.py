@@ -28,7 +28,15 @@ from .records import Gone, Place, Record, kind_of
 from .setup import Setup, safe
 from .text import line, tidy, within, written
 
-FIXED_AT_START = ("visibility", "readers", "anonymous", "moderated")
+FIXED_AT_START = (
+    "method",
+    "layout",
+    "can_build",
+    "visibility",
+    "readers",
+    "anonymous",
+    "moderated",
+)
 Position = Annotated[int, Meta(ge=0, le=200)]
 Script = Annotated[tuple[Text, ...], Meta(max_length=LIMITS.script_lines)]
 Types = Annotated[tuple[Text, ...], Meta(max_length=LIMITS.types)]
@@ -72,8 +80,13 @@ class RemoveStep(Command, frozen=True, kw_only=True):
 
 
 class ChangeStep(Command, frozen=True, kw_only=True):
+    """With another method and its layout, a step that nobody has met becomes another in its place."""
+
     roles: ClassVar[frozenset[str]] = FACILITATOR
     step: Id
+    method: MethodId | UnsetType = UNSET
+    layout: Layout | UnsetType = UNSET
+    can_build: bool | UnsetType = UNSET
     phase: Phase | UnsetType = UNSET
     title: Text | UnsetType = UNSET
     prompt: Text | UnsetType = UNSET
@@ -191,9 +204,6 @@ def add_step(place: Place, command: AddStep, by: By) -> Iterator[Event]:
     step = Step(
         id=command.id,
         place=min(command.place, place.count(Step)),
-        method=command.method,
-        layout=command.layout,
-        can_build=command.can_build,
         **wanted(command),
     )
     check_step(place, step)

@@ -45,7 +45,7 @@ def card(method: Method, language: str) -> dict[str, Any]:
     translate = translator(language)
     usual = RecipeStep(method=method.id, phase=method.phases[0], minutes=method.minutes)
     step = msgspec.to_builtins(planned(0, usual, method, translate, ""))
-    del step["place"], step["source"]
+    del step["place"], step["source"], step["cycle"]
     return {
         "purpose": translate(method.purpose),
         "gives": translate(method.gives),

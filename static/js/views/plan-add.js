@@ -1,26 +1,25 @@
 // One more step: a method from the picker or a step in one's own words, then what it asks and how long it takes.
-import { html, useEffect, useState } from "../lib/html.js";
+import { html, useState } from "../lib/html.js";
 import { minutesOf, sourceAt } from "../lib/agenda.js";
 import { say } from "../lib/announce.js";
 import { Dialog } from "../lib/dialog.js";
-import { Icon, Sign } from "../lib/icons.js";
-import { phaseTitle, PHASES } from "../lib/kinds.js";
+import { Icon } from "../lib/icons.js";
+import { phaseTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
-import { loadMethods, methods, wrappers } from "./methods.js";
+import { MethodChoices } from "./method-choices.js";
+import { wrappers } from "./methods.js";
 import { PlanWrap } from "./plan-wrap.js";
 
 // place: where in the agenda, 0 is first.
 export function PlanAdd({ room, steps, place, onClose }) {
   const [chosen, setChosen] = useState(null);
-  useEffect(() => void (methods.peek().length || loadMethods(room)), []);
   if (chosen?.steps) return html`<${PlanWrap} room=${room} place=${place} wrapper=${chosen} onBack=${() => setChosen(null)} onClose=${onClose} />`;
   if (chosen) return html`<${Form} room=${room} steps=${steps} place=${place} method=${chosen} onBack=${() => setChosen(null)} onClose=${onClose} />`;
-  const inPhases = [...methods.value].sort((a, b) => PHASES.indexOf(a.phases[0]) - PHASES.indexOf(b.phases[0]));
   return html`
     <${Dialog} sort="picker" title=${_("Add a step")} onClose=${onClose}>
       <p class="small">${where(steps, place)}</p>
       <ul class="methods">
-        ${inPhases.map((method) => html`<${Choice} key=${method.step.method} method=${method} onChoose=${() => setChosen(method)} />`)}
+        <${MethodChoices} room=${room} onChoose=${setChosen} />
         ${wrappers.value.map((wrapper) => html`<${Wrap} key=${wrapper.id} wrapper=${wrapper} onChoose=${() => setChosen(wrapper)} />`)}
         <li><button type="button" class="method" onClick=${() => setChosen(OWN)}>
           <span class="method-name"><${Icon} name="pencil" />${_("In your own words")}</span>
@@ -28,15 +27,6 @@ export function PlanAdd({ room, steps, place, onClose }) {
       </ul>
       <div class="dialog-actions"><button type="button" class="button" onClick=${onClose}>${_("Not now")}</button></div>
     <//>`;
-}
-
-function Choice({ method, onChoose }) {
-  const { step, purpose, gives } = method;
-  return html`
-    <li><button type="button" class="method" onClick=${onChoose}>
-      <span class="method-name"><${Sign} phase=${step.phase} />${step.title} <span class="method-minutes">${_("%(n)s min", { n: step.minutes })}</span></span>
-      <span class="method-words">${purpose}</span>
-      <span class="method-gives"><b>${_("You get:")}</b> ${gives}</span></button></li>`;
 }
 
 function Wrap({ wrapper, onChoose }) {

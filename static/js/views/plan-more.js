@@ -9,6 +9,7 @@ import { _ } from "../lib/words.js";
 import { AsParticipant } from "./as-participant.js";
 import { Collect } from "./collect.js";
 import { PlanAdd } from "./plan-add.js";
+import { PlanSwap } from "./plan-swap.js";
 
 // onRemove(step) takes it away and offers it back.
 export function PlanMore({ room, step, steps, onRemove, onClose }) {
@@ -17,6 +18,7 @@ export function PlanMore({ room, step, steps, onRemove, onClose }) {
   const removable = step.state === "planned" && !notes;
   if (doing === "see") return html`<${AsParticipant} room=${room} step=${step.id} onClose=${onClose} />`;
   if (doing === "add") return html`<${PlanAdd} room=${room} steps=${steps} place=${Math.round(step.place) + 1} onClose=${onClose} />`;
+  if (doing === "swap") return html`<${PlanSwap} room=${room} step=${step} steps=${steps} onClose=${onClose} />`;
   if (doing === "collect") return html`<${Collect} room=${room} step=${step} onClose=${onClose} />`;
   if (doing === "remove") return html`<${Remove} step=${step} steps=${steps} onYes=${() => onRemove(step)} onClose=${onClose} />`;
   const duplicate = () => {
@@ -37,6 +39,7 @@ export function PlanMore({ room, step, steps, onRemove, onClose }) {
         ${button("smartphone", _("See it as a participant"), () => setDoing("see"))}
         ${collects && button("calendar", _("Collect notes before the meeting"), () => setDoing("collect"))}
         ${button("plus", _("Add a step after it"), () => setDoing("add"))}
+        ${removable && button("repeat", _("Choose another method"), () => setDoing("swap"))}
         ${button("copy", _("Duplicate"), duplicate)}
         ${removable
           ? button("trash-2", _("Remove"), remove)
