@@ -5,7 +5,7 @@ import { Icon } from "../lib/icons.js";
 import { Later } from "../lib/later.js";
 import { facilitators } from "../lib/lead.js";
 import { isSounding, setSounding } from "../lib/sound.js";
-import { inOrder } from "../lib/steps.js";
+import { currentStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { AsParticipant } from "./as-participant.js";
 import { Closing } from "./closing.js";
@@ -13,6 +13,7 @@ import { Downloads } from "./downloads.js";
 import { LeadSheet, leadWords } from "./lead.js";
 
 const ASKING = () => import("./asking.js");
+const DECIDING = () => import("./decide.js");
 const DOOR = () => import("./door.js");
 const HISTORY = () => import("./history.js");
 
@@ -24,6 +25,7 @@ export function ConsoleMore({ room, workshop, onClose }) {
   if (doing === "seeing") return html`<${AsParticipant} room=${room} step=${workshop.step || inOrder(room.scene)[0]?.id} onClose=${onClose} />`;
   if (doing === "door") return html`<${Later} load=${DOOR} name="Door" beside room=${room} onClose=${onClose} />`;
   if (doing === "asking") return html`<${Later} load=${ASKING} name="Asking" beside room=${room} onClose=${onClose} />`;
+  if (doing === "deciding") return html`<${Later} load=${DECIDING} name="Decide" beside room=${room} step=${currentStep(room.scene)} onClose=${onClose} />`;
   if (doing === "closing") return html`<${Closing} room=${room} onClose=${onClose} />`;
   return html`
     <${Dialog} sort="sheet" title=${_("More")} onClose=${onClose}>
@@ -33,6 +35,7 @@ export function ConsoleMore({ room, workshop, onClose }) {
         ${!closed && html`<a class="button" href="/w/${room.workshop}/continue"><${Icon} name="history" />${_("Continue from …")}</a>`}
         <button type="button" class="button" onClick=${() => setDoing("seeing")}><${Icon} name="smartphone" />${_("See as a participant")}</button>
         ${!closed && html`<button type="button" class="button" onClick=${() => setDoing("asking")}><${Icon} name="message-circle-question-mark" />${_("Ask the room")}</button>
+        ${workshop.state === "running" && html`<button type="button" class="button" onClick=${() => setDoing("deciding")}><${Icon} name="flag" />${_("Write a decision")}</button>`}
         <button type="button" class="button" onClick=${() => setDoing("door")}><${Icon} name=${workshop.door_closed ? "door-closed" : "door-open"} />${_("The door")}</button>`}
         <button type="button" class="button" onClick=${() => setDoing("history")}><${Icon} name="history" />${_("What was done")}</button>
         ${!closed && facilitators(room.scene).length > 1 && html`<button type="button" class="button" onClick=${() => setDoing("lead")}><${Icon} name="flag" />${leadWords(room, workshop)}</button>`}

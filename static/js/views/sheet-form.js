@@ -5,6 +5,7 @@ import { say, sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
 import { notesHere } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
+import { Said } from "./said.js";
 
 const draftOf = (step) => `sheet ${step.id}`;
 
@@ -12,6 +13,7 @@ const draftOf = (step) => `sheet ${step.id}`;
 export function SheetForm({ room, step, now, refused, focus, onClose }) {
   const [typed, setTyped] = useState(() => begun(room, step, now, refused));
   const [missing, setMissing] = useState(false);
+  const [seen] = useState(now?.id);
   const first = useRef(null);
   useEffect(() => void ((focus || refused) && first.current?.focus()), []);
   useEffect(() => void (refused && sayError(refused.error.message)), [refused]);
@@ -39,6 +41,7 @@ export function SheetForm({ room, step, now, refused, focus, onClose }) {
   return html`
     <form class="form card" onSubmit=${send}>
       ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refused.error.message}</p>`}
+      ${now && now.id !== seen && html`<${Newer} room=${room} sheet=${now} />`}
       ${fieldsOf(step).map((field, n) => html`<${Box} key=${field.id} id="sheet-${field.id}" field=${field} value=${typed.values[field.id] ?? ""} box=${n ? undefined : first} onInput=${put(field.id)} />`)}
       ${missing && html`<p class="field-error"><${Icon} name="triangle-alert" />${_("Write in one of the fields at least.")}</p>`}
       ${now && html`<${Box} id="sheet-reason" field=${{ title: _("Why this version?"), hint: _("one sentence") }} value=${typed.reason} onInput=${(event) => set({ reason: event.currentTarget.value })} />`}
@@ -46,6 +49,13 @@ export function SheetForm({ room, step, now, refused, focus, onClose }) {
       <div class="buttons"><button type="button" class="button" onClick=${close}>${_("Back")}</button>
         <button type="submit" class="button button--primary">${now ? _("Save as version %(n)s", { n: now.version + 1 }) : _("Save")}</button></div>
     </form>`;
+}
+
+// Came while this one was being written: it is read before anything is saved after it.
+function Newer({ room, sheet }) {
+  return html`
+    <section class="card card--wait" role="status"><h3>${_("Someone has saved version %(n)s meanwhile. Read it, then save yours as the next one.", { n: sheet.version })}</h3>
+      <${Said} room=${room} sheet=${sheet} /></section>`;
 }
 
 function Box({ id, field, value, box, onInput }) {
