@@ -98,6 +98,22 @@ def test_by_mouse_a_note_is_dragged_into_a_cluster(crowd, people):
     }
 
 
+def test_by_mouse_all_that_are_chosen_are_dragged_along(crowd, people):
+    reach_clusters(crowd)
+    crowd.says("AddCluster", id="a" * 24, step=here(crowd), title="Calls", notes=[])
+    ada = people(Phone, **LAPTOP)
+    ada.press("Choose several")
+    for note in (CALL, KEY):
+        ada.note(note.text).click()
+    calls = ada.page.locator(f"[data-group={'a' * 24}]")
+    ada.note(KEY.text).drag_to(calls)
+    expect(calls).to_contain_text(CALL.text)
+    ada.is_live()
+    crowd.breathe()
+    placed = {it["text"] for it in crowd.finn.holding.all("note") if it["cluster"]}
+    assert placed == {CALL.text, KEY.text}
+
+
 def here(crowd: Crowd) -> str:
     crowd.breathe()
     return str(crowd.finn.holding.one("workshop")["step"])

@@ -1,6 +1,6 @@
 // Notes in clusters. Tap: the note's "Move" button. Keys: M, and Space to choose several. Mouse on wider
 // screens: drag, one or all that are chosen. One command each.
-import { html, useCallback, useEffect, useMemo, useRef, useState } from "../lib/html.js";
+import { html, useCallback, useEffect, useRef, useState } from "../lib/html.js";
 import { say, sayOfOthers } from "../lib/announce.js";
 import { useChosen } from "../lib/chosen.js";
 import { startDrag } from "../lib/drag.js";
@@ -43,7 +43,8 @@ export function Clusters({ room, step, onShine, onHold }) {
   const [target, setTarget] = useState(null);
   const [words, setWords] = useState("");
   const groups = useGroups(outline, room.scene, step);
-  const shown = useMemo(() => found(groups, words), [groups, words]);
+  const textOf = ({ id, text }) => room.scene.get("note", id)?.text ?? text;
+  const shown = words ? found(groups, words, textOf) : groups;
   const chosen = useChosen(groups);
   const landed = useLanded(room, groups);
   const isFree = !step.locks.includes("moving");
