@@ -96,6 +96,27 @@ def lie(line: ScoringLine, result: MarkLine) -> str:
     return " · ".join(f"{mark}: {count}" for mark, count in enumerate(result.counts, low))
 
 
+def sides(line: ScoringLine, _: Wording) -> str:
+    """How many stand behind a text, and how many do not: the first three eighths of the scale, and its
+    second half; of 1 2 3 6 7 that is 3 of 5 at 1 to 3, and 2 at 5 to 8.
+    """
+    (scale,), (result,) = line.scales, line.results
+    marks = scale.high - scale.low + 1
+    support, half = max(1, marks * 3 // 8), marks // 2
+    return _(
+        "%(support)s of %(all)s at %(low)s to %(to)s · %(against)s at %(from)s to %(high)s",
+        **{
+            "support": sum(result.counts[:support]),
+            "all": result.answers,
+            "low": scale.low,
+            "to": scale.low + support - 1,
+            "against": sum(result.counts[half:]),
+            "from": scale.low + half,
+            "high": scale.high,
+        },
+    )
+
+
 def in_the_way(report: Report, line: ScoringLine) -> list[str]:
     """What people wrote of why they marked as they did; told once, with the last scoring of the step."""
     last = [it.id for it in report.scorings if it.step == line.step][-1]

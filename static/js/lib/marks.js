@@ -67,6 +67,15 @@ export function neededWord(needed, { low, high }) {
   }[needed] ?? "";
 }
 
+// How many stand behind a text, and how many do not: the first three eighths of the scale, and its second half.
+export function sidesOf({ low, high }, counts) {
+  const marks = high - low + 1;
+  const [support, half] = [Math.max(1, Math.floor((marks * 3) / 8)), Math.floor(marks / 2)];
+  const sum = (part) => part.reduce((all, n) => all + n, 0);
+  const given = { all: sum(counts), support: sum(counts.slice(0, support)), against: sum(counts.slice(half)) };
+  return { ...given, low, high, to: low + support - 1, from: low + half };
+}
+
 export function metWord(met) {
   return { yes: _("Reached"), no: _("Not reached") }[met] ?? "";
 }

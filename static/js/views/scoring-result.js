@@ -1,7 +1,7 @@
 // How the marks lie: for each thing and scale a bar for every mark, with its number. Never a middle alone.
 import { html } from "../lib/html.js";
 import { decimal } from "../lib/fmt.js";
-import { answeredOf, before, isAlone, marksOf, markWord, metWord, neededWord, resultOn } from "../lib/marks.js";
+import { answeredOf, before, isAlone, marksOf, markWord, metWord, neededWord, resultOn, sidesOf } from "../lib/marks.js";
 import { Icon } from "../lib/icons.js";
 import { itemName } from "../lib/table.js";
 import { _, ngettext } from "../lib/words.js";
@@ -62,7 +62,7 @@ export function Scored({ room, scoring, from = 0, most = Infinity, words = asWri
           ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(itemName(room.scene, item))}</h3><${ItemMet} met=${metOf(scoring, item)} />`}
           ${scoring.scales.map((scale) => html`
             <${Lie} key=${scale.id} scale=${scale} result=${resultOn(scoring, item.item, scale.id)} earlier=${earlier && comparable(earlier, scoring, item, scale)}
-              named=${scoring.scales.length > 1} small=${small} />`)}
+              named=${scoring.scales.length > 1} small=${small} sided=${scoring.text && scoring.needed} />`)}
         </li>`)}
     </ul>`;
 }
@@ -95,7 +95,8 @@ function comparable(earlier, scoring, item, scale) {
   return found?.median ? found : undefined;
 }
 
-function Lie({ scale, result, earlier, named, small }) {
+// sided: how many stand behind it, and how many do not, is told in one line.
+function Lie({ scale, result, earlier, named, small, sided }) {
   const heading = named && scale.title;
   if (!result?.counts.length) return html`<div class="lie">${heading && html`<p class="lie-title">${heading}</p>`}<p class="small">${few(result)}</p></div>`;
   const marks = marksOf(scale);
@@ -109,6 +110,7 @@ function Lie({ scale, result, earlier, named, small }) {
             <b class="lie-mark">${mark}</b> <span class="lie-word">${markWord(scale, mark)}</span>
             <i class="lie-bar" aria-hidden="true"></i> <span class="lie-count">${result.counts[n]}<span class="visually-hidden"> ${ngettext("person", "people", result.counts[n])}</span></span></li>`)}
       </ol>
+      ${sided && html`<p>${_("%(support)s of %(all)s at %(low)s to %(to)s · %(against)s at %(from)s to %(high)s", sidesOf(scale, result.counts))}</p>`}
       <p class="lie-middle">${middle(result, small)}
         ${earlier && html` · <span class="lie-before">${moved(earlier, result)}</span>`}</p>
     </div>`;
