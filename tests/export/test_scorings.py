@@ -131,6 +131,8 @@ def test_the_level_and_what_came_of_it_are_said_in_words(story):
     assert page.count("Needed, and set before anyone answered: nobody at 7 or 8.") == 2
     assert page.index("That was not reached.") < page.index("That was reached.")
     assert "| 7 | Against | 1 |" in page
+    assert "3 of 5 at 1 to 3 · 2 at 5 to 8. Middle: 3" in page  # 1 2 3 6 7
+    assert "4 of 5 at 1 to 3 · 0 at 5 to 8. Middle: 3" in page  # 1 2 3 3 4
     assert page.index("| 8 | Stop | 0 |") < page.index("| 1 | Fully | 1 |")
 
 

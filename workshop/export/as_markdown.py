@@ -210,9 +210,9 @@ def scored(line: ScoringLine, _: Wording) -> str:
     if agreement.has_words(line):
         rows = table([_("Mark"), _("Meaning"), _("People")], map(list, agreement.by_mark(line)))
         (result,) = line.results
-        return (
-            f"{rows}\n\n{_('Middle')}: {_.decimal(result.median)} ({agreement.spread(result, _)})"
-        )
+        middle = f"{_('Middle')}: {_.decimal(result.median)} ({agreement.spread(result, _)})"
+        sides = f"{agreement.sides(line, _)}. " if line.needed else ""
+        return f"{rows}\n\n{sides}{middle}"
     head = [
         _("Marked"),
         _("Answers"),
