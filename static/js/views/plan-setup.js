@@ -114,8 +114,12 @@ function Pinned({ setup, put }) {
   return html`<${Check} on=${setup.pinned} words=${_("What comes out stands by in the steps that follow")} onChange=${(on) => put("pinned", on)} />`;
 }
 
-function Nothing({ setup, put }) {
-  return html`<${Check} on=${setup.nothing} words=${_("Doing nothing is one of the options")} onChange=${(on) => put("nothing", on)} />`;
+function Nothing({ step, setup, put }) {
+  const id = `nothing-${step.id}`;
+  return html`
+    <${Check} on=${setup.nothing} words=${_("Doing nothing is one of the options")} onChange=${(on) => put("nothing", on)} />
+    ${setup.nothing && html`<div class="field"><label class="field-label" for=${id}>${_("What doing nothing is called")}</label>
+      <input class="field-input" id=${id} dir="auto" autocomplete="off" value=${setup.doing_nothing ?? ""} onInput=${({ currentTarget }) => put("doing_nothing", currentTarget.value)} /></div>`}`;
 }
 
 function Needed({ step, setup, put }) {

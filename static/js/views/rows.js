@@ -3,6 +3,7 @@ import { html, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { dateShown } from "../lib/fmt.js";
 import { useFocusBack } from "../lib/focus-back.js";
+import { memo } from "../lib/memo.js";
 import { choiceOn, fieldsOf, rowName, rowsOf, sidesOf, strayNotes } from "../lib/table.js";
 import { Ask } from "../lib/dialog.js";
 import { _ } from "../lib/words.js";
@@ -21,7 +22,7 @@ export function Rows({ room, step, may, writes = false }) {
     <${Stray} room=${room} step=${step} />`;
 }
 
-function Row({ room, step, row, may, writes }) {
+function Drawn({ room, step, row, may, writes }) {
   const [changing, setChanging] = useState(false);
   const opener = useFocusBack(changing);
   if (changing) return html`<li class="row"><${RowForm} room=${room} step=${step} row=${row} focus onClose=${() => setChanging(false)} /></li>`;
@@ -36,6 +37,9 @@ function Row({ room, step, row, may, writes }) {
         ${!row.nothing && html`<${Remove} room=${room} row=${row} name=${name} />`}</div>`}
     </li>`;
 }
+
+// A hundred rows may stand in a table: each is drawn again only for its own sake.
+const Row = memo(Drawn);
 
 // words(text): how they are set (the board parts long ones).
 export function RowWords({ room, step, row, words = asWritten }) {
