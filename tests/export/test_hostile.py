@@ -25,6 +25,7 @@ from workshop.export.parts import (
     CycleLine,
     DecisionLine,
     FieldLine,
+    GroupLine,
     MarkLine,
     NoteLine,
     ParkedLine,
@@ -36,6 +37,7 @@ from workshop.export.parts import (
     ScoringLine,
     SheetLine,
     StepLine,
+    TieLine,
     Vote,
     VoteLine,
     WeighedLine,
@@ -119,7 +121,17 @@ def told(text: str) -> Report:
     """A report with this text in every place where people write."""
     line = " ".join(text.split())
     result = VoteLine(
-        item=ID, title=text, notes=1, dots=1, voters=-1, rank=1, tied=False, above_cut=True
+        item=ID,
+        title=text,
+        notes=1,
+        dots=1,
+        voters=-1,
+        rank=1,
+        tied=False,
+        above_cut=True,
+        by_criterion=(1,),
+        by_group=(-1,),
+        removed=False,
     )
     return Report(
         workshop=About(
@@ -171,6 +183,22 @@ def told(text: str) -> Report:
                 dots=1,
                 candidates=(CandidateLine(item=ID, title=text, notes=1),),
                 results=(result,),
+                criteria=(line,),
+                groups=(GroupLine(title=line, voters=-1),),
+                ties="facilitator",
+                trail=(
+                    TieLine(
+                        how="facilitator",
+                        items=(ID,),
+                        chosen=(ID,),
+                        seed="",
+                        run_off="",
+                        reason=text,
+                    ),
+                ),
+                run_off_of="",
+                wild_card=ID,
+                why=text,
             ),
         ),
         scorings=(

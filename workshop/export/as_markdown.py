@@ -98,7 +98,7 @@ def chosen(report: Report, _: Wording) -> Iterator[str]:
     yield "\n".join(decision(line, titles, _) for line in report.decisions)
     for vote in report.votes:
         yield f"### {in_line(titles[vote.id])}"
-        yield " ".join(rules_of(vote, _))
+        yield " ".join(map(in_line, rules_of(vote, _)))
         yield ballot(vote, _) if vote.results else on_the_ballot(vote, _)
 
 
@@ -357,6 +357,6 @@ def step(line: StepLine, phase: str, _: Wording) -> list[object]:
 
 
 def table(head: list[str], rows: Iterable[list[object]]) -> str:
-    lines = [head, ["---"] * len(head)]
+    lines = [list(map(in_line, head)), ["---"] * len(head)]
     cells = [[in_line(str(cell)) for cell in row] for row in rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in [*lines, *cells])
