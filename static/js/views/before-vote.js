@@ -8,12 +8,12 @@ import { OpenVote, PlanVote } from "./console-actions.js";
 
 export function BeforeVote({ room, step }) {
   return html`
+    <${Advice} room=${room} step=${step} />
     <section class="section">
       <p class="empty">${_("Say what the result will be used for. Then open the vote.")}</p>
       <${HowHeld} setup=${step.setup} />
       <div class="buttons">${step.setup.plan ? html`<${OpenVote} room=${room} step=${step} quiet />` : html`<${PlanVote} room=${room} step=${step} quiet />`}</div>
-    </section>
-    <${Advice} room=${room} step=${step} />`;
+    </section>`;
 }
 
 // What the room can be told before it begins; what is usual is not said.

@@ -66,10 +66,11 @@ function Choices({ room, workshop, step, round, candidates }) {
 function Soon({ round, many }) {
   return html`
     <div class="turnout">
-      ${round && html`<${OpensSoon} round=${round} /><${Criteria} round=${round} />`}
-      ${many > 0 && html`<p class="turnout-may"><span class="count">${many}</span> ${ngettext("thing to choose", "things to choose from", many)}</p>`}
+      ${round && html`<${OpensSoon} round=${round} />`}
+      ${!round && many > 0 && html`<p class="turnout-may"><span class="count">${many}</span> ${ngettext("thing to choose", "things to choose from", many)}</p>`}
       <p class="turnout-done">${round ? html`${_("Read, and plan where your dots go.")} · ${dotsEach(round)}` : _("The vote opens in a moment. Read, and think about what matters most.")}</p>
-    </div>`;
+    </div>
+    ${round && html`<${Criteria} round=${round} />`}`;
 }
 
 function Turnout({ room, round }) {
@@ -79,8 +80,8 @@ function Turnout({ room, round }) {
       <p class="turnout-may"><span class="count">${round.electorate}</span> ${_("may vote")}</p>
       <${Bars} met=${voted} all=${round.electorate} phase="close" />
       <p class="turnout-done"><b>${voted}</b> ${ngettext("has voted", "have voted", voted)} · ${dotsEach(round)}</p>
-      <${Criteria} round=${round} />
       ${round.run_off && html`<p class="turnout-done">${_("A run-off: these tie at the cut.")}</p>`}
       ${round.seats > 0 && html`<p class="turnout-seats">${withoutPhone(round)}</p>`}
-    </div>`;
+    </div>
+    <${Criteria} round=${round} />`;
 }
