@@ -1,22 +1,37 @@
 // What the room promises, on the board: decisions first and largest; and the end.
 import { html } from "../lib/html.js";
+import { dateShown } from "../lib/fmt.js";
 import { softened } from "../lib/text.js";
 import { useFit } from "../lib/wall.js";
 import { _ } from "../lib/words.js";
 import { Actions } from "./actions.js";
 import { BoardFrame } from "./board-frame.js";
 import { Decisions } from "./decisions.js";
+import { isAboutParking, ParkedList } from "./parked-list.js";
 
 const LOOKS = ["large", "middle", "small"];
 
 export function BoardOutcome({ room, workshop, step }) {
+  if (isAboutParking(step)) return html`<${BoardParked} room=${room} workshop=${workshop} step=${step} />`;
   return html`<${Outcome} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} />`;
 }
 
+function BoardParked({ room, workshop, step }) {
+  const { box, pages } = useFit(LOOKS, room.scene.all("parked").length);
+  return html`
+    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
+      <div class="outcome" ref=${box}><div class="outcome-columns"><${ParkedList} room=${room} look="board-section" words=${softened} /></div></div><//>`;
+}
+
 export function BoardClosed({ room, workshop }) {
+  const { follow_up: day } = workshop;
+  const end = [
+    workshop.results_shared && _("The results are on your phones."),
+    day && _("We look at the actions again on %(day)s.", { day: dateShown(day, room.language) }),
+  ].filter(Boolean).join(" ");
   return html`
     <${Outcome} room=${room} workshop=${workshop} phase="close" question=${_("Thank you. The workshop is closed.")} timer=${false}
-      sub=${workshop.results_shared && html`<span class="board-end">${_("The results are on your phones.")}</span>`} />`;
+      sub=${end && html`<span class="board-end">${end}</span>`} />`;
 }
 
 function Outcome({ room, ...frame }) {

@@ -3,11 +3,13 @@ import { html } from "../lib/html.js";
 import { ActionPlan } from "../layouts/actions.js";
 import { Deciding } from "./deciding.js";
 import { resultBefore } from "../lib/ballot.js";
+import { isAboutParking, ParkedList } from "./parked-list.js";
 
 export function Stage({ room, step }) {
   const round = resultBefore(room.scene, step);
   const deciding = step.layout === "actions" || step.phase === "close" || round || room.scene.all("decision").length > 0;
   return html`
+    ${isAboutParking(step) && html`<${ParkedList} room=${room} />`}
     ${step.layout === "actions" && html`<${ActionPlan} room=${room} step=${step} />`}
     ${deciding && html`<${Deciding} room=${room} step=${step} round=${round} />`}`;
 }

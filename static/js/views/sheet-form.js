@@ -73,7 +73,7 @@ function Insights({ room, step, chosen, onChoose }) {
   const turn = (id) => () => onChoose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return html`
     <details class="more"><summary>${_("Which notes moved it?")} <span class="count">${chosen.length}</span></summary>
-      ${notes.map(({ id, text }) => html`<label key=${id} class="check"><input type="checkbox" checked=${chosen.includes(id)} onChange=${turn(id)} /> <span dir="auto">${text}</span></label>`)}</details>`;
+      <div class="insights">${notes.map(({ id, text }) => html`<label key=${id} class="check"><input type="checkbox" checked=${chosen.includes(id)} onChange=${turn(id)} /> <span dir="auto">${text}</span></label>`)}</div></details>`;
 }
 
 function begun(room, step, now, refused) {
