@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.agreeing import agree
 from tests.browser.crowd import Crowd
 from tests.browser.layouts import BREAD, CALL, KEY, reach_clusters
+from tests.browser.measures import check_axe, check_narrow
 from tests.browser.people import LAPTOP, Board, Person, Phone
 from workshop.demo.client import new_id
 from workshop.demo.content import Note
@@ -204,3 +205,30 @@ def test_three_hundred_notes_are_found_moved_and_shown(crowd, people):
 
     expect(ada.page.get_by_role("heading", name="Cluster 2")).to_be_in_viewport()
     board.sees(re.compile("199 stand alone"))
+
+
+def test_what_opens_over_a_wall_is_for_everyone(crowd, people):
+    sets_up(crowd, silent=True)
+    reach_clusters(crowd)
+    pile(crowd, CALLS, CALL, KEY)
+    pile(crowd, DOORS, BREAD)
+    ada = people(Phone)
+
+    ada.press("Choose several")
+    ada.note(KEY.text).tap()
+    check(ada)
+    ada.page.locator(".chosen-bar").get_by_role("button", name="Move to…").tap()
+    check(ada)
+    ada.dialog().get_by_role("button", name="Back").tap()
+    ada.press("Stop choosing")
+    for what in ("Put together with…", "Part it", "Dissolve"):
+        ada.page.get_by_role("button", name="Name this cluster").first.tap()
+        check(ada)
+        ada.dialog().get_by_role("button", name=what).tap()
+        check(ada)
+        ada.page.keyboard.press("Escape")
+
+
+def check(person: Person) -> None:
+    check_axe(person.page)
+    check_narrow(person.page)

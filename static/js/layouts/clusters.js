@@ -42,12 +42,13 @@ export function Clusters({ room, step, onShine, onHold }) {
   const [naming, setNaming] = useState("");
   const [target, setTarget] = useState(null);
   const [words, setWords] = useState("");
+  const isFree = !step.locks.includes("moving");
   const groups = useGroups(outline, room.scene, step);
   const textOf = ({ id, text }) => room.scene.get("note", id)?.text ?? text;
   const shown = words ? found(groups, words, textOf) : groups;
   const chosen = useChosen(groups);
+  const choosing = chosen.on && isFree;
   const landed = useLanded(room, groups);
-  const isFree = !step.locks.includes("moving");
   const move = useCallback((id) => setMoving(chosen.with(id)), [chosen.with]);
   const open = isFree ? move : undefined;
   const menu = onShine ? setOpened : open;
@@ -63,19 +64,19 @@ export function Clusters({ room, step, onShine, onHold }) {
     over: setTarget,
     drop: (cluster) => put(chosen.with(event.target.closest("[data-item]").dataset.id), cluster),
   }), [isFree, put]);
-  const press = (event) => chosen.on && !event.target.closest("button, a, input, summary") && chosen.toggle(event.target.closest("[data-item]")?.dataset.id);
+  const press = (event) => choosing && !event.target.closest("button, a, input, summary") && chosen.toggle(event.target.closest("[data-item]")?.dataset.id);
   return html`
-    <div data-layout="clusters" data-choosing=${chosen.on ? "" : undefined} tabindex="-1" ref=${root} onClick=${press}>
+    <div data-layout="clusters" data-choosing=${choosing ? "" : undefined} tabindex="-1" ref=${root} onClick=${press}>
       <p class="visually-hidden">${_("Arrow keys go between the notes, M moves one. Space chooses several.")}</p>
       <${Find} groups=${groups} shown=${shown} words=${words} onWords=${setWords} root=${root}>
-        ${isFree && !chosen.on && html`<button type="button" class="button button--small" onClick=${chosen.begin}>${_("Choose several")}</button>`}
+        ${isFree && !choosing && html`<button type="button" class="button button--small" onClick=${chosen.begin}>${_("Choose several")}</button>`}
       <//>
       <div class="clusters">
         ${shown.map((group) => html`
-          <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed} chosen=${chosen.on ? chosen.ids : null}
+          <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed} chosen=${choosing ? chosen.ids : null}
             onMove=${open} onName=${isFree && setNaming} onShine=${onShine} onMenu=${onShine && setOpened} onDrag=${drag} onChoose=${chosen.toggle} />`)}
       </div>
-      ${chosen.on && html`<${ChosenBar} chosen=${chosen} onMove=${() => setMoving([...chosen.ids])} />`}
+      ${choosing && html`<${ChosenBar} chosen=${chosen} onMove=${() => setMoving([...chosen.ids])} />`}
       ${opened && html`<${NoteMenu} room=${room} id=${opened} onMove=${open} onShine=${(id) => onShine("note", id)} onHold=${onHold} onClose=${() => setOpened("")} />`}
       ${moving.length > 0 && html`<${MoveSheet} room=${room} step=${step} ids=${moving} groups=${groups} onPut=${put} onDone=${chosen.end} onClose=${() => setMoving([])} />`}
       ${naming && html`<${NameCluster} room=${room} step=${step} id=${naming} groups=${groups} leads=${Boolean(onShine)} onClose=${() => setNaming("")} />`}
