@@ -36,7 +36,7 @@ def order_csv(report: Report, _: Wording) -> bytes:
         _("Value"),
         _("Effort"),
         _("Where it lies"),
-        _("Talked about"),
+        _("Where we differ"),
         _("Outcome"),
         _("Reason"),
         _("Item id"),

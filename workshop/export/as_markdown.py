@@ -158,7 +158,7 @@ def table_row(rows: compared.Table, row: RowLine, named: bool, _: Wording) -> li
 
 
 def order(report: Report, weighing: WeighingLine, _: Wording) -> str:
-    head = [_("Place"), _("What"), _("Score"), _("Talked about"), _("Outcome")]
+    head = [_("Place"), _("What"), _("Score"), _("Where we differ"), _("Outcome")]
     if compared.has_quadrants(weighing):
         head[3:3] = [_("Value"), _("Effort"), _("Where it lies")]
     return table(head, (order_row(report, weighing, it, _) for it in weighing.items))

@@ -121,6 +121,15 @@ def spots(report: Report, weighing: WeighingLine) -> list[tuple[int, int, str]]:
     return [(x, y, " ".join(dict.fromkeys(ranks))) for (x, y), ranks in found.items()]
 
 
+def axes(report: Report, weighing: WeighingLine) -> list[str]:
+    """What value and effort are called: the titles of the scales that more, and that less, is better on."""
+    scoring = next(line for line in report.scorings if line.id == weighing.scoring)
+    return [
+        " · ".join(scale.title for scale in scoring.scales if scale.weight * sign > 0)
+        for sign in (1, -1)
+    ]
+
+
 def along(scoring: ScoringLine, mark: str, sign: int) -> int:
     """How far from the low end to the high end of the scales of this sign, in hundredths."""
     scales = [scale for scale in scoring.scales if scale.weight * sign > 0]
