@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import STACKS, Stack
 from tests.servers.rytme import Server
+from tests.simulation.hall import Hall
 from tests.simulation.meeting import Meeting
 
 
@@ -41,3 +42,18 @@ def meet(house: Server) -> Iterator[Callable[..., Meeting]]:
 @pytest.fixture
 def meeting(meet: Callable[..., Meeting]) -> Meeting:
     return meet()
+
+
+@pytest.fixture
+def hold(serve: Callable[..., Server]) -> Iterator[Callable[..., Hall]]:
+    """A hall of twelve on a server of its own, on one stack; they leave when the test ends."""
+    halls: list[Hall] = []
+
+    def make(**answers: object) -> Hall:
+        halls.append(Hall(serve(), **answers))
+        return halls[-1]
+
+    yield make
+    for hall in halls:
+        hall.meeting.close()
+        assert "Traceback" not in hall.server.log

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.servers.waiting import wait_until
-from tests.simulation.meeting import agree, note, pump_until, step_of
+from tests.simulation.meeting import agree, note, pump_until, saved, step_of
 from workshop.demo.client import new_id
 
 IDEAS = ("A rail at the stairs", "Light in the hall", "Someone to call")
@@ -77,9 +77,3 @@ def test_a_mini_workshop_to_its_artifact(meeting, house):
     }  # fmt: skip
     assert json.loads((folder / "workshop.json").read_text("utf-8")) == given
     assert [it["text"] for it in given["notes"]].count(IDEAS[0]) == len(people)
-
-
-def saved(house, meeting):
-    """The folder of the workshop, when it is whole; its name ends with the code."""
-    found = [it for it in house.sessions.glob("*") if it.name.upper().endswith(meeting.code)]
-    return found[0] if found else None

@@ -2,8 +2,10 @@
 
 import json
 import urllib.request
+from pathlib import Path
 from typing import Any
 
+from tests.servers.rytme import Server
 from workshop.demo.client import Client, Wish, new_id, post
 
 Record = dict[str, Any]
@@ -12,9 +14,11 @@ Record = dict[str, Any]
 class Meeting:
     """Made over HTTP (H1); everyone joins by HTTP (H2) and then by a socket."""
 
-    def __init__(self, url: str, recipe: str = "mini-cycle", language: str = "en") -> None:
+    def __init__(
+        self, url: str, recipe: str = "mini-cycle", language: str = "en", **more: Any
+    ) -> None:
         self.url = url
-        wish = {"title": "Safe at home", "recipe": recipe, "language": language}
+        wish = {"title": "Safe at home", "recipe": recipe, "language": language, **more}
         status, self.made = post(url, "/api/workshops", wish)
         assert status == 201, self.made
         self.id, self.code = str(self.made["id"]), str(self.made["code"])
@@ -79,3 +83,9 @@ def agree(clients: list[Client]) -> None:
         client.settle()
     for client in clients:
         assert client.digest() == client.holding.digest(), client.role
+
+
+def saved(server: Server, meeting: Meeting) -> Path | None:
+    """The folder of the workshop, when it is whole; its name ends with the code."""
+    found = [it for it in server.sessions.glob("*") if it.name.upper().endswith(meeting.code)]
+    return found[0] if found else None

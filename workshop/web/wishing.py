@@ -83,7 +83,8 @@ def as_recipe(proposal: Proposal) -> Recipe:
     recipe, steps, stands = RECIPES[proposal.recipe], [], {}
     for place, step in enumerate(recipe.steps):
         if place in proposal.breaks:
-            steps.append(RecipeStep(method="break", phase="break", minutes=BREAK))
+            rest = RecipeStep(method="break", phase="break", minutes=BREAK, cycle=step.cycle)
+            steps.append(rest)
         stands[place] = len(steps)
         source = None if step.source is None else stands[step.source]
         steps.append(msgspec.structs.replace(step, minutes=proposal.minutes[place], source=source))
