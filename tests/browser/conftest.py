@@ -8,7 +8,10 @@ from tests.servers.rytme import Server
 
 # Their assertions say what they found, as those in tests do.
 pytest.register_assert_rewrite(
-    *(f"tests.browser.{name}" for name in ("agreeing", "measures", "story", "two_cycles"))
+    *(
+        f"tests.browser.{name}"
+        for name in ("agreeing", "co_creation", "measures", "story", "two_cycles")
+    )
 )
 
 

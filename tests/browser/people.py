@@ -108,6 +108,22 @@ class Facilitator(Person):
         self.page.get_by_label("What shall it be called?").fill(title)
         self.page.get_by_label("Purpose").fill(purpose)
         self.page.locator(f"input[name=recipe][value={recipe}]").check(force=True)
+        self._makes_it()
+
+    def asks_for_a_proposal(self, purpose: str, minutes: int, people: int) -> None:
+        """The three questions of the start guide; the room wants something in between."""
+        self.page.goto("/new")
+        self.page.get_by_label("What is it for?").fill(purpose)
+        self.page.get_by_label("Something in between").check()
+        self.page.get_by_label("Minutes").fill(str(minutes))
+        self.page.get_by_label("People").fill(str(people))
+        self.press("Propose a recipe")
+
+    def takes_the_proposal(self, title: str) -> None:
+        self.page.get_by_label("What shall it be called?").fill(title)
+        self._makes_it()
+
+    def _makes_it(self) -> None:
         self.press("Make the workshop")
         self.code = self.page.locator(".code").first.inner_text().strip()
         self.join_link = self.page.get_by_label("Participants", exact=True).input_value()
@@ -296,9 +312,10 @@ class Phone(Person):
     def candidate(self, title: str) -> Locator:
         return self.page.locator(".candidate").filter(has_text=title)
 
-    def writes_an_action(self, what: str) -> None:
+    def writes_an_action(self, what: str, due: str = "") -> None:
         self.press("Write an action")
         self.page.locator("#what-new").fill(what)
+        self.page.locator("#due-new").fill(due)
         self.press("Add")
 
     def takes_on(self, what: str, name: str) -> None:
