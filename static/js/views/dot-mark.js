@@ -3,7 +3,7 @@ import { html } from "../lib/html.js";
 
 // at: the place of the criterion among the others, 1 to 3; 0 where a vote has none.
 export function Mark({ at }) {
-  return html`<i class="mark" data-mark=${at || undefined} aria-hidden="true"></i>`;
+  return html`<i class="dot-mark" data-mark=${at || undefined} aria-hidden="true"></i>`;
 }
 
 export function Criteria({ round }) {
