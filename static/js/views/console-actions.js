@@ -1,6 +1,7 @@
 // The foot of the console: what the step waits for, what is done to this step, and Next at the far right.
 import { html, useState } from "../lib/html.js";
 import { isAllTold, roundOf } from "../lib/ballot.js";
+import { newest, subjectOf } from "../lib/forms.js";
 import { scoringOf } from "../lib/marks.js";
 import { Icon } from "../lib/icons.js";
 import { otherLead } from "../lib/lead.js";
@@ -40,8 +41,7 @@ function Moves({ room, step }) {
 function mainAct(room, step) {
   const hidden = hiddenStep(room.scene, step);
   if (step.layout === "poll" && (!hidden || hidden.id === step.id)) return pollAct(room, step, hidden);
-  const asked = step.layout === "form" && scoringOf(room.scene, step);
-  if (asked?.state === "open") return html`<${CloseScoring} room=${room} scoring=${asked} />`;
+  if (step.layout === "form") return formAct(room, step, hidden);
   if (["table", "matrix"].includes(step.layout)) return weighingAct(room, step, hidden);
   if (hidden) return html`<${Reveal} room=${room} step=${hidden} />`;
   if (step.layout !== "vote") return null;
@@ -62,6 +62,15 @@ function pollAct(room, step, hidden) {
   if (!scoring) return html`<${OpenScoring} room=${room} step=${step} />`;
   if (scoring.state === "open") return html`<${CloseScoring} room=${room} scoring=${scoring} />`;
   return hidden && room.presence.value.counts?.hidden ? html`<${Reveal} room=${room} step=${hidden} />` : null;
+}
+
+// A form can be written without a thought beside it; then there is nothing to reveal.
+function formAct(room, step, hidden) {
+  const asked = scoringOf(room.scene, step);
+  if (asked?.state === "open") return html`<${CloseScoring} room=${room} scoring=${asked} />`;
+  const written = newest(room.scene, subjectOf(step))?.step === step.id;
+  const waits = hidden && (hidden.id !== step.id || !written || room.presence.value.counts?.hidden);
+  return waits ? html`<${Reveal} room=${room} step=${hidden} />` : null;
 }
 
 // What speaks for and against is read before anyone scores; nobody need have written any.

@@ -101,6 +101,7 @@ function Lie({ scale, result, earlier, named, small, sided }) {
   if (!result?.counts.length) return html`<div class="lie">${heading && html`<p class="lie-title">${heading}</p>`}<p class="small">${few(result)}</p></div>`;
   const marks = marksOf(scale);
   const highest = Math.max(1, ...result.counts);
+  const ends = !small && scale.words?.length === 2 && scale.words;
   return html`
     <div class="lie" data-words=${(scale.words ?? []).length === marks.length ? "each" : "ends"}>
       ${heading && html`<p class="lie-title">${heading}</p>`}
@@ -110,6 +111,7 @@ function Lie({ scale, result, earlier, named, small, sided }) {
             <b class="lie-mark">${mark}</b> <span class="lie-word">${markWord(scale, mark)}</span>
             <i class="lie-bar" aria-hidden="true"></i> <span class="lie-count">${result.counts[n]}<span class="visually-hidden"> ${ngettext("person", "people", result.counts[n])}</span></span></li>`)}
       </ol>
+      ${ends && html`<p class="scale-ends" aria-hidden="true"><span>${ends[0]}</span><span>${ends[1]}</span></p>`}
       ${sided && html`<p>${_("%(support)s of %(all)s at %(low)s to %(to)s · %(against)s at %(from)s to %(high)s", sidesOf(scale, result.counts))}</p>`}
       <p class="lie-middle">${middle(result, small)}
         ${earlier && html` · <span class="lie-before">${moved(earlier, result)}</span>`}</p>
