@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import Browser, Locator
 
 from tests.browser.agreeing import agree, nowhere
+from tests.browser.measures import FINGER
 from tests.browser.people import Board, Facilitator, Person, Phone
 from tests.servers.rytme import Server
 
@@ -109,6 +110,8 @@ def pulse(room: Room) -> None:
     """Before: the four stand at 1, 2, 2, 3 in what they understand."""
     room.goes_on("Pulse")
     room.finn.press("Open the poll")
+    narrowest = min(mark.bounding_box()["width"] for mark in faces(room.ada))
+    assert narrowest >= FINGER
     for phone, clear, keen in zip(room.phones, (1, 2, 2, 3), (3, 3, 4, 4), strict=True):
         marks(phone, "I understand").nth(clear - 1).tap()
         marks(phone, "I feel like").nth(keen - 1).tap()
@@ -119,6 +122,11 @@ def pulse(room: Room) -> None:
 def marks(phone: Phone, of: str) -> Locator:
     """The marks of a thing or of a scale, the lowest first."""
     return phone.page.get_by_role("group", name=of).locator(".mark")
+
+
+def faces(phone: Phone) -> list[Locator]:
+    """What is drawn of each mark."""
+    return phone.page.locator(".mark-face").all()
 
 
 def needs(room: Room) -> None:

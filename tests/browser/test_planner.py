@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.crowd import Crowd
 from tests.browser.keys import Keys
-from tests.browser.measures import check_axe, check_narrow, too_wide
+from tests.browser.measures import check_axe, check_narrow, small_targets, too_wide
 from tests.browser.people import PHONE, Facilitator, Person, Phone
 
 pytestmark = pytest.mark.browser
@@ -49,8 +49,8 @@ MINI = ("The question", "Silent notes", "Clusters", "Dot vote", "One action", "C
 
 
 @pytest.fixture
-def crowd(house) -> Iterator[Crowd]:
-    made = Crowd(house.url, people=1)
+def crowd(house, request) -> Iterator[Crowd]:
+    made = Crowd(house.url, people=1, recipe=getattr(request, "param", "mini-cycle"))
     yield made
     made.leave()
 
@@ -238,6 +238,47 @@ def test_by_keys_a_step_is_changed(planner, device):
     keys.presses("Save")
 
     ada.has("The question", "Quiet notes", *MINI[2:])
+
+
+@pytest.mark.parametrize("crowd", ["innovate"], indirect=True)
+def test_by_keys_what_a_layout_works_with_is_set_up_line_by_line(planner, crowd):
+    ada = planner(SMALL)
+    before = {it["title"]: it["setup"] for it in crowd.finn.holding.all("step")}
+    sets_up(ada, "Now and expected", "Columns", "Works now\nStands still | Since when?")
+    sets_up(ada, "Dot vote", "Criteria", "Helps those it is for\nCan begin on Monday")
+    sets_up(ada, "Prioritisation matrix", "Scales", "Value | 0 | 4 | 3\nEffort | 0 | 10 | -1")
+
+    crowd.catches_up()
+    after = {it["title"]: it["setup"] for it in crowd.finn.holding.all("step")}
+    columns = after["Now and expected"]["columns"]
+    assert [(it["title"], it.get("hint", "")) for it in columns][1] == (
+        "Stands still",
+        "Since when?",
+    )
+    criteria = after["Dot vote"]["criteria"]
+    assert [it["title"] for it in criteria] == ["Helps those it is for", "Can begin on Monday"]
+    value, effort = after["Prioritisation matrix"]["scales"]
+    assert (value["high"], value["weight"], value.get("words", [])) == (4, 3, [])
+    assert effort == before["Prioritisation matrix"]["scales"][1]
+    # What keeps its place keeps its id: what the room has made hangs on it.
+    for title, part in (("Now and expected", "columns"), ("Dot vote", "criteria")):
+        ids = [it["id"] for it in after[title][part]]
+        assert ids == [it["id"] for it in before[title][part]][: len(ids)]
+
+
+def sets_up(ada: Planner, title: str, what: str, lines: str) -> None:
+    keys = Keys(ada.page)
+    keys.presses(f"Change “{title}”")
+    keys.lands_in(".plan-edit input")
+    keys.presses("How it is set up")
+    keys.tab_to(what)
+    keys.types(lines)
+    assert too_wide(ada.page) == []
+    assert small_targets(ada.page) == []
+    check_axe(ada.page)
+    keys.presses("Save")
+    expect(ada.page.locator(".plan-edit")).to_have_count(0)
+    ada.is_live()
 
 
 @on_both
