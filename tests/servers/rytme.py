@@ -16,10 +16,10 @@ OURS = ("RYTME_", "DATABASE_URL", "REDIS_URL", "HOST", "PORT")
 
 
 class Server:
-    """Keeps its port, its data and its log over kill() and start()."""
+    """Keeps its port, its data and its log over kill() and start(). `root` holds its sources."""
 
-    def __init__(self, folder: Path, port: int = 0, **settings: str) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, port: int = 0, root: Path = ROOT, **settings: str) -> None:
+        self.folder, self.root = folder, root
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.settings = {
@@ -64,7 +64,7 @@ class Server:
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "run.py"],
-                cwd=ROOT,
+                cwd=self.root,
                 env={**theirs, "PYTHONUNBUFFERED": "1", **self.settings},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
