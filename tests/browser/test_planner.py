@@ -94,7 +94,7 @@ def test_by_taps_a_step_becomes_another_method_in_its_place(planner, crowd):
     ada = planner(SMALL)
     ada.more("Clusters", "Choose another method")
     check_axe(ada.page)
-    ada.dialog().get_by_role("button", name=re.compile("^Options compared")).click()
+    ada.dialog().get_by_role("button", name=re.compile("^Options compared .* – Integrate")).click()
 
     ada.has("The question", "Silent notes", "Options compared", *MINI[3:])
     crowd.catches_up()

@@ -1,7 +1,7 @@
 // The methods there are, by phase, each with what it is for and what it gives.
 import { html, useEffect } from "../lib/html.js";
 import { Sign } from "../lib/icons.js";
-import { PHASES } from "../lib/kinds.js";
+import { PHASES, phaseTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 import { loadMethods, methods } from "./methods.js";
 
@@ -16,7 +16,7 @@ function Choice({ method, onChoose }) {
   const { step, purpose, gives } = method;
   return html`
     <li><button type="button" class="method" onClick=${onChoose}>
-      <span class="method-name"><${Sign} phase=${step.phase} />${step.title} <span class="method-minutes">${_("%(n)s min", { n: step.minutes })}</span></span>
+      <span class="method-name"><${Sign} phase=${step.phase} />${step.title} <span class="method-minutes">${_("%(n)s min", { n: step.minutes })}</span><span class="visually-hidden"> – ${phaseTitle(step.phase)}</span></span>
       <span class="method-words">${purpose}</span>
       <span class="method-gives"><b>${_("You get:")}</b> ${gives}</span></button></li>`;
 }
