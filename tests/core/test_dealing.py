@@ -146,3 +146,12 @@ def test_what_ada_gets_says_nothing_of_who_else_wrote_what():
         hands.append(told.says("ada", "TakeDeal", step=id_of("build"))[0].deal.notes)
 
     assert hands[0] == hands[1]
+
+
+def test_what_was_hidden_since_the_last_hand_is_dealt_no_more(story):
+    others = [note for note in wall(story) if not note.startswith("cy")]
+    deals(story, "ada")
+
+    story.says("finn", "HideNote", note=id_of(others[0]), reason="It names somebody")
+
+    assert sorted(deals(story, "cy")) == sorted(others[1:])

@@ -9,6 +9,7 @@ their key.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from .agenda import Step, writable_step
 from .messages import By, Command, Event, Id, Refused, digest
@@ -60,15 +61,17 @@ def dealt_from(place: Place, step: Step) -> Step:
 
 def hand(place: Place, step: Step, source: Step, by: By) -> Iterator[str]:
     """The first notes that are not the speaker's, from the speaker's own place in the ring."""
-    ring = sorted(
-        (note for note in place.all(Note) if note.step == source.id and note.readers == "all"),
-        key=lambda note: note.place,
-    )
-    if not ring:
-        return
-    start = seat_of(place, by.actor) * step.setup.deal % len(ring)
-    others = [note.id for note in ring[start:] + ring[:start] if note.owner not in by.names]
-    yield from others[: step.setup.deal]
+    ring = place.found(Note, ("ring", source.id), lambda: ring_of(place, source))
+    start = seat_of(place, by.actor) * step.setup.deal
+    round_once = (ring[(start + at) % len(ring)] for at in range(len(ring)))
+    others = (note.id for note in round_once if note.owner not in by.names)
+    yield from islice(others, step.setup.deal)
+
+
+def ring_of(place: Place, source: Step) -> list[Note]:
+    """The notes that can be dealt, in the order of the wall."""
+    shown = (note for note in place.all(Note) if note.step == source.id and note.readers == "all")
+    return sorted(shown, key=lambda note: note.place)
 
 
 def seat_of(place: Place, actor: str) -> int:

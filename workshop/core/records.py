@@ -1,6 +1,6 @@
 """What a place holds: flat records, found by kind and id, and by the name of their owner."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -31,6 +31,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 def kind_of(record_type: type[Record]) -> str:
@@ -52,6 +53,7 @@ class Place:
         self.last_note_place = 0
         self.owned: dict[str, set[tuple[str, str]]] = {}
         self._records: dict[str, dict[str, Record]] = {}
+        self._found: dict[str, dict[object, Any]] = {}
 
     def get(self, record_type: type[R], record_id: str) -> R | None:
         return self._by_id(record_type).get(record_id)
@@ -67,6 +69,16 @@ class Place:
         for owned_kind, record_id in self.owned.get(name, ()):
             if owned_kind == kind:
                 yield self._by_id(record_type)[record_id]
+
+    def found(self, record_type: type[Record], key: object, find: Callable[[], T]) -> T:
+        """What `find` makes of the records of this kind alone, kept until one of them changes.
+
+        For what many ask in turn: where all take a hand or vote, each would go through all there is.
+        """
+        kept = self._found.setdefault(kind_of(record_type), {})
+        if key not in kept:
+            kept[key] = find()
+        return cast("T", kept[key])
 
     def _by_id(self, record_type: type[R]) -> dict[str, R]:
         by_id: Any = self._records.get(kind_of(record_type), {})
@@ -91,6 +103,7 @@ class Place:
         by_id = self._records.setdefault(kind, {})
         old = by_id.get(record.id)
         by_id[record.id] = record
+        self._found.pop(kind, None)
         self._disown(kind, old)
         if owner := owner_of(record):
             self.owned.setdefault(owner, set()).add((kind, record.id))
@@ -98,6 +111,7 @@ class Place:
 
     def drop(self, gone: Gone) -> Change:
         old = self._records.get(gone.kind, {}).pop(gone.id, None)
+        self._found.pop(gone.kind, None)
         self._disown(gone.kind, old)
         return Change(gone.kind, gone.id, old, None)
 

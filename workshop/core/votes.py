@@ -289,7 +289,7 @@ def electorate(place: Place) -> tuple[str, ...]:
 
 def cast_vote(place: Place, command: CastVote, by: By) -> Iterator[Event]:
     found = voted_in(place, command.round, by)
-    if command.item not in {candidate.item for candidate in found.candidates}:
+    if command.item not in place.found(Round, found.id, lambda: items_of(found)):
         raise Refused("no_such_item", "item")
     check_criterion(found, command.criterion)
     if found.groups and place.get(Voice, digest(found.id, by.name)) is None:
@@ -302,6 +302,10 @@ def cast_vote(place: Place, command: CastVote, by: By) -> Iterator[Event]:
         owner=by.name,
         criterion=command.criterion,
     )
+
+
+def items_of(found: Round) -> frozenset[str]:
+    return frozenset(candidate.item for candidate in found.candidates)
 
 
 def voted_in(place: Place, round_id: str, by: By) -> Round:
