@@ -68,7 +68,7 @@ def refusal(story, person, kind, **fields):
     return refused.value.code, refused.value.field
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_a_text_is_polled_word_by_word(story):
     assert opens(story, "agree", text=" We call the day after. ") == Scoring(
         id=SCORING,
@@ -82,7 +82,7 @@ def test_a_text_is_polled_word_by_word(story):
     assert len(list(story.place.all(Card))) == 5
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_a_poll_that_works_on_no_step_asks_its_own_question(story):
     found = opens(story, "pulse")
 
@@ -90,7 +90,7 @@ def test_a_poll_that_works_on_no_step_asks_its_own_question(story):
     assert [scale.id for scale in found.scales] == ["clear", "keen"]
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_what_a_vote_would_choose_among_can_be_scored_and_is_frozen(story):
     story.says("finn", "StartStep", step=id_of("accept"))
     story.says("p3", "AddNote", **note("doubt", "accept", "reservation"))
@@ -103,7 +103,7 @@ def test_what_a_vote_would_choose_among_can_be_scored_and_is_frozen(story):
     assert some.items == (ScoredItem(item=id_of("calls"), title="Calls"),)
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_a_mark_is_set_and_can_be_taken_back(story):
     opens(story, "pulse")
     for value in (2, 4, 4):
@@ -117,7 +117,7 @@ def test_a_mark_is_set_and_can_be_taken_back(story):
     assert counts(story.place)["scored"] == 0
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_only_marks_of_the_scale_on_things_of_the_scoring(story):
     opens(story, "agree", text="We call.")
     fields = {"scoring": SCORING, "item": SCORING, "scale": "stand", "value": 3}
@@ -142,7 +142,7 @@ def test_only_marks_of_the_scale_on_things_of_the_scoring(story):
     assert refusal(story, "p0", "GiveScore", **fields) == ("step_locked", "")
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_what_cannot_be_opened_says_why(story):
     def opening(**fields):
         given = {"id": SCORING, "step": id_of("accept"), "scales": (STAND,), **fields}
@@ -164,7 +164,7 @@ def test_what_cannot_be_opened_says_why(story):
     assert opening(id=id_of("next")) == ("scoring_open", "")
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_nothing_and_nobody_to_score(story):
     story.says("p0", "RemoveNote", note=id_of("tea"))
     story.says("p1", "RemoveNote", note=id_of("calls"))
@@ -178,7 +178,7 @@ def test_nothing_and_nobody_to_score(story):
     assert refusal(empty, "finn", "OpenScoring", **fields) == ("nobody_to_vote", "")
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_who_comes_later_is_let_in_by_one_tap(story):
     opens(story, "pulse")
     story.joins("late")
@@ -192,7 +192,7 @@ def test_who_comes_later_is_let_in_by_one_tap(story):
     assert (found.electorate, found.late) == (6, 1)
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_a_text_is_amended_and_polled_again_as_the_next_version(story):
     opens(story, "agree", text="We call.")
     closes(story)
@@ -202,7 +202,7 @@ def test_a_text_is_amended_and_polled_again_as_the_next_version(story):
     assert story.place.get(Scoring, SCORING).text == "We call."
 
 
-@pytest.mark.rule("G2")
+@pytest.mark.rule("C2")
 def test_nobody_else_sees_a_mark_and_the_log_forgets_it(story):
     opens(story, "agree", text="We call.")
     for person in PEOPLE:
@@ -227,7 +227,7 @@ def test_nobody_else_sees_a_mark_and_the_log_forgets_it(story):
     assert records(replayed(story.entries)) == records(story.place)
 
 
-@pytest.mark.rule("G2")
+@pytest.mark.rule("C2")
 def test_a_closed_scoring_shows_how_the_marks_lie(story):
     opens(story, "pulse")
     for person, value in zip(PEOPLE, (2, 3, 3, 5, 4), strict=True):
@@ -253,7 +253,7 @@ def test_a_closed_scoring_shows_how_the_marks_lie(story):
     )
 
 
-@pytest.mark.rule("G3")
+@pytest.mark.rule("C3")
 @pytest.mark.parametrize(("last", "met"), [(6, "yes"), (7, "no")])
 def test_the_level_that_was_set_before_is_met_or_not(story, last, met):
     opens(story, "agree", text="We call.")
@@ -263,7 +263,7 @@ def test_the_level_that_was_set_before_is_met_or_not(story, last, met):
     assert closes(story).met == met
 
 
-@pytest.mark.rule("G3")
+@pytest.mark.rule("C3")
 def test_the_room_can_choose_another_level_when_it_opens(story):
     opens(story, "agree", text="We call.", needed="no_veto")
     for person in PEOPLE:
@@ -274,7 +274,7 @@ def test_the_room_can_choose_another_level_when_it_opens(story):
     assert (found.needed, found.met) == ("no_veto", "yes")
 
 
-@pytest.mark.rule("G2")
+@pytest.mark.rule("C2")
 def test_the_end_of_the_workshop_closes_the_scoring(story):
     opens(story, "agree", text="We call.")
     for person in PEOPLE:
@@ -287,7 +287,7 @@ def test_the_end_of_the_workshop_closes_the_scoring(story):
     assert (found.state, found.results[0].counts[0], story.keys) == ("closed", 5, {})
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_closing_is_final(story):
     opens(story, "agree", text="We call.")
     closes(story)
@@ -297,7 +297,7 @@ def test_closing_is_final(story):
     assert refusal(story, "finn", "CloseScoring", scoring=SCORING) == ("scoring_closed", "scoring")
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_marks_wait_while_the_room_is_elsewhere(story):
     opens(story, "agree", text="We call.")
     story.says("finn", "StartStep", step=id_of("pulse"))
@@ -307,7 +307,7 @@ def test_marks_wait_while_the_room_is_elsewhere(story):
     story.says("finn", "OpenScoring", id=id_of("other"), step=id_of("pulse"))
 
 
-@pytest.mark.rule("G1")
+@pytest.mark.rule("C1")
 def test_a_hundred_scorings_of_a_hundred_and_twenty_things_are_the_most(story):
     for number in range(120):
         story.place.put(another(story, number))
