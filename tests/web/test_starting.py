@@ -35,7 +35,7 @@ def test_the_answers_propose_a_recipe_with_minutes_breaks_and_band(client):
     assert "Break 10 min" in words
     assert "Unplanned, for what happens" in words
     assert '<svg class="band band--console"' in page.text
-    assert (values(page, "recipe"), values(page, "people")) == (["one-hour"], ["24", "24"])
+    assert (values(page, "recipe"), values(page, "people")) == (["innovate"], ["24", "24"])
 
 
 def test_too_little_time_is_said_beside_the_minutes_and_the_answers_stay(client):
