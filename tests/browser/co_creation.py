@@ -125,7 +125,8 @@ def marks(phone: Phone, of: str) -> Locator:
 
 
 def faces(phone: Phone) -> list[Locator]:
-    """What is drawn of each mark."""
+    """What is drawn of each mark, once there is any."""
+    phone.page.locator(".mark-face").first.wait_for()
     return phone.page.locator(".mark-face").all()
 
 
