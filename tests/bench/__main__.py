@@ -7,7 +7,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from tests.bench import cost, room, soak
+from tests.bench import cost, room, soak, wide
 from tests.servers.rytme import Server
 
 
@@ -15,6 +15,7 @@ def main() -> None:
     chosen = options()
     if chosen.what == "cost" or (chosen.what == "room" and not chosen.quick):
         cost.compare()
+        wide.compare()
     if chosen.what == "cost":
         return
     with tempfile.TemporaryDirectory(prefix="rytme-bench-") as folder:

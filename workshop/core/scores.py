@@ -240,7 +240,7 @@ def give_score(place: Place, command: GiveScore, by: By) -> Iterator[Event]:
     check_unlocked(open_step(place, found.step), "voting")
     if place.get(Card, digest(found.id, by.actor)) is None:
         raise Refused("not_in_electorate")
-    if command.item not in {each.item for each in found.items}:
+    if command.item not in place.found(Scoring, found.id, lambda: ids_in(found)):
         raise Refused("no_such_item", "item")
     check_mark(found, command)
     given = place.get(Score, digest(found.id, by.name, command.item, command.scale))
@@ -252,6 +252,10 @@ def give_score(place: Place, command: GiveScore, by: By) -> Iterator[Event]:
             value=command.value,
             owner=by.name,
         )
+
+
+def ids_in(found: Scoring) -> frozenset[str]:
+    return frozenset(each.item for each in found.items)
 
 
 def check_mark(found: Scoring, command: GiveScore) -> None:
