@@ -6,7 +6,7 @@
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest --durations=10 --durations-min=0.5
 # Two workers where everything runs; a part that is asked for runs in one, with its words as they come.
-WORKERS := $(if $(TESTS),,-n 2 --dist loadgroup --no-loadscope-reorder)
+WORKERS := $(if $(TESTS),,-n 2 --dist loadscope --no-loadscope-reorder)
 .DEFAULT_GOAL := help
 .PHONY: help run demo setup setup-test assets system test check style matrix bench soak words pictures lock hooks
 

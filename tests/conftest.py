@@ -6,10 +6,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.servers import chromium
 from tests.servers.postgres import Postgres
@@ -47,16 +48,21 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With workers: one Chromium, one PostgreSQL, and each server of a file started once."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group_of(item)))
+class Groups(LoadScopeScheduling):
+    """With workers: one Chromium, one PostgreSQL, and each server of a file started once.
+
+    xdist's own groups are marks that it writes into a node's id, which pytest 9.2 no longer reads.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        if "browser" in path:
+            return "browser"
+        return "postgres" if "postgres" in nodeid else path
 
 
-def group_of(item: pytest.Item) -> str:
-    if {"browser", "playwright"}.intersection(getattr(item, "fixturenames", ())):
-        return "browser"
-    return "postgres" if item.get_closest_marker("postgres") else str(item.path)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Groups:
+    return Groups(config, log)
 
 
 @pytest.fixture(scope="session")
