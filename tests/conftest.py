@@ -49,16 +49,13 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 class Groups(LoadScopeScheduling):
-    """With workers: one Chromium, one PostgreSQL, and each server of a file started once.
+    """With workers: one PostgreSQL, and each server of a file started once.
 
     xdist's own groups are marks that it writes into a node's id, which pytest 9.2 no longer reads.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        path = nodeid.partition("::")[0]
-        if "browser" in path:
-            return "browser"
-        return "postgres" if "postgres" in nodeid else path
+        return "postgres" if "postgres" in nodeid else nodeid.partition("::")[0]
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Groups:
