@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Install what the tests need from the system: a browser, a database, and a few small programs.
+# Install what the tests need from the system: a browser, a database, readers of what is exported,
+# and a few small programs.
 # Nothing is started: no cluster is made, and services stay off, now and after the next start.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,12 +9,16 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null; }
 
 have_postgres() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || have initdb; }
+have_office() { have soffice && ls /usr/lib/libreoffice/program/lib{sw,sc,sd}lo.so >/dev/null 2>&1; }
 have_chromium() { .venv/bin/python -m tests.servers.chromium >/dev/null 2>&1; }
 
 wanted=()
 have redis-server || wanted+=(redis-server)
 have nginx || [ -x /usr/sbin/nginx ] || wanted+=(nginx)
 have zbarimg || wanted+=(zbar-tools)
+have qpdf || wanted+=(qpdf)
+have pdftoppm || wanted+=(poppler-utils)
+have_office || wanted+=(libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui)
 have_postgres || wanted+=(postgresql)
 chromium_missing=$(have_chromium || echo yes)
 
