@@ -1,5 +1,7 @@
 """Writing goes on past the step it began in: while it is open, before the meeting, and after a lock."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -152,41 +154,53 @@ def collects(crowd: Crowd, minutes: int = 30) -> None:
     crowd.says("CollectNotes", step=step_of(crowd.finn, "wall")["id"], until=until)
 
 
-def test_when_the_time_to_collect_is_over_a_begun_text_waits_for_its_step(crowd, browser, house):
+@pytest.fixture
+def six_minutes_later(crowd, browser, house, proxy):
+    """A phone whose time to collect runs out where the server, whose clock it would keep to, is far away."""
     collects(crowd, minutes=5)
-    ada = Phone(browser, house.url)
-    ada.page.clock.install()
-    ada.enters(crowd.made["id"], crowd.token("participant", "Ada"))
+    wifi = proxy(house.port)
+    person = Phone(browser, wifi.url)
+    person.page.clock.install()
+    person.enters(crowd.made["id"], crowd.token("participant", "Ada"))
+    person.page.locator("#composer").wait_for()
+
+    @contextmanager
+    def later() -> Iterator[Phone]:
+        with person.watch.trouble():
+            wifi.mode = "cut"
+            person.page.clock.fast_forward("06:00")
+            yield person
+            wifi.mode = "pass"
+            person.page.clock.fast_forward("00:10")
+            person.is_live()
+
+    yield person, later
+    person.leave()
+    assert person.watch.faults == []
+
+
+def test_when_the_time_to_collect_is_over_a_begun_text_waits_for_its_step(crowd, six_minutes_later):
+    ada, later = six_minutes_later
     ada.types("Half a thought")
 
-    ada.page.clock.fast_forward("06:00")
-
-    ada.sees("What you had begun is kept on this device")
-    ada.sees("You are in. We start soon.")
-    expect(ada.page.locator("textarea")).to_have_count(0)
+    with later():
+        ada.sees("What you had begun is kept on this device")
+        ada.sees("You are in. We start soon.")
+        expect(ada.page.locator("textarea")).to_have_count(0)
     crowd.starts("wall")
     expect(ada.page.locator("#composer")).to_have_value("Half a thought")
-    ada.leave()
-    assert ada.watch.faults == []
 
 
 @pytest.mark.rule("S13")
-def test_a_note_that_came_after_the_deadline_is_kept_for_the_step(crowd, browser, house):
-    collects(crowd, minutes=5)
-    ada = Phone(browser, house.url)
-    ada.page.clock.install()
-    ada.enters(crowd.made["id"], crowd.token("participant", "Ada"))
-    ada.page.locator("#composer").wait_for()
-    ada.page.clock.fast_forward("06:00")
+def test_a_note_that_came_after_the_deadline_is_kept_for_the_step(crowd, six_minutes_later):
+    ada, later = six_minutes_later
 
-    ada.page.evaluate(TOO_LATE)
-    ada.press("Keep it until the step opens")
-
-    ada.sees("What you had begun is kept on this device")
+    with later():
+        ada.page.evaluate(TOO_LATE)
+        ada.press("Keep it until the step opens")
+        ada.sees("What you had begun is kept on this device")
     crowd.starts("wall")
     expect(ada.page.locator("#composer")).to_have_value("A minute too late")
-    ada.leave()
-    assert ada.watch.faults == []
 
 
 # The server's answer to a note that was under way when the time ran out.

@@ -134,6 +134,7 @@ def test_a_new_role_replaces_everything_that_the_socket_holds(conductor, fanout,
             "name": "ada",
             "role": "facilitator",
             "shown": False,
+            "group": "",
             "seat": False,
             "removed": False,
         }

@@ -94,10 +94,10 @@ def choose_the_problem(hall, items):
     hall.agrees()
     closed = hall.vote(found, [(items[title], "", who) for title, who in DOTS.items()])
     assert (closed["budget"], closed["per_item"], len(closed["candidates"])) == (2, 1, 5)
-    assert (closed["tie"], closed["places"]) == ([items[it] for it in PROBLEMS[:2]], 1)
+    calls, keys = (items[it] for it in PROBLEMS[:2])
+    assert (set(closed["tie"]), closed["places"]) == ({calls, keys}, 1)
     hall.leads("BreakTie", round=found, how="run_off", id=again)
     hall.agrees()
-    calls, keys = closed["tie"]
     hall.vote(again, [(calls, "", range(7)), (keys, "", range(7, 12))])
 
 

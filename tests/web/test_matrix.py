@@ -44,6 +44,7 @@ MATRIX = {
     "GET /w/<workshop>/results": (401, 401, 200, 403, 200),
     "GET /w/<workshop>/links": (401, 401, 403, 403, 200),
     "POST /w/<workshop>/links": (401, 401, 403, 403, 403),
+    "GET /w/<workshop>/ballot/<step>.json": (401, 401, 403, 403, 404),
     "GET /w/<workshop>/continue": (401, 401, 403, 403, 200),
     "POST /w/<workshop>/continue": (401, 401, 403, 403, 403),
     "GET /w/<workshop>/qr.svg": (401, 401, 200, 200, 200),
@@ -112,6 +113,7 @@ def request_of(rooms, route, client, headers):
         "<language>": "nb",
         "<wanted>": wanted,
         "<participant>": "f" * 32,
+        "<step>": "f" * 32,
     }.items():
         path = path.replace(name, value)
     if method == "GET":
