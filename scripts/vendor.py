@@ -2,6 +2,9 @@
 
 Bare import names become relative ones, so that browsers load the files as they lie: no bundler and
 no import map. static/vendor/manifest.json says what each file is and where it comes from.
+
+Documents are set in the same typeface: typst reads neither woff2 nor woff, so the static files are
+unpacked, Latin and extended Latin (Sámi names need it) joined into one TrueType file a weight.
 """
 
 import json
@@ -10,7 +13,11 @@ import shutil
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "node_modules"
@@ -29,6 +36,8 @@ SCRIPTS = {
 }
 # Latin covers English and the Nordic languages; one variable file holds all weights.
 FONTS = {"atkinson-next": "next", "atkinson-mono": "mono"}
+PRINT = "@fontsource/atkinson-hyperlegible-next"
+WEIGHTS = (400, 700)
 
 FROM = re.compile(r"""(\bfrom\s*|\bimport\s*)(["'])([^"'.][^"']*)\2""")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
@@ -40,7 +49,7 @@ def main() -> None:
         return
     fresh = VENDOR.with_name("vendor.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    files = [*scripts(fresh), *fonts(fresh), *icons(fresh)]
+    files = [*scripts(fresh), *fonts(fresh), *print_fonts(fresh), *icons(fresh)]
     for package in sorted({file["package"] for file in files}):
         copy_licence(package, fresh)
     manifest = {"made_from": made_from, "files": files}
@@ -90,6 +99,24 @@ def fonts(folder: Path) -> Iterator[dict[str, str]]:
         package = f"@fontsource-variable/atkinson-hyperlegible-{family}"
         path = MODULES / package / f"files/atkinson-hyperlegible-{family}-latin-wght-normal.woff2"
         yield place(path.read_bytes(), folder, f"fonts/{name}.woff2", package)
+
+
+def print_fonts(folder: Path) -> Iterator[dict[str, str]]:
+    for weight in WEIGHTS:
+        parts = [unpacked(script, weight) for script in ("latin", "latin-ext")]
+        joined = BytesIO()
+        Merger().merge(parts).save(joined)
+        yield place(joined.getvalue(), folder, f"fonts/atkinson-next-{weight}.ttf", PRINT)
+
+
+def unpacked(script: str, weight: int) -> BytesIO:
+    """The TrueType that a woff holds."""
+    name = f"atkinson-hyperlegible-next-{script}-{weight}-normal.woff"
+    font, file = TTFont(MODULES / PRINT / "files" / name), BytesIO()
+    font.flavor = None
+    font.save(file)
+    file.seek(0)
+    return file
 
 
 def icons(folder: Path) -> Iterator[dict[str, str]]:
