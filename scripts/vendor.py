@@ -3,8 +3,8 @@
 Bare import names become relative ones, so that browsers load the files as they lie: no bundler and
 no import map. static/vendor/manifest.json says what each file is and where it comes from.
 
-Documents are set in the same typeface: typst reads neither woff2 nor woff, so the static files are
-unpacked, Latin and extended Latin (Sámi names need it) joined into one TrueType file a weight.
+Documents are set in the same typeface, and with emoji in ink: what sets them reads TrueType alone, so
+the static files are unpacked.
 """
 
 import json
@@ -36,8 +36,16 @@ SCRIPTS = {
 }
 # Latin covers English and the Nordic languages; one variable file holds all weights.
 FONTS = {"atkinson-next": "next", "atkinson-mono": "mono"}
-PRINT = "@fontsource/atkinson-hyperlegible-next"
-WEIGHTS = (400, 700)
+# Our file: (package, its woff files). Latin and extended Latin become one: Sámi names need both.
+ATKINSON = "@fontsource/atkinson-hyperlegible-next"
+LATIN = ("latin", "latin-ext")
+PRINT_FONTS = {
+    f"atkinson-next-{weight}.ttf": (
+        ATKINSON,
+        [f"atkinson-hyperlegible-next-{script}-{weight}-normal.woff" for script in LATIN],
+    )
+    for weight in (400, 700)
+} | {"noto-emoji.ttf": ("@fontsource/noto-emoji", ["noto-emoji-emoji-400-normal.woff"])}
 
 FROM = re.compile(r"""(\bfrom\s*|\bimport\s*)(["'])([^"'.][^"']*)\2""")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
@@ -102,21 +110,26 @@ def fonts(folder: Path) -> Iterator[dict[str, str]]:
 
 
 def print_fonts(folder: Path) -> Iterator[dict[str, str]]:
-    for weight in WEIGHTS:
-        parts = [unpacked(script, weight) for script in ("latin", "latin-ext")]
-        joined = BytesIO()
-        Merger().merge(parts).save(joined)
-        yield place(joined.getvalue(), folder, f"fonts/atkinson-next-{weight}.ttf", PRINT)
+    for name, (package, files) in PRINT_FONTS.items():
+        parts = [unpacked(MODULES / package / "files" / file) for file in files]
+        yield place(joined(parts), folder, f"fonts/{name}", package)
 
 
-def unpacked(script: str, weight: int) -> BytesIO:
+def unpacked(woff: Path) -> BytesIO:
     """The TrueType that a woff holds."""
-    name = f"atkinson-hyperlegible-next-{script}-{weight}-normal.woff"
-    font, file = TTFont(MODULES / PRINT / "files" / name), BytesIO()
+    font, file = TTFont(woff, recalcTimestamp=False), BytesIO()
     font.flavor = None
     font.save(file)
     file.seek(0)
     return file
+
+
+def joined(parts: list[BytesIO]) -> bytes:
+    if len(parts) == 1:
+        return parts[0].getvalue()
+    file = BytesIO()
+    Merger().merge(parts).save(file)
+    return file.getvalue()
 
 
 def icons(folder: Path) -> Iterator[dict[str, str]]:

@@ -9,6 +9,7 @@ from workshop.export.as_csv_compared import order_csv, rows_csv
 from workshop.export.as_html import as_html
 from workshop.export.as_json import as_json
 from workshop.export.as_markdown import as_markdown
+from workshop.export.as_pdf import as_pdf
 from workshop.export.parts import Report
 from workshop.export.report import report
 from workshop.export.wording import Translations, Wording, wording_of
@@ -35,6 +36,7 @@ FORMATS = {
         Format("workshop.json", "application/json", as_json),
         Format("report.html", "text/html; charset=utf-8", as_html),
         Format("report.md", "text/markdown; charset=utf-8", as_markdown),
+        Format("report.pdf", "application/pdf", as_pdf),
         Format("notes.csv", CSV, notes_csv),
         Format("votes.csv", CSV, votes_csv),
         Format("scores.csv", CSV, scores_csv),
