@@ -22,8 +22,7 @@ def as_pdf(report: Report, _: Wording) -> bytes:
         colours=tokens(),
         papers={type_: (paper.fill, paper.edge) for type_, paper in papers().items()},
     )
-    (made,) = typeset("report.typ", words, drawings(report), about.as_of)
-    return made
+    return typeset("report.typ", words, drawings(report), about.as_of)
 
 
 def drawings(report: Report) -> dict[str, str]:

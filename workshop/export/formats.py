@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.core.records import Place
+from workshop.export.as_board import board_pdf, board_png, board_svg
 from workshop.export.as_csv import actions_csv, forms_csv, notes_csv, scores_csv, votes_csv
 from workshop.export.as_csv_compared import order_csv, rows_csv
 from workshop.export.as_html import as_html
@@ -19,11 +20,12 @@ CSV = "text/csv; charset=utf-8; header=present"
 
 @dataclass(frozen=True)
 class Format:
-    """`id` names it in addresses and is also its file's name."""
+    """`id` names it in addresses and is also its file's name. Some can be made `of_step`, a single one."""
 
     id: str
     mimetype: str
     make: Callable[[Report, Wording], bytes]
+    of_step: Callable[[Report, Wording, str], bytes] | None = None
 
     @property
     def filename(self) -> str:
@@ -37,6 +39,9 @@ FORMATS = {
         Format("report.html", "text/html; charset=utf-8", as_html),
         Format("report.md", "text/markdown; charset=utf-8", as_markdown),
         Format("report.pdf", "application/pdf", as_pdf),
+        Format("board.pdf", "application/pdf", board_pdf),
+        Format("board.svg", "image/svg+xml", board_svg, of_step=board_svg),
+        Format("board.png", "image/png", board_png, of_step=board_png),
         Format("notes.csv", CSV, notes_csv),
         Format("votes.csv", CSV, votes_csv),
         Format("scores.csv", CSV, scores_csv),
@@ -54,4 +59,9 @@ def make(format_id: str, place: Place, translations: Translations | None = None)
 
 
 def rendered(format_id: str, made: Report, translations: Translations | None = None) -> bytes:
-    return FORMATS[format_id].make(made, wording_of(made.workshop.language, translations))
+    """The format that is named, or with `@` and the id of a step behind its name, that of the step."""
+    name, _at, step = format_id.partition("@")
+    form, wording = FORMATS[name], wording_of(made.workshop.language, translations)
+    if step and form.of_step:
+        return form.of_step(made, wording, step)
+    return form.make(made, wording)

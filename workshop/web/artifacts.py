@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, make_response, render_template
+from flask import Blueprint, Response, jsonify, make_response, render_template, request
 
 from workshop.access import Claim
-from workshop.core.agenda import in_order
+from workshop.core.agenda import Step, in_order
 from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.view import Sent, Viewer
@@ -138,7 +138,17 @@ def artifact(workshop: str, wanted: str) -> Response:
     _, place = reader_of(workshop)
     if (form := FORMATS.get(wanted)) is None:
         raise Refused("no_such_format")
-    response = make_response(house().scribe.make(form.id, place))
+    response = make_response(house().scribe.make(wanted_of(form.id, place), place))
     response.content_type = form.mimetype
     response.headers["Content-Disposition"] = f'attachment; filename="{form.filename}"'
     return response
+
+
+def wanted_of(form: str, place: Place) -> str:
+    """The format, of the step that is asked for; a step that the room has not come to shows nothing."""
+    if not (step := request.args.get("step", "")):
+        return form
+    held = {it.id for it in place.all(Step) if it.state != "planned"}
+    if step not in held:
+        raise Refused("no_such_step", "step")
+    return f"{form}@{step}"

@@ -113,6 +113,10 @@ def format_word(file: str) -> str:
     words = {
         "workshop.json": _("Everything, as open data"),
         "report.html": _("Report"),
+        "report.pdf": _("Report, to print and to file"),
+        "board.pdf": _("The board, a page for each step"),
+        "board.svg": _("The board of this step, as a drawing"),
+        "board.png": _("The board of this step, as a picture"),
         "report.md": _("Report, as plain text"),
         "notes.csv": _("Notes, as a table"),
         "votes.csv": _("Votes, as a table"),
