@@ -38,7 +38,7 @@ def board_svg(report: Report, _: Wording, step: str = "") -> bytes:
 
 
 def board_png(report: Report, _: Wording, step: str = "") -> bytes:
-    """The same as pixels, at 150 to the inch."""
+    """The same as pixels, at 144 to the inch."""
     found = of_step(report, step, _)
     return set_pages(report, [found], "png", _)
 

@@ -23,7 +23,7 @@ function fileWord(file) {
   const words = {
     "workshop.json": _("Everything, as open data"), "report.html": _("Report"), "report.md": _("Report, as plain text"),
     "report.pdf": _("Report, to print and to file"), "board.pdf": _("The board, a page for each step"),
-    "board.svg": _("The board of this step, as a drawing"), "board.png": _("The board of this step, as a picture"),
+    "board.svg": _("The board as it stands, as a drawing"), "board.png": _("The board as it stands, as a picture"),
     "notes.csv": _("Notes, as a table"), "votes.csv": _("Votes, as a table"), "scores.csv": _("Marks, as a table"),
     "rows.csv": _("Tables, row by row"), "order.csv": _("What was compared, in order"),
     "forms.csv": _("Goals and forms, as a table"), "actions.csv": _("Actions, as a table"),

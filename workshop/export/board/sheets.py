@@ -119,7 +119,7 @@ def heading(head: Head, sub: str) -> tuple[str, float]:
     if head.word:
         drawn += sign(head.phase, x) + said(head.word, x + 34, 26, Look(13, 700, head.phase))
         x += 34 + len(head.word) * 8 + 20
-    if head.question:
+    if head.question and head.title != head.word:
         (title, *_more) = wrapped(head.title, (WIDE - x - THREAD - 60) / 13, 700) or [""]
         drawn += said(title, x, 26, look)
     svg, high = fitted(head.question or head.title, room, 50)
