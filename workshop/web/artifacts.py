@@ -11,6 +11,7 @@ from workshop.core.records import Place
 from workshop.core.view import Sent, Viewer
 from workshop.core.workshop import the_workshop
 from workshop.export import FORMATS, schema
+from workshop.web.entering import check_link
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.marking import told
@@ -19,25 +20,35 @@ from workshop.web.speaking import check_form, claim_as, form_token, place_of
 from workshop.web.stage import band_of
 
 pages = Blueprint("artifacts", __name__)
-READERS = ("facilitator", "participant")
+READERS = ("facilitator", "participant", "reader")
 
 
 def reader_of(workshop: str) -> tuple[Claim, Place]:
-    """The facilitator at any time, a participant once the results are shared; else `not_shared`."""
-    claim = claim_as(workshop, *READERS)
-    place = place_of(workshop)
-    if claim.role != "facilitator" and not the_workshop(place).results_shared:
+    """The facilitator at any time, a participant once the results are shared, and whoever has a link."""
+    claim, place = looking_at(workshop)
+    if not may_read(claim, place):
         raise Refused("not_shared")
     return claim, place
+
+
+def looking_at(workshop: str) -> tuple[Claim, Place]:
+    claim = claim_as(workshop, *READERS)
+    place = place_of(workshop)
+    if claim.role == "reader":
+        check_link(the_workshop(place))
+    return claim, place
+
+
+def may_read(claim: Claim, place: Place) -> bool:
+    return claim.role != "participant" or the_workshop(place).results_shared
 
 
 @pages.get("/w/<workshop>/results")
 def results(workshop: str) -> str:
     """What the room saw, for everyone alike: nothing that was not revealed is on it."""
-    claim = claim_as(workshop, *READERS)
-    place = place_of(workshop)
+    claim, place = looking_at(workshop)
     speak_as_the_room(place)
-    may_read = claim.role == "facilitator" or the_workshop(place).results_shared
+    readable = may_read(claim, place)
     seen = Seen(place, Viewer(role="participant"))
     return render_template(
         "results.html",
@@ -45,12 +56,12 @@ def results(workshop: str) -> str:
         csrf=form_token(claim),
         workshop=seen.one("workshop"),
         band=band_of(place, "page"),
-        may_read=may_read,
+        may_read=readable,
         steps=[step for step in in_order(place) if step.state != "planned"],
         seen=seen,
         cycles=cycles_of(seen),
         polls=[it for it in seen.all("poll") if it["state"] == "closed"],
-        formats=listed(workshop) if may_read else [],
+        formats=listed(workshop) if readable else [],
     )
 
 

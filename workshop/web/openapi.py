@@ -76,7 +76,7 @@ AS: Node = {
     "name": "as",
     "in": "query",
     "description": "Which of several cookies speaks.",
-    "schema": {"enum": ["facilitator", "participant", "board"]},
+    "schema": {"enum": ["facilitator", "participant", "board", "reader"]},
 }
 TOKEN: list[Node] = [{"token": []}]
 PATHS: Node = {

@@ -85,7 +85,7 @@ SCHEMAS: Node = {
             "op": OP,
             "name": TEXT,
             "language": TEXT,
-            "role": {"enum": ["participant", "facilitator", "board"]},
+            "role": {"enum": ["participant", "facilitator", "board", "reader"]},
             "key": TEXT,
         },
     },
@@ -115,9 +115,15 @@ SCHEMAS: Node = {
     },
     "Links": {
         "type": "object",
-        "required": ["code", "join_url", "invite_url", "board_url"],
+        "required": ["code", "join_url", "invite_url", "board_url", "results_url"],
         "additionalProperties": False,
-        "properties": {"code": CODE, "join_url": TEXT, "invite_url": TEXT, "board_url": TEXT},
+        "properties": {
+            "code": CODE,
+            "join_url": TEXT,
+            "invite_url": TEXT,
+            "board_url": TEXT,
+            "results_url": TEXT,
+        },
     },
     "Formats": {
         "type": "object",

@@ -97,6 +97,7 @@ def role_word(role: str) -> str:
         "facilitator": _("Facilitator"),
         "participant": _("Participant"),
         "board": _("Board"),
+        "reader": _("Results"),
     }
     return str(words[role])
 
