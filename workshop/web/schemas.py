@@ -16,9 +16,26 @@ FORMATS: Node = {
     "type": "array",
     "items": {
         "type": "object",
-        "required": ["format", "file", "media_type", "url"],
+        "required": ["format", "file", "media_type", "url", "name", "good_for", "slow"],
         "additionalProperties": False,
-        "properties": {"format": TEXT, "file": TEXT, "media_type": TEXT, "url": TEXT},
+        "properties": {
+            "format": TEXT,
+            "file": TEXT,
+            "media_type": TEXT,
+            "url": TEXT,
+            "name": TEXT,
+            "good_for": {"enum": ["all", "reading", "tables", "programs"]},
+            "slow": {"type": "boolean"},
+        },
+    },
+}
+LANGUAGES: Node = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["id", "name"],
+        "additionalProperties": False,
+        "properties": {"id": TEXT, "name": TEXT},
     },
 }
 SCHEMAS: Node = {
@@ -127,15 +144,15 @@ SCHEMAS: Node = {
     },
     "Formats": {
         "type": "object",
-        "required": ["formats"],
+        "required": ["formats", "languages"],
         "additionalProperties": False,
-        "properties": {"formats": FORMATS},
+        "properties": {"formats": FORMATS, "languages": LANGUAGES},
     },
     "Kept": {
         "type": "object",
-        "required": ["folder", "formats"],
+        "required": ["folder", "formats", "languages"],
         "additionalProperties": False,
-        "properties": {"folder": TEXT, "formats": FORMATS},
+        "properties": {"folder": TEXT, "formats": FORMATS, "languages": LANGUAGES},
     },
     "Alive": {
         "type": "object",
