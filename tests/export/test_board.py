@@ -107,7 +107,7 @@ def crowded(count: int, signs: int) -> Report:
 @pytest.mark.parametrize(("count", "signs"), [(3, 40), (40, 60), (120, 90), (300, 200)])
 def test_every_note_can_be_read_on_a3_and_lies_on_the_sheet(count, signs):
     made = crowded(count, signs)
-    root = drawing(rendered("board.svg@w", made, NULL))
+    root = drawing(rendered("board.svg", made, NULL, step="w"))
     _left, _top, wide, high = map(float, root.get("viewBox").split())
 
     for text, x, y, look in placed(root):
@@ -145,7 +145,8 @@ def shifts(element: etree._Element) -> tuple[float, float]:
 
 def test_a_few_notes_are_large_and_many_go_on_to_more_sheets():
     few, many = (
-        drawing(rendered("board.svg@w", crowded(*size), NULL)) for size in ((3, 20), (400, 200))
+        drawing(rendered("board.svg", crowded(*size), NULL, step="w"))
+        for size in ((3, 20), (400, 200))
     )
 
     assert max(look.size for _text, _x, _y, look in placed(few) if look.weight == 400) >= 18
@@ -154,11 +155,11 @@ def test_a_few_notes_are_large_and_many_go_on_to_more_sheets():
 
 def test_a_picture_shows_the_step_that_is_asked_for():
     step, held_place = id_of("group"), place(closed())
-    svg = make(f"board.svg@{step}", held_place, NULL)
+    svg = make("board.svg", held_place, NULL, step)
 
     assert paper.squeezed("3 clusters were made.") in words_of(svg)
     assert "Orderthenumber" not in words_of(svg)
-    png = Image.open(BytesIO(make(f"board.png@{step}", held_place, NULL)))
+    png = Image.open(BytesIO(make("board.png", held_place, NULL, step)))
     assert png.size == (2381, 1684)
 
 
@@ -184,7 +185,7 @@ def test_what_was_never_shown_is_on_no_picture():
 
     assert "canary" not in paper.text_of(make("board.pdf", held_place, NULL))
     for step in (id_of("write"), id_of("encore")):
-        svg = make(f"board.svg@{step}", held_place, NULL).decode()
+        svg = make("board.svg", held_place, NULL, step).decode()
         assert "canary" not in svg
         assert "never heard" not in svg
 
@@ -203,7 +204,7 @@ def test_hostile_words_are_words():
     notes = tuple(note(f"more{at}", text) for at, text in enumerate(texts))
     made = msgspec.structs.replace(made, notes=made.notes + notes)
 
-    svg = rendered("board.svg@w", made, NULL)
+    svg = rendered("board.svg", made, NULL, step="w")
     elements = {element.tag.removeprefix(SVG) for element in drawing(svg).iter()}
     assert elements == {
         "svg",

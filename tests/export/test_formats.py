@@ -35,7 +35,6 @@ def rows(format_id: str, story: object) -> list[dict[str, str]]:
 
 def test_the_table_names_each_file():
     assert list(FORMATS) == [
-        "workshop.json",
         "report.html",
         "report.md",
         "report.pdf",
@@ -45,10 +44,11 @@ def test_the_table_names_each_file():
         "notes.csv",
         "votes.csv",
         "scores.csv",
-        "forms.csv",
         "rows.csv",
         "order.csv",
+        "forms.csv",
         "actions.csv",
+        "workshop.json",
     ]
     assert all(name == format_.filename for name, format_ in FORMATS.items())
 

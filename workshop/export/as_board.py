@@ -34,7 +34,7 @@ def board_svg(report: Report, _: Wording, step: str = "") -> bytes:
         '<style>@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;'
         f"src:url(data:font/woff2;base64,{face})}}</style>"
     )
-    return drawing(found, style, report.workshop.language).encode()
+    return drawing(found, style, _.language).encode()
 
 
 def board_png(report: Report, _: Wording, step: str = "") -> bytes:
@@ -50,7 +50,7 @@ def board_pdf(report: Report, _: Wording) -> bytes:
 
 
 def set_pages(report: Report, pages: list[list[Sheet]], form: Form, _: Wording) -> bytes:
-    language = report.workshop.language
+    language = _.language
     split = [apart(drawing(page, "", language)) for page in pages]
     album = Album(
         title=f"{report.workshop.title} – {_('Board')}",

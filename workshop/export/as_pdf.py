@@ -15,7 +15,7 @@ def as_pdf(report: Report, _: Wording) -> bytes:
     about = report.workshop
     words = Printed(
         title=f"{about.title} – {_('Report')}",
-        language=about.language,
+        language=_.language,
         foot=f"{_('Report')} {_('as it was %(day)s', day=_.day(about.as_of))}",
         contents=len(list(opening(report, _))) if len(report.notes) > SHORT else -1,
         blocks=tuple(printed(report, _)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from workshop.core.records import Place
 from workshop.export.as_board import board_pdf, board_png, board_svg
@@ -16,15 +17,30 @@ from workshop.export.report import report
 from workshop.export.wording import Translations, Wording, wording_of
 
 CSV = "text/csv; charset=utf-8; header=present"
+HTML = "text/html; charset=utf-8"
+MARKDOWN = "text/markdown; charset=utf-8"
+For = Literal["all", "reading", "tables", "programs"]
+
+
+def _(words: str) -> str:
+    """Mark the words for extraction; they are translated when the reader is known."""
+    return words
 
 
 @dataclass(frozen=True)
 class Format:
-    """`id` names it in addresses and is also its file's name. Some can be made `of_step`, a single one."""
+    """`id` names it in addresses and is also its file's name; `words` name it for people.
+
+    What takes Python long is `slow`: it is made by a process of its own, and its progress is told. Some
+    can be made `of_step`, a single one.
+    """
 
     id: str
     mimetype: str
     make: Callable[[Report, Wording], bytes]
+    words: str
+    good_for: For
+    slow: bool = False
     of_step: Callable[[Report, Wording, str], bytes] | None = None
 
     @property
@@ -33,35 +49,69 @@ class Format:
 
 
 FORMATS = {
-    format_.id: format_
-    for format_ in (
-        Format("workshop.json", "application/json", as_json),
-        Format("report.html", "text/html; charset=utf-8", as_html),
-        Format("report.md", "text/markdown; charset=utf-8", as_markdown),
-        Format("report.pdf", "application/pdf", as_pdf),
-        Format("board.pdf", "application/pdf", board_pdf),
-        Format("board.svg", "image/svg+xml", board_svg, of_step=board_svg),
-        Format("board.png", "image/png", board_png, of_step=board_png),
-        Format("notes.csv", CSV, notes_csv),
-        Format("votes.csv", CSV, votes_csv),
-        Format("scores.csv", CSV, scores_csv),
-        Format("forms.csv", CSV, forms_csv),
-        Format("rows.csv", CSV, rows_csv),
-        Format("order.csv", CSV, order_csv),
-        Format("actions.csv", CSV, actions_csv),
+    each.id: each
+    for each in (
+        Format("report.html", HTML, as_html, _("Report"), "reading"),
+        Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
+        Format(
+            "report.pdf", "application/pdf", as_pdf, _("Report, to print and to file"), "reading"
+        ),
+        Format(
+            "board.pdf",
+            "application/pdf",
+            board_pdf,
+            _("The board, a page for each step"),
+            "reading",
+            slow=True,
+        ),
+        Format(
+            "board.svg",
+            "image/svg+xml",
+            board_svg,
+            _("The board as it stands, as a drawing"),
+            "reading",
+            slow=True,
+            of_step=board_svg,
+        ),
+        Format(
+            "board.png",
+            "image/png",
+            board_png,
+            _("The board as it stands, as a picture"),
+            "reading",
+            slow=True,
+            of_step=board_png,
+        ),
+        Format("notes.csv", CSV, notes_csv, _("Notes, as a table"), "tables"),
+        Format("votes.csv", CSV, votes_csv, _("Votes, as a table"), "tables"),
+        Format("scores.csv", CSV, scores_csv, _("Marks, as a table"), "tables"),
+        Format("rows.csv", CSV, rows_csv, _("Tables, row by row"), "tables"),
+        Format("order.csv", CSV, order_csv, _("What was compared, in order"), "tables"),
+        Format("forms.csv", CSV, forms_csv, _("Goals and forms, as a table"), "tables"),
+        Format("actions.csv", CSV, actions_csv, _("Actions, as a table"), "tables"),
+        Format(
+            "workshop.json", "application/json", as_json, _("Everything, as open data"), "programs"
+        ),
     )
 }
 
 
-def make(format_id: str, place: Place, translations: Translations | None = None) -> bytes:
+def make(
+    format_id: str, place: Place, translations: Translations | None = None, step: str = ""
+) -> bytes:
     """One format of a place as it stands, in the workshop's language; KeyError for an unknown format."""
-    return rendered(format_id, report(place), translations)
+    return rendered(format_id, report(place), translations, step=step)
 
 
-def rendered(format_id: str, made: Report, translations: Translations | None = None) -> bytes:
-    """The format that is named, or with `@` and the id of a step behind its name, that of the step."""
-    name, _at, step = format_id.partition("@")
-    form, wording = FORMATS[name], wording_of(made.workshop.language, translations)
+def rendered(
+    format_id: str,
+    made: Report,
+    translations: Translations | None = None,
+    language: str = "",
+    step: str = "",
+) -> bytes:
+    """A format of a report, in the workshop's language or another; of one step, if it can be."""
+    form, wording = FORMATS[format_id], wording_of(language or made.workshop.language, translations)
     if step and form.of_step:
         return form.of_step(made, wording, step)
     return form.make(made, wording)
