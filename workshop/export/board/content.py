@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from workshop.export import agreement, reading, telling, versions
@@ -29,7 +30,7 @@ def parts(report: Report, step: StepLine, _: Wording) -> Iterator[Part]:
     yield from forms(report, step, _)
     yield from noted(report, step, _)
     yield from compared(report, step, _)
-    yield from results.plotted(report, step, _)
+    yield from plotted(report, step, _)
     yield from results.scored(report, step, _)
     yield from results.voted(report, step, _)
 
@@ -100,7 +101,8 @@ def compared(report: Report, step: StepLine, _: Wording) -> Iterator[Part]:
     orders = [
         it for it in report.weighings if it.step == step.id and not comparing.has_quadrants(it)
     ]
-    kept = [it for it in report.choices if it.step == step.id]
+    plots = len(orders) < sum(it.step == step.id for it in report.weighings)
+    kept = [] if plots else choices_of(report, step)
     if rows or orders or kept:
         yield Part(
             make=lambda size, wide: [
@@ -115,6 +117,23 @@ def compared(report: Report, step: StepLine, _: Wording) -> Iterator[Part]:
                 *(f"{chosen_title(it, _)}: {name(report, it, _)}" for it in kept),
             ],
         )
+
+
+def plotted(report: Report, step: StepLine, _: Wording) -> Iterator[Part]:
+    """A matrix; below the list of its places stands what is kept and dropped."""
+    for part in results.plotted(report, step, _):
+        yield replace(part, make=partial(with_choices, report, step, part, _=_))
+
+
+def with_choices(
+    report: Report, step: StepLine, part: Part, size: float, wide: float, _: Wording
+) -> Iterator[Box]:
+    yield from part.make(size, wide)
+    yield from choices(report, choices_of(report, step), size, wide, _)
+
+
+def choices_of(report: Report, step: StepLine) -> list[ChoiceLine]:
+    return [it for it in report.choices if it.step == step.id]
 
 
 def order(
