@@ -190,6 +190,12 @@ def test_what_was_never_shown_is_on_no_picture():
         assert "never heard" not in svg
 
 
+def test_a_step_with_nothing_to_show_yet_shows_its_question():
+    words = words_of(make("board.svg", place(opened()), NULL, id_of("write")))
+
+    assert ("write?" in words, "Calm" in words) == (True, False)
+
+
 def test_a_drawing_stands_alone():
     svg = make("board.svg", place(closed()), NULL).decode()
 
@@ -202,7 +208,8 @@ def test_hostile_words_are_words():
     texts = [*HOSTILE, "W" * 3_000, "a\ufffeb\uffffc", "\U0010fffd", "\x00\x1b[31mred\x7f"]
     made = told("Somebody calls")
     notes = tuple(note(f"more{at}", text) for at, text in enumerate(texts))
-    made = msgspec.structs.replace(made, notes=made.notes + notes)
+    vote = msgspec.structs.replace(made.votes[0], why="so " * 4_000)
+    made = msgspec.structs.replace(made, notes=made.notes + notes, votes=(vote,))
 
     svg = rendered("board.svg", made, NULL, step="w")
     elements = {element.tag.removeprefix(SVG) for element in drawing(svg).iter()}

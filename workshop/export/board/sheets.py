@@ -6,9 +6,9 @@ from functools import cache
 
 from workshop.export import telling
 from workshop.export.board.content import outcomes, parked, parts, polls
-from workshop.export.board.drawing import Look, colour, line, lined, moved, rect, said, words
+from workshop.export.board.drawing import Look, colour, line, lined, moved, rect, said
 from workshop.export.board.flow import Area, laid
-from workshop.export.board.measure import wrapped
+from workshop.export.board.measure import width, wrapped
 from workshop.export.board.part import LINE, Part
 from workshop.export.palette import STATIC
 from workshop.export.parts import Report, StepLine
@@ -18,7 +18,12 @@ from workshop.export.wording import Wording
 WIDE, HIGH = 1190.55, 841.89  # A3, lying
 EDGE, THREAD = 52.0, 28.0
 FOOT = 40.0
-QUESTION = ((30, 2), (22, 3), (14, 6), (9, 12))  # sizes, and the lines that may be taken
+Looks = tuple[tuple[Look, int], ...]
+"""How words may be set, the largest first, and how many lines they may then take."""
+QUESTION: Looks = tuple(
+    (Look(size, 700, level=1), most) for size, most in ((30, 2), (22, 3), (14, 6), (9, 12))
+)
+SUB: Looks = tuple((Look(size, fill="ink-2"), most) for size, most in ((12, 4), (8, 12)))
 
 
 @dataclass(frozen=True)
@@ -67,11 +72,15 @@ def promising(report: Report) -> str:
 def of_step(report: Report, step: str, _: Wording) -> list[Sheet]:
     """The sheets of one step; without a step, of the one that the room is in, or the last with something."""
     every = list(sheets(report, _))
+    wanted = step or step_now(report, every)
+    return [it for it in every if it.step == wanted] or [empty(report, wanted, _)]
+
+
+def step_now(report: Report, every: Iterable[Sheet]) -> str:
     open_now = {it.id for it in report.agenda if it.state == "open"}
-    with_step = [it.step for it in every if it.step]
-    wanted = step or next((it for it in reversed(with_step) if it in open_now), "")
-    wanted = wanted or (with_step[-1] if with_step else "")
-    return [it for it in every if it.step == wanted] or every[:1] or [empty(report, wanted, _)]
+    shown = [it.step for it in every if it.step]
+    here = [it for it in shown if it in open_now] or shown
+    return here[-1] if here else ""
 
 
 def empty(report: Report, step: str, _: Wording) -> Sheet:
@@ -118,26 +127,25 @@ def heading(head: Head, sub: str) -> tuple[str, float]:
     drawn, x = "", EDGE
     if head.word:
         drawn += sign(head.phase, x) + said(head.word, x + 34, 26, Look(13, 700, head.phase))
-        x += 34 + len(head.word) * 8 + 20
+        x += 34 + width(head.word, 700) * 13 + 22
     if head.question and head.title != head.word:
         (title, *_more) = wrapped(head.title, (WIDE - x - THREAD - 60) / 13, 700) or [""]
         drawn += said(title, x, 26, look)
-    svg, high = fitted(head.question or head.title, room, 50)
+    svg, high = fitted(head.question or head.title, room, 50, QUESTION)
     drawn, top = drawn + svg, 50 + high + 4
     if sub:
-        svg, high = words(sub, room * 0.86, Look(12, fill="ink-2"), EDGE, top)
+        svg, high = fitted(sub, room * 0.86, top, SUB)
         drawn, top = drawn + svg, top + high
     return drawn, top + 14
 
 
-def fitted(text: str, room: float, y: float) -> tuple[str, float]:
-    """A question as large as it goes; one that is a whole page long is cut, and the report has it whole."""
-    for size, most in QUESTION:
-        found = wrapped(text, room / size, 700)
+def fitted(text: str, room: float, y: float, looks: Looks) -> tuple[str, float]:
+    """As large as it goes in so many lines; what is a whole page long is cut, and the report has it whole."""
+    for look, most in looks:
+        found = wrapped(text, room / look.size, look.weight)
         if len(found) <= most:
             break
-    look = Look(size, 700, level=1)
-    if len(found) > most:
+    else:
         found = [*found[: most - 1], f"{found[most - 1]} …"]
     return lined(found, EDGE, y, look), len(found) * look.line
 
