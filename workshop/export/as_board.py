@@ -14,7 +14,6 @@ from workshop.export.parts import Report
 from workshop.export.typesetting import Form, shown, typeset
 from workshop.export.wording import Wording
 
-HEM = 7.0  # points: how high the woven edge of a note is
 FAMILY = "Atkinson Hyperlegible Next, Noto Emoji, sans-serif"
 
 
@@ -73,7 +72,7 @@ def told(found: list[Sheet]) -> str:
 
 def drawing(found: list[Sheet], style: str, language: str) -> str:
     """Sheets under one another as one SVG."""
-    hems = "".join(hem_pattern(type_, paper, HEM) for type_, paper in papers().items())
+    hems = "".join(hem_pattern(type_, paper) for type_, paper in papers().items())
     high = HIGH * len(found)
     alt = escape(shown(told(found)))
     content = "".join(moved(sheet.svg, 0, at * HIGH) for at, sheet in enumerate(found))

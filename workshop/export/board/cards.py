@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workshop.export.board.drawing import (
+    HEM,
     Box,
     Look,
     line,
@@ -56,16 +57,16 @@ def notes(threaded: Iterable[Threaded], size: float, wide: float, _: Wording) ->
 
 def note(each: Threaded, size: float, wide: float, _: Wording) -> list[Box]:
     type_ = each.note.type if each.note.type in papers() else "unknown"
-    hem, indent = size * 0.55, each.depth * size
+    indent = each.depth * size
 
     def paper(wide: float, high: float) -> str:
-        return sheet_of_paper(wide, high, paper_of(type_), type_, hem)
+        return sheet_of_paper(wide, high, paper_of(type_), type_)
 
     texts = [
         (each.note.text, Look(size, fill="note-ink")),
         (" · ".join(note_foot(each, _)), small(size, "note-ink-2")),
     ]
-    found = card(texts, wide - indent, paper, size * 0.6, top=hem + size * 0.35)
+    found = card(texts, wide - indent, paper, size * 0.6, top=HEM + size * 0.35)
     return [set_in(box, indent, size * 0.6) for box in found]
 
 

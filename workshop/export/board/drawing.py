@@ -10,6 +10,7 @@ from workshop.export.palette import Paper, tokens
 from workshop.export.typesetting import shown
 
 LEADING = 1.26  # of the size, from line to line
+HEM = 6.0  # points: how high the woven edge of a note is
 RISE = 0.96  # of the size, from the top of a line to what letters stand on
 
 
@@ -110,7 +111,7 @@ def moved(svg: str, x: float, y: float) -> str:
     return f'<g transform="translate({n(x)} {n(y)})">{svg}</g>' if svg else ""
 
 
-def sheet_of_paper(wide: float, high: float, paper: Paper, type_: str, hem: float) -> str:
+def sheet_of_paper(wide: float, high: float, paper: Paper, type_: str) -> str:
     """A note's paper: fill, edge, a lifted corner, and the hem that tells its type without colour."""
     corner = min(12.0, high / 3)
     edge = (
@@ -119,14 +120,14 @@ def sheet_of_paper(wide: float, high: float, paper: Paper, type_: str, hem: floa
     )
     return (
         f'<path d="{edge}" fill="{paper.fill}" stroke="{paper.edge}" stroke-width=".8"/>'
-        f'<rect width="{n(wide)}" height="{n(hem)}" fill="url(#hem-{type_})"/>'
+        f'<rect width="{n(wide)}" height="{n(HEM)}" fill="url(#hem-{type_})"/>'
     )
 
 
-def hem_pattern(type_: str, paper: Paper, hem: float) -> str:
+def hem_pattern(type_: str, paper: Paper) -> str:
     drawn = re.sub("#000", paper.edge, paper.hem)
     return (
-        f'<pattern id="hem-{type_}" width="{n(hem * 1.2)}" height="{n(hem)}"'
+        f'<pattern id="hem-{type_}" width="{n(HEM * 1.2)}" height="{n(HEM)}"'
         f' patternUnits="userSpaceOnUse" viewBox="0 0 12 10">'
         f'<g fill="{paper.edge}">{drawn}</g></pattern>'
     )
