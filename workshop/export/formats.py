@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.core.records import Place
-from workshop.export.as_csv import actions_csv, forms_csv, notes_csv, scores_csv, votes_csv
-from workshop.export.as_csv_compared import order_csv, rows_csv
+from workshop.export.as_csv import csv_of
 from workshop.export.as_html import as_html
 from workshop.export.as_json import as_json
 from workshop.export.as_markdown import as_markdown
 from workshop.export.parts import Report
 from workshop.export.report import report
+from workshop.export.tables_of_marks import order, rows, scores
+from workshop.export.tables_of_notes import notes
+from workshop.export.tables_of_outcomes import actions, forms
+from workshop.export.tables_of_votes import votes
 from workshop.export.wording import Translations, Wording, wording_of
 
 CSV = "text/csv; charset=utf-8; header=present"
@@ -35,13 +38,13 @@ FORMATS = {
         Format("workshop.json", "application/json", as_json),
         Format("report.html", "text/html; charset=utf-8", as_html),
         Format("report.md", "text/markdown; charset=utf-8", as_markdown),
-        Format("notes.csv", CSV, notes_csv),
-        Format("votes.csv", CSV, votes_csv),
-        Format("scores.csv", CSV, scores_csv),
-        Format("forms.csv", CSV, forms_csv),
-        Format("rows.csv", CSV, rows_csv),
-        Format("order.csv", CSV, order_csv),
-        Format("actions.csv", CSV, actions_csv),
+        Format("notes.csv", CSV, csv_of(notes)),
+        Format("votes.csv", CSV, csv_of(votes)),
+        Format("scores.csv", CSV, csv_of(scores)),
+        Format("forms.csv", CSV, csv_of(forms)),
+        Format("rows.csv", CSV, csv_of(rows)),
+        Format("order.csv", CSV, csv_of(order)),
+        Format("actions.csv", CSV, csv_of(actions)),
     )
 }
 
