@@ -16,11 +16,15 @@ Cell = str | int | Decimal | date
 
 @dataclass(frozen=True)
 class Table:
-    """Each row is as long as the head. `title` is short enough for the tab of a sheet (31 signs)."""
+    """Each row is as long as the head. `title` is short enough for the tab of a sheet (31 signs).
+
+    The last `ids` columns are for programs: they join the tables and are nothing to read.
+    """
 
     title: str
     head: Sequence[str]
     rows: Iterable[Sequence[Cell]]
+    ids: int = 1
 
 
 TableOf = Callable[[Report, Wording], Table]

@@ -32,7 +32,7 @@ def notes(report: Report, _: Wording) -> Table:
         _("Carried from id"),
         _("Copy of id"),
     ]
-    return Table(_("Notes"), head, note_rows(report, _))
+    return Table(_("Notes"), head, note_rows(report, _), ids=4)
 
 
 def note_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:
@@ -87,7 +87,7 @@ def clusters(report: Report, _: Wording) -> Table:
         _("Cluster id"),
         _("Note id"),
     ]
-    return Table(_("Clusters"), head, cluster_rows(report, _))
+    return Table(_("Clusters"), head, cluster_rows(report, _), ids=2)
 
 
 def cluster_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:

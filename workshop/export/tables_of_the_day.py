@@ -13,7 +13,7 @@ from workshop.words import NAMES
 
 def about(report: Report, _: Wording) -> Table:
     """One line for each thing that is known of the workshop; what it has not come to stays empty."""
-    return Table(_("The workshop"), [_("What"), _("Text")], about_rows(report, _))
+    return Table(_("The workshop"), [_("What"), _("Text")], about_rows(report, _), ids=0)
 
 
 def about_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:

@@ -39,6 +39,7 @@ def results(workshop: str) -> str:
     speak_as_the_room(place)
     may_read = claim.role == "facilitator" or the_workshop(place).results_shared
     seen = Seen(place, Viewer(role="participant"))
+    files = listed(workshop) if may_read else []
     return render_template(
         "results.html",
         claim=claim,
@@ -50,7 +51,8 @@ def results(workshop: str) -> str:
         seen=seen,
         cycles=cycles_of(seen),
         polls=[it for it in seen.all("poll") if it["state"] == "closed"],
-        formats=listed(workshop) if may_read else [],
+        formats=[it for it in files if not is_table(it)],
+        tables=[it for it in files if is_table(it)],
     )
 
 
@@ -107,6 +109,11 @@ def listed(workshop: str) -> list[dict[str, str]]:
         }
         for each in FORMATS.values()
     ]
+
+
+def is_table(listed: dict[str, str]) -> bool:
+    """The workbook has all tables; one by one they are for programs, and are folded away."""
+    return listed["media_type"].startswith("text/csv")
 
 
 @pages.get("/api/workshops/<workshop>/artifacts")

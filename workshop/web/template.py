@@ -114,13 +114,21 @@ def format_word(file: str) -> str:
         "workshop.json": _("Everything, as open data"),
         "report.html": _("Report"),
         "report.md": _("Report, as plain text"),
+        "workshop.xlsx": _("All tables, as a workbook"),
+        "actions.ics": _("Actions, for a calendar"),
+        "board.canvas": _("The walls, as an open canvas"),
         "notes.csv": _("Notes, as a table"),
+        "clusters.csv": _("Clusters, as a table"),
         "votes.csv": _("Votes, as a table"),
         "scores.csv": _("Marks, as a table"),
         "rows.csv": _("Tables, row by row"),
         "order.csv": _("What was compared, in order"),
         "forms.csv": _("Goals and forms, as a table"),
+        "decisions.csv": _("Decisions, as a table"),
         "actions.csv": _("Actions, as a table"),
+        "polls.csv": _("Polls, as a table"),
+        "parked.csv": _("Parking lot, as a table"),
+        "agenda.csv": _("Agenda, as a table"),
     }
     return str(words.get(file, file))
 

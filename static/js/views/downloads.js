@@ -10,21 +10,32 @@ export function Downloads({ room }) {
   const state = room.status.value;
   useEffect(() => void ask(base).then(setFormats), [base, state]);
   if (!formats?.length) return null;
+  const tables = formats.filter(isTable);
   return html`
     <section class="section"><h2>${_("Download")}</h2>
-      <ul class="downloads">${formats.map((format) => html`
-        <li key=${format.format}><a class="download" href="${base}/${format.format}?as=facilitator" download><${Icon} name="download" />
-          <span class="download-name">${fileWord(format.file)}</span><span class="download-file">${format.file}</span></a></li>`)}</ul>
+      <${Files} formats=${formats.filter((format) => !isTable(format))} base=${base} />
+      <details class="more"><summary>${_("Each table as a file of its own")} <span class="count">${tables.length}</span></summary><${Files} formats=${tables} base=${base} /></details>
       ${room.scene.one("workshop").state !== "closed" && html`<${KeepFolder} base=${base} />`}
     </section>`;
+}
+
+// The workbook has all tables; one by one they are for programs, and are folded away.
+const isTable = (format) => format.file.endsWith(".csv");
+
+function Files({ formats, base }) {
+  return html`<ul class="downloads">${formats.map((format) => html`
+    <li key=${format.format}><a class="download" href="${base}/${format.format}?as=facilitator" download><${Icon} name="download" />
+      <span class="download-name">${fileWord(format.file)}</span><span class="download-file">${format.file}</span></a></li>`)}</ul>`;
 }
 
 function fileWord(file) {
   const words = {
     "workshop.json": _("Everything, as open data"), "report.html": _("Report"), "report.md": _("Report, as plain text"),
-    "notes.csv": _("Notes, as a table"), "votes.csv": _("Votes, as a table"), "scores.csv": _("Marks, as a table"),
+    "workshop.xlsx": _("All tables, as a workbook"), "actions.ics": _("Actions, for a calendar"), "board.canvas": _("The walls, as an open canvas"),
+    "notes.csv": _("Notes, as a table"), "clusters.csv": _("Clusters, as a table"), "votes.csv": _("Votes, as a table"), "scores.csv": _("Marks, as a table"),
     "rows.csv": _("Tables, row by row"), "order.csv": _("What was compared, in order"),
-    "forms.csv": _("Goals and forms, as a table"), "actions.csv": _("Actions, as a table"),
+    "forms.csv": _("Goals and forms, as a table"), "decisions.csv": _("Decisions, as a table"), "actions.csv": _("Actions, as a table"),
+    "polls.csv": _("Polls, as a table"), "parked.csv": _("Parking lot, as a table"), "agenda.csv": _("Agenda, as a table"),
   };
   return words[file] ?? file;
 }
