@@ -1,6 +1,8 @@
 """Reports with the same words in every place where people write, a bundle of lines for each text."""
 
+from collections.abc import Callable, Sequence
 from itertools import chain
+from itertools import cycle as in_turn
 
 import msgspec
 
@@ -39,7 +41,20 @@ from workshop.export.parts import (
 
 def told(texts: list[str], title: str = "Safe at home") -> Report:
     """Every text stands in every place but those of the workshop itself, which get the title."""
-    made = [bundle(text, f"{number:04}") for number, text in enumerate(texts)]
+    made = [bundle(lambda text=text: text, f"{number:04}") for number, text in enumerate(texts)]
+    return together(made, title)
+
+
+def packed(texts: list[str]) -> Report:
+    """Every text as a note, eight to a bundle, and all in turn in the other places: for formats that take long."""
+    say = in_turn(texts).__next__
+    made = [
+        bundle(say, f"{at:04}", texts[at * 8 : at * 8 + 8]) for at in range(-(-len(texts) // 8))
+    ]
+    return together(made, "Safe at home")
+
+
+def together(made: list[Report], title: str) -> Report:
     about = msgspec.structs.replace(
         made[0].workshop, title=" ".join(title.split()), purpose=title, id="b" * 32
     )
@@ -56,17 +71,19 @@ def titled(title: str) -> Report:
     return told(["Someone calls the day after"], title)
 
 
-def bundle(text: str, name: str) -> Report:
-    """One line of each kind, about each other; their ids end with the name."""
-    line = " ".join(text.split())
+def bundle(say: Callable[[], str], name: str, more: Sequence[str] = ()) -> Report:
+    """One line of each kind, about each other, and more notes beside; their ids end with the name."""
     cycle = int(name) + 1
+
+    def line() -> str:
+        return " ".join(say().split())
 
     def it(word: str) -> str:
         return f"{word}-{name}"
 
     result = VoteLine(
         item=it("note"),
-        title=text,
+        title=say(),
         notes=1,
         dots=1,
         voters=-1,
@@ -80,8 +97,8 @@ def bundle(text: str, name: str) -> Report:
     return Report(
         workshop=About(
             id="b" * 32,
-            title=line,
-            purpose=text,
+            title=line(),
+            purpose=say(),
             language="en",
             recipe="mini-cycle",
             code="VEVK47",
@@ -96,28 +113,29 @@ def bundle(text: str, name: str) -> Report:
             held_back=1,
             follow_up="2027-01-12",
         ),
-        cycles=(CycleLine(number=cycle, question=text),),
+        cycles=(CycleLine(number=cycle, question=say()),),
         agenda=(
-            step(it("w"), "wall", line, text, cycle=cycle),
-            step(it("c"), "clusters", line, text, source=it("w"), cycle=cycle),
+            step(it("w"), "wall", line(), say(), cycle=cycle),
+            step(it("c"), "clusters", line(), say(), source=it("w"), cycle=cycle),
         ),
         notes=(
             note(
                 it("note"),
-                text,
+                say(),
                 step=it("w"),
                 column=it("a"),
                 about=it("row"),
-                name=line,
+                name=line(),
                 cluster=it("k"),
                 seat=True,
             ),
-            note(it("built"), text, step=it("w"), type="odd", parent=it("note")),
-            note(it("carried"), text, step=it("w"), cluster=it("k2"), carried=it("note")),
+            note(it("built"), say(), step=it("w"), type="odd", parent=it("note")),
+            note(it("carried"), say(), step=it("w"), cluster=it("k2"), carried=it("note")),
+            *(note(it(f"more{at}"), text, step=it("w")) for at, text in enumerate(more)),
         ),
         clusters=(
-            ClusterLine(id=it("k"), step=it("c"), title=line, notes=(it("note"),)),
-            ClusterLine(id=it("k2"), step=it("c"), title=line, notes=(it("carried"),)),
+            ClusterLine(id=it("k"), step=it("c"), title=line(), notes=(it("note"),)),
+            ClusterLine(id=it("k2"), step=it("c"), title=line(), notes=(it("carried"),)),
         ),
         votes=(
             Vote(
@@ -133,10 +151,10 @@ def bundle(text: str, name: str) -> Report:
                 seats=1,
                 ballots=2,
                 dots=1,
-                candidates=(CandidateLine(item=it("note"), title=text, notes=1),),
+                candidates=(CandidateLine(item=it("note"), title=say(), notes=1),),
                 results=(result,),
-                criteria=(line,),
-                groups=(GroupLine(title=line, voters=-1),),
+                criteria=(line(),),
+                groups=(GroupLine(title=line(), voters=-1),),
                 ties="facilitator",
                 trail=(
                     TieLine(
@@ -145,12 +163,12 @@ def bundle(text: str, name: str) -> Report:
                         chosen=(it("note"),),
                         seed="",
                         run_off="",
-                        reason=text,
+                        reason=say(),
                     ),
                 ),
                 run_off_of="",
                 wild_card=it("note"),
-                why=text,
+                why=say(),
             ),
         ),
         scorings=(
@@ -158,7 +176,7 @@ def bundle(text: str, name: str) -> Report:
                 id=it("s"),
                 step=it("c"),
                 state="closed",
-                text=text,
+                text=say(),
                 version=2,
                 amends="",
                 before="",
@@ -169,13 +187,13 @@ def bundle(text: str, name: str) -> Report:
                 seats=0,
                 ballots=4,
                 scales=(
-                    ScaleLine(id="z", title=line, low=1, high=2, words=(text, text), weight=1),
+                    ScaleLine(id="z", title=line(), low=1, high=2, words=(say(), say()), weight=1),
                 ),
-                items=(ScoredLine(item=it("note"), title=text),),
+                items=(ScoredLine(item=it("note"), title=say()),),
                 results=(
                     MarkLine(
                         item=it("note"),
-                        title=text,
+                        title=say(),
                         scale="z",
                         answers=4,
                         counts=(3, 1),
@@ -192,14 +210,14 @@ def bundle(text: str, name: str) -> Report:
             RowLine(
                 id=it("row"),
                 step=it("c"),
-                title=line,
+                title=line(),
                 cells=(
-                    CellLine(field="f", title=line, form="line", text=line),
-                    CellLine(field="g", title="How", form="text", text=text),
+                    CellLine(field="f", title=line(), form="line", text=line()),
+                    CellLine(field="g", title="How", form="text", text=say()),
                 ),
                 about=it("note"),
                 nothing=False,
-                name=line,
+                name=line(),
             ),
         ),
         weighings=(
@@ -209,7 +227,7 @@ def bundle(text: str, name: str) -> Report:
                 items=(
                     WeighedLine(
                         item=it("note"),
-                        title=text,
+                        title=say(),
                         score="1",
                         value="1",
                         effort="",
@@ -222,17 +240,17 @@ def bundle(text: str, name: str) -> Report:
             ),
         ),
         choices=(
-            ChoiceLine(step=it("c"), item=it("note"), title=text, choice="drop", reason=line),
+            ChoiceLine(step=it("c"), item=it("note"), title=say(), choice="drop", reason=line()),
         ),
         polls=(
             PollLine(
                 id=it("q"),
-                question=line,
+                question=line(),
                 form="words",
                 state="closed",
                 asked=3,
                 answers=1,
-                results=(AnswerLine(answer=line, count=1),),
+                results=(AnswerLine(answer=line(), count=1),),
             ),
         ),
         sheets=(
@@ -243,45 +261,45 @@ def bundle(text: str, name: str) -> Report:
                 version=1,
                 cycle=cycle,
                 at="2026-11-21T09:30:00.000Z",
-                fields=(FieldLine(field="goal", title=line, text=text),),
-                reason=text,
+                fields=(FieldLine(field="goal", title=line(), text=say()),),
+                reason=say(),
                 insights=(it("note"),),
                 confidence=it("s"),
                 continued=it("e"),
             ),
         ),
-        continued=(ContinuedLine(id=it("e"), workshop="", title=line, held="2026-10-02"),),
+        continued=(ContinuedLine(id=it("e"), workshop="", title=line(), held="2026-10-02"),),
         decisions=(
             DecisionLine(
                 id=it("d"),
-                text=text,
+                text=say(),
                 about=it("note"),
-                about_title=text,
+                about_title=say(),
                 vote=it("v"),
-                basis=text,
-                alternatives=text,
-                decider=text,
+                basis=say(),
+                alternatives=say(),
+                decider=say(),
                 decided_on="2026-11-21",
-                daily=text,
+                daily=say(),
             ),
         ),
         actions=(
             ActionLine(
                 id=it("a"),
-                what=text,
-                who=line,
+                what=say(),
+                who=line(),
                 due="2026-12-04",
-                first_step=text,
+                first_step=say(),
                 taken=True,
                 missing=(),
                 about=it("note"),
-                about_title=text,
-                helpers=text,
-                daily=text,
+                about_title=say(),
+                helpers=say(),
+                daily=say(),
                 continued=it("e"),
             ),
         ),
-        parked=(ParkedLine(id=it("p"), text=text, continued=it("e")),),
+        parked=(ParkedLine(id=it("p"), text=say(), continued=it("e")),),
     )
 
 
