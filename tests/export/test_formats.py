@@ -35,24 +35,24 @@ def rows(format_id: str, story: object) -> list[dict[str, str]]:
 
 def test_the_table_names_each_file():
     assert list(FORMATS) == [
-        "workshop.json",
         "report.html",
         "report.md",
         "workshop.xlsx",
-        "actions.ics",
-        "board.canvas",
         "notes.csv",
         "clusters.csv",
         "votes.csv",
         "scores.csv",
-        "forms.csv",
         "rows.csv",
         "order.csv",
+        "forms.csv",
         "decisions.csv",
         "actions.csv",
         "polls.csv",
         "parked.csv",
         "agenda.csv",
+        "actions.ics",
+        "board.canvas",
+        "workshop.json",
     ]
     assert all(name == format_.filename for name, format_ in FORMATS.items())
 

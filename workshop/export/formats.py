@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from workshop.core.records import Place
 from workshop.export.as_canvas import as_canvas
@@ -21,16 +22,32 @@ from workshop.export.tables_of_votes import votes
 from workshop.export.wording import Translations, Wording, wording_of
 
 CSV = "text/csv; charset=utf-8; header=present"
+ICS = "text/calendar; charset=utf-8; method=PUBLISH"
+JSON = "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HTML = "text/html; charset=utf-8"
+MARKDOWN = "text/markdown; charset=utf-8"
+For = Literal["all", "reading", "tables", "programs"]
+
+
+def _(words: str) -> str:
+    """Mark the words for extraction; they are translated when the reader is known."""
+    return words
 
 
 @dataclass(frozen=True)
 class Format:
-    """`id` names it in addresses and is also its file's name."""
+    """`id` names it in addresses and is also its file's name; `words` name it for people.
+
+    What takes Python long is `slow`: it is made by a process of its own, and its progress is told.
+    """
 
     id: str
     mimetype: str
     make: Callable[[Report, Wording], bytes]
+    words: str
+    good_for: For
+    slow: bool = False
 
     @property
     def filename(self) -> str:
@@ -38,26 +55,26 @@ class Format:
 
 
 FORMATS = {
-    format_.id: format_
-    for format_ in (
-        Format("workshop.json", "application/json", as_json),
-        Format("report.html", "text/html; charset=utf-8", as_html),
-        Format("report.md", "text/markdown; charset=utf-8", as_markdown),
-        Format("workshop.xlsx", XLSX, as_xlsx),
-        Format("actions.ics", "text/calendar; charset=utf-8; method=PUBLISH", as_ics),
-        Format("board.canvas", "application/json", as_canvas),
-        Format("notes.csv", CSV, csv_of(notes)),
-        Format("clusters.csv", CSV, csv_of(clusters)),
-        Format("votes.csv", CSV, csv_of(votes)),
-        Format("scores.csv", CSV, csv_of(scores)),
-        Format("forms.csv", CSV, csv_of(forms)),
-        Format("rows.csv", CSV, csv_of(rows)),
-        Format("order.csv", CSV, csv_of(order)),
-        Format("decisions.csv", CSV, csv_of(decisions)),
-        Format("actions.csv", CSV, csv_of(actions)),
-        Format("polls.csv", CSV, csv_of(polls)),
-        Format("parked.csv", CSV, csv_of(parked)),
-        Format("agenda.csv", CSV, csv_of(agenda)),
+    each.id: each
+    for each in (
+        Format("report.html", HTML, as_html, _("Report"), "reading"),
+        Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
+        Format("workshop.xlsx", XLSX, as_xlsx, _("All tables, as a workbook"), "tables", slow=True),
+        Format("notes.csv", CSV, csv_of(notes), _("Notes, as a table"), "tables"),
+        Format("clusters.csv", CSV, csv_of(clusters), _("Clusters, as a table"), "tables"),
+        Format("votes.csv", CSV, csv_of(votes), _("Votes, as a table"), "tables"),
+        Format("scores.csv", CSV, csv_of(scores), _("Marks, as a table"), "tables"),
+        Format("rows.csv", CSV, csv_of(rows), _("Tables, row by row"), "tables"),
+        Format("order.csv", CSV, csv_of(order), _("What was compared, in order"), "tables"),
+        Format("forms.csv", CSV, csv_of(forms), _("Goals and forms, as a table"), "tables"),
+        Format("decisions.csv", CSV, csv_of(decisions), _("Decisions, as a table"), "tables"),
+        Format("actions.csv", CSV, csv_of(actions), _("Actions, as a table"), "tables"),
+        Format("polls.csv", CSV, csv_of(polls), _("Polls, as a table"), "tables"),
+        Format("parked.csv", CSV, csv_of(parked), _("Parking lot, as a table"), "tables"),
+        Format("agenda.csv", CSV, csv_of(agenda), _("Agenda, as a table"), "tables"),
+        Format("actions.ics", ICS, as_ics, _("Actions, for a calendar"), "programs"),
+        Format("board.canvas", JSON, as_canvas, _("The walls, as an open canvas"), "programs"),
+        Format("workshop.json", JSON, as_json, _("Everything, as open data"), "programs"),
     )
 }
 
@@ -67,5 +84,9 @@ def make(format_id: str, place: Place, translations: Translations | None = None)
     return rendered(format_id, report(place), translations)
 
 
-def rendered(format_id: str, made: Report, translations: Translations | None = None) -> bytes:
-    return FORMATS[format_id].make(made, wording_of(made.workshop.language, translations))
+def rendered(
+    format_id: str, made: Report, translations: Translations | None = None, language: str = ""
+) -> bytes:
+    """A format of a report, in the workshop's language or another."""
+    wording = wording_of(language or made.workshop.language, translations)
+    return FORMATS[format_id].make(made, wording)
