@@ -6,6 +6,7 @@ A new format gets a line in DANGERS, by the ending of its name. Each answers wit
 import io
 import json
 import subprocess
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -148,8 +149,11 @@ def acting(root: etree._Element) -> Iterator[str]:
 
 
 def of_pdf(data: bytes, count: int) -> list[str]:
-    told = ["qpdf", "--json", "--json-key=qpdf", "-", "-"]
-    done = subprocess.run(told, input=data, capture_output=True, check=True)
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(data)
+        file.flush()
+        told = ["qpdf", "--json", "--json-key=qpdf", file.name]
+        done = subprocess.run(told, capture_output=True, check=True)
     return sorted(set(names(json.loads(done.stdout))) & IN_A_PDF)
 
 

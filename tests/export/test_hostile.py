@@ -60,6 +60,8 @@ def test_a_cell_that_slipped_past_the_core_is_harmless_too(sign):
 
 
 def test_the_core_lets_no_trick_in_that_the_formats_would_have_to_show():
-    tricks = set("\0\t\r\x1b\u200b\u202e\u2066\ufeff\ufff9\U000e0041\x80\ud800")
+    tricks = set(
+        "\0\t\r\x1b\u200b\u202e\u2066\ufeff\ufff9\U000e0041\x80\ud800\ufdd0\uffff\U0001fffe"
+    )
 
     assert not [text for text in HOSTILE if set(text) & tricks]

@@ -7,9 +7,21 @@ the words that people wrote. Ids are those of workshop.json, so that a link to a
 from collections.abc import Iterator
 from math import sqrt
 
-import msgspec
-
 from workshop.export.as_json import canonical
+from workshop.export.canvas import (
+    GAP,
+    HEAD,
+    NOTE,
+    PADDING,
+    ROW,
+    SIGNS,
+    WIDEST,
+    Box,
+    Edge,
+    Group,
+    Text,
+    tall,
+)
 from workshop.export.legal import legal, legal_line
 from workshop.export.parts import NoteLine, Report
 from workshop.export.plain_words import in_app
@@ -32,41 +44,6 @@ COLOURS = {
     "question": "6",
     "expectation": "6",
 }
-NOTE, GAP, PADDING, HEAD = 280, 20, 40, 60
-LINE, SIGNS, AROUND = (
-    26,
-    30,
-    48,
-)  # of a note: how tall a line is, the signs on it, and what is around
-TALLEST = 640
-WIDEST = 8  # notes beside each other in one area
-ROW = 12 * NOTE  # areas stand beside each other as far as this, and then below
-
-
-class Box(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """What lies on a canvas, in whole pixels from its left and top."""
-
-    id: str
-    x: int
-    y: int
-    width: int
-    height: int
-    color: str = ""
-
-
-class Text(Box, tag_field="type", tag="text", kw_only=True, omit_defaults=True):
-    text: str
-
-
-class Group(Box, tag_field="type", tag="group", kw_only=True, omit_defaults=True):
-    label: str
-
-
-class Edge(msgspec.Struct, rename="camel", kw_only=True):
-    id: str
-    from_node: str
-    to_node: str
-    label: str
 
 
 def as_canvas(report: Report, _: Wording) -> bytes:
@@ -152,12 +129,6 @@ def note(line: NoteLine, x: int, y: int, height: int, _: Wording) -> Text:
     words = f"{in_app(legal(line.text))}\n\n*{in_app(legal_line(' – '.join(said)))}*"
     color = COLOURS.get(line.type, "")
     return Text(id=line.id, x=x, y=y, width=NOTE, height=height, color=color, text=words)
-
-
-def tall(text: str, signs: int) -> int:
-    """Room for the words and the line that says what kind of note it is; a very long note scrolls."""
-    lines = sum(1 + len(line) // signs for line in text.split("\n"))
-    return min(TALLEST, (lines + 1) * LINE + AROUND)
 
 
 def edges(report: Report, _: Wording) -> Iterator[Edge]:

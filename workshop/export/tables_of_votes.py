@@ -14,15 +14,7 @@ def rules(report: Report, _: Wording) -> Table:
     head = [
         _("Cycle"),
         _("Vote"),
-        _("Dots each"),
-        _("Most on one"),
-        _("Places"),
-        _("May vote"),
-        _("Let in late"),
-        _("Without a phone"),
-        _("Have voted"),
-        _("Secret"),
-        _("Vote closed"),
+        *rule_heads(_),
         _("Dots in all"),
         _("Criteria"),
         _("Groups"),
@@ -74,15 +66,7 @@ def votes(report: Report, _: Wording) -> Table:
         _("Dots"),
         _("Voters"),
         _("Above the cut"),
-        _("Dots each"),
-        _("Most on one"),
-        _("Places"),
-        _("May vote"),
-        _("Let in late"),
-        _("Without a phone"),
-        _("Have voted"),
-        _("Secret"),
-        _("Vote closed"),
+        *rule_heads(_),
         _("Dots by criterion"),
         _("Dots by group"),
         _("Wild card"),
@@ -126,6 +110,20 @@ def full_cells(vote: Vote, line: VoteLine, _: Wording) -> list[Cell]:
         shares([group.title for group in vote.groups], groups),
         yes_or_no(line.item == vote.wild_card, _),
         yes_or_no(line.removed, _),
+    ]
+
+
+def rule_heads(_: Wording) -> list[str]:
+    return [
+        _("Dots each"),
+        _("Most on one"),
+        _("Places"),
+        _("May vote"),
+        _("Let in late"),
+        _("Without a phone"),
+        _("Have voted"),
+        _("Secret"),
+        _("Vote closed"),
     ]
 
 
