@@ -133,7 +133,7 @@ def test_hundreds_of_notes_lie_side_by_side_and_not_in_one_row():
 
     notes = [node for node in nodes if "asked" not in node["id"] and node["type"] == "text"]
     assert len(notes) == 241
-    assert len({node["x"] for node in notes}) == 8
+    assert len({node["x"] for node in notes}) == 15
     assert all(apart(one, other) for one, other in combinations(notes, 2))
 
 

@@ -6,8 +6,8 @@ NOTE, GAP, PADDING, HEAD = 280, 20, 40, 60
 LINE, SIGNS = 26, 30  # how tall a line of a note is, and how many signs stand on it
 AROUND = 48  # above and below the lines of a note, together
 TALLEST = 640
-WIDEST = 8  # notes beside each other in one area
-ROW = 12 * NOTE  # areas stand beside each other as far as this, and then below
+WIDEST = 16  # notes beside each other in one area
+ROW = 16 * NOTE  # areas stand beside each other as far as this, and then below
 
 
 class Box(msgspec.Struct, kw_only=True, omit_defaults=True):
