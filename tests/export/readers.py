@@ -199,6 +199,7 @@ def latin(text: str) -> str:
 
 FOLDED: dict[str, Callable[[str], str]] = {"pdf": latin}
 """How far what is read may differ from what was written; by default in blanks alone."""
+PIECE = 200  # signs of a long text that are looked for together where a page may end within it
 
 
 def missing(format_id: str, data: bytes, texts: list[str]) -> list[str]:
@@ -209,4 +210,9 @@ def missing(format_id: str, data: bytes, texts: list[str]) -> list[str]:
         return []
     fold = FOLDED.get(kind, bare)
     found = fold(READERS[kind](data))
-    return [text for text in texts if fold(text) not in found]
+    size = PIECE if kind in FOLDED else len(found) + 1
+    return [text for text in texts if not all(it in found for it in pieces(fold(text), size))]
+
+
+def pieces(text: str, size: int) -> list[str]:
+    return [text[at : at + size] for at in range(0, len(text), size)]
