@@ -96,6 +96,7 @@ def test_notes_csv_has_a_row_for_each_note_with_its_step_cluster_and_parent():
         "Builds on": "",
         "For someone without a phone": "no",
         "Carried on": "no",
+        "Brought in": "no",
         "Note id": id_of("hope"),
         "Parent id": "",
         "Carried from id": "",
