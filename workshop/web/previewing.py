@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from workshop.access import Claim
 from workshop.core.agenda import Step, in_order, sources
-from workshop.core.bringing import BringIn, called, check_takes, types_here
+from workshop.core.bringing import BringIn, BroughtNote, called, check_takes, types_here
 from workshop.core.clusters import Cluster
 from workshop.core.history import Deed
 from workshop.core.limits import LIMITS
@@ -65,13 +65,18 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
         return sha256(msgspec.json.encode(seen)).hexdigest()
 
     @property
-    def first(self) -> list[tuple[str | None, list[str]]]:
+    def first(self) -> list[tuple[str | None, list[BroughtNote]]]:
         """The first notes, by cluster: a title, that may be empty, or None for those that stand alone."""
-        piles: dict[int | None, list[str]] = {}
+        piles: dict[int | None, list[BroughtNote]] = {}
         for note in self.sifted.notes[:SHOWN]:
-            piles.setdefault(note.cluster, []).append(note.text)
+            piles.setdefault(note.cluster, []).append(note)
         titles = self.sifted.clusters
-        return [(None if it is None else titles[it], texts) for it, texts in piles.items()]
+        return [(None if it is None else titles[it], notes) for it, notes in piles.items()]
+
+    @property
+    def has_kinds(self) -> bool:
+        """Whether the notes are of more than one kind, so that each has to say its own."""
+        return len({note.type for note in self.sifted.notes}) > 1
 
 
 def preview_of(place: Place, brought: Found | Table, form: Form) -> Preview:
