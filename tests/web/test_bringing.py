@@ -253,6 +253,12 @@ def test_it_is_for_facilitators_alone_and_from_our_own_pages(grouping):
     assert grouping.say(ada, "BringIn", step=step, notes=[note]).status_code == 403
 
 
+def test_the_workshop_without_scripts_leads_to_it(room):
+    plain = room.facilitator.get(f"/w/{room.id}/plain?as=facilitator")
+
+    assert f'href="/w/{room.id}/bring-in"' in plain.text
+
+
 def test_where_no_step_takes_notes_the_page_says_so(room):
     room.done(room.facilitator, "CloseWorkshop")
 
