@@ -117,6 +117,7 @@ def test_notes_csv_has_a_row_for_each_note_with_its_step_cluster_and_parent():
         "Builds on": "One number that answers",
         "For someone without a phone": "no",
         "Carried on": "no",
+        "Brought in": "no",
         "Note id": id_of("magnet"),
         "Parent id": id_of("number"),
         "Carried from id": "",
