@@ -15,6 +15,7 @@ export function Download({ format, language }) {
     event.preventDefault();
     if (making) return;
     setFailed("");
+    setMaking({ done: 0, total: 0 });
     stop.current = new AbortController();
     say(_("%(file)s is being made.", { file: format.file }));
     const { data, error } = await fetched(`${url}&progress=1`, { signal: stop.current.signal, told: setMaking });

@@ -20,8 +20,8 @@ export function Downloads({ room }) {
   const { formats, languages } = given;
   return html`
     <section class="section"><h2>${_("Download")}</h2>
-      <${Language} languages=${languages} own=${room.scene.one("workshop").language} chosen=${language} onChoose=${setLanguage} />
-      <ul class="downloads">${formats.filter((it) => it.good_for === "all").map((it) => html`<${Download} key=${it.format} format=${it} language=${language} />`)}</ul>
+      <div class="download-first"><${Language} languages=${languages} own=${room.scene.one("workshop").language} chosen=${language} onChoose=${setLanguage} />
+      <ul class="downloads">${formats.filter((it) => it.good_for === "all").map((it) => html`<${Download} key=${it.format} format=${it} language=${language} />`)}</ul></div>
       ${GROUPS.map((group) => html`
         <section key=${group} class="download-group"><h3>${groupWords(group)}</h3>
           <ul class="downloads">${formats.filter((it) => it.good_for === group).map((it) => html`<${Download} key=${it.format} format=${it} language=${language} />`)}</ul></section>`)}
