@@ -205,22 +205,28 @@ def test_what_cannot_be_read_is_told_on_the_page(grouping, form, status, words):
 
 
 @pytest.mark.parametrize(
-    "kept",
+    ("kept", "status"),
     [
-        '{"type":"found","notes":[{"text":"x","cluster":9}]}',
-        '{"type":"found","notes":[{"text":"x","cluster":-1,"part":-5}],"clusters":["A"]}',
+        ('{"type":"found","notes":[{"text":"x","cluster":9}]}', 200),
+        ('{"type":"found","notes":[{"text":"x","part":7}],"clusters":["A"]}', 200),
+        ('{"type":"found","notes":[{"text":"x","cluster":-1}],"clusters":["A"]}', 400),
+        (f'{{"type":"found","notes":[{{"text":"x","cluster":{"9" * 5000}}}]}}', 400),
+        ('{"type":"found","notes":[{"text":"\\ud800"}]}', 400),
+        ('{"type":"table","rows":[[]]}', 400),
+        ('{"type":"table","rows":[["a"],["b","c"]]}', 400),
     ],
 )
-def test_what_was_kept_and_written_in_brings_nothing_that_a_list_could_not(grouping, kept):
-    shown = sends(grouping, kept=kept, part="-5")
+def test_what_was_kept_and_written_in_brings_nothing_that_a_list_could_not(grouping, kept, status):
+    shown = sends(grouping, kept=kept, part="9" * 5000)
 
-    assert shown.status_code == 200
+    assert (shown.status_code, there(grouping)) == (status, [])
 
 
 def test_a_table_is_asked_about_only_by_columns_that_it_has(grouping):
     shown = sends(grouping, **brought(b"a,b\nc,d\n", "a.csv"))
 
     assert sends(grouping, shown, column_text="7").status_code == 400
+    assert sends(grouping, shown, column_text="9" * 5000).status_code == 200
 
 
 def test_a_step_that_ends_meanwhile_keeps_what_was_shown(grouping):

@@ -1,8 +1,13 @@
 """What a reader finds: notes in clusters, or a table of which a person says what its columns are."""
 
+from typing import Annotated
+
 import msgspec
+from msgspec import Meta
 
 from workshop.core.messages import Refused
+
+Ordinal = Annotated[int, Meta(ge=0, lt=2**20)]  # no file that is read has more lines
 
 
 class FoundNote(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -10,8 +15,8 @@ class FoundNote(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     text: str
     type: str = ""
-    cluster: int | None = None
-    part: int | None = None
+    cluster: Ordinal | None = None
+    part: Ordinal | None = None
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True, tag="found"):
@@ -39,6 +44,11 @@ def known_again(text: str) -> Found | Table:
         found = msgspec.json.decode(text, type=Found | Table)
     except (msgspec.DecodeError, RecursionError):
         raise Refused("bad_field") from None
-    if isinstance(found, Table) and len({len(row) for row in found.rows}) != 1:
+    if isinstance(found, Table) and not is_even(found):
         raise Refused("bad_field")
     return found
+
+
+def is_even(table: Table) -> bool:
+    """Whether all rows are as long as the first, and that one is not empty."""
+    return len({len(row) for row in table.rows}) == 1 and bool(table.rows[0])

@@ -36,24 +36,30 @@ def bring_in(workshop: str) -> AnyResponse:
     check_form(claim)
     shown = None
     try:
-        if deed := request.form.get("undo"):
-            submit(claim, {"deed": deed}, Undo)
+        if "undo" in request.form:
+            submit(claim, {"deed": request.form["undo"]}, Undo)
             return redirect(f"/w/{workshop}/bring-in", 303)
-        if "edit" in request.form:
-            return make_response(bring_page(claim))
-        shown = preview_of(place_of(workshop), brought_along(), request.form)
-        if "bring" in request.form and not shown.instead and shown.seal == request.form.get("seal"):
+        shown = looked_at(workshop)
+        if shown and is_agreed(shown):
             submit(claim, adding(shown), BringIn)
             return redirect(f"/w/{workshop}/bring-in", 303)
-    except Refused as fault:
-        if shown:
-            return make_response(bring_page(claim, shown, fault), status_of(fault))
-        return turned_away(fault, "text", lambda refused: bring_page(claim, refused=refused))
-    except (Busy, msgspec.ValidationError) as fault:
+    except (Refused, Busy, msgspec.ValidationError) as fault:
         return turned_away(fault, "text", lambda refused: bring_page(claim, shown, refused))
-    if shown.instead:
-        return make_response(bring_page(claim, shown, shown.instead), status_of(shown.instead))
-    return make_response(bring_page(claim, shown))
+    instead = shown.instead if shown else None
+    return make_response(bring_page(claim, shown, instead), status_of(instead) if instead else 200)
+
+
+def looked_at(workshop: str) -> Preview | None:
+    """What would come in as it is chosen; nothing where the list is to be changed first."""
+    if "edit" in request.form:
+        return None
+    return preview_of(place_of(workshop), brought_along(), request.form)
+
+
+def is_agreed(shown: Preview) -> bool:
+    """Whether what would come in now is what was looked at, where it was said to be added."""
+    is_seen = shown.seal == request.form.get("seal") and not shown.instead
+    return is_seen and "bring" in request.form
 
 
 def brought_along() -> Found | Table:

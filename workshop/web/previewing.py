@@ -38,6 +38,7 @@ from workshop.web.speaking import form_token, place_of
 from workshop.words import LANGUAGES, sentence, translator
 
 SHOWN = 12  # notes of a preview; the rest is a number
+MOST_DIGITS = 8
 BEFORE = 5  # of what was brought in before, to take back
 
 Form = MultiDict[str, str]
@@ -134,7 +135,7 @@ def chosen_columns(table: Table, form: Form) -> Columns:
         return columns_of(table)
     names = ("text", "type", "cluster")
     given = {name: form.get(f"column_{name}", "") for name in names}
-    places = {name: int(value) if value.isdecimal() else None for name, value in given.items()}
+    places = {name: number(value) for name, value in given.items()}
     columns = Columns(
         text=places["text"] or 0,
         type=places["type"],
@@ -148,7 +149,13 @@ def chosen_parts(found: Found, form: Form) -> frozenset[int]:
     """All of them before anybody has chosen."""
     if "kept" not in form:
         return frozenset(range(len(found.parts)))
-    return frozenset(int(value) for value in form.getlist("part") if value.isdecimal())
+    chosen = (number(value) for value in form.getlist("part"))
+    return frozenset(it for it in chosen if it is not None)
+
+
+def number(value: str) -> int | None:
+    """A place that a form names; what is none is nothing, however long it is."""
+    return int(value) if value.isdecimal() and len(value) < MOST_DIGITS else None
 
 
 def target_of(place: Place, step: Step, *, once: bool, parts: frozenset[int]) -> Target:
