@@ -5,7 +5,7 @@ import json
 import pytest
 
 from workshop.core.messages import Refused
-from workshop.intake import read_file
+from workshop.intake import Found, FoundNote, read_file
 
 
 def node(x, y, text="", kind="text", **more):
@@ -83,3 +83,40 @@ def test_of_a_name_that_stands_twice_the_last_one_holds():
     twice = b'{"nodes": [], "nodes": [{"type":"text","x":0,"y":0,"width":1,"height":1,"text":"a","text":"b"}]}'
 
     assert [note.text for note in read_file("x.json", twice).notes] == ["b"]
+
+
+def test_a_canvas_of_our_own_says_its_steps_its_clusters_and_the_kind_of_each_note():
+    """As it is saved here: what was asked is no note, and a step is no cluster."""
+    step, wall, ids = "a" * 32, "b" * 32, iter(f"{n:032x}" for n in range(9))
+    written = [
+        (60, 60, "Who answers? 1\\. List, \\*now\\*\\\nwww\\.example\n\n*Need – Ada*"),
+        (60, 160, "A \\\\ day\n\n*Early solution*"),
+        (60, 900, "Loose\n\n*Idea*"),
+    ]
+    nodes = [
+        group(0, 0, 480, 500, "3. Clusters") | {"id": step},
+        node(40, 20, "What belongs together?") | {"id": f"{step}-asked-{step}", "width": 560},
+        group(40, 40, 400, 200, "Calls"),
+        group(40, 300, 400, 100, "Cluster without a name"),
+        group(0, 800, 900, 300, "2. Silent notes") | {"id": wall},
+        *(node(x, y, text) | {"id": next(ids)} for x, y, text in written),
+    ]
+
+    found = read_file("board.canvas", json.dumps({"nodes": nodes, "edges": []}).encode())
+
+    assert found == Found(
+        notes=(
+            FoundNote(
+                text="Who answers? 1. List, *now*\nwww.example", type="Need", cluster=0, part=0
+            ),
+            FoundNote(text="A \\ day", type="Early solution", cluster=0, part=0),
+            FoundNote(text="Loose", type="Idea", part=1),
+        ),
+        clusters=("Calls", ""),
+        parts=("3. Clusters", "2. Silent notes"),
+    )
+
+
+def test_one_with_more_groups_than_a_wall_could_have_is_refused():
+    with pytest.raises(Refused, match="bad_file"):
+        read(*(group(0, 0, 9, 9, "x") for _ in range(1001)), node(0, 0, "x"))
