@@ -241,6 +241,16 @@ def test_a_step_that_ends_meanwhile_keeps_what_was_shown(grouping):
     assert f">{LIST}</textarea>" in answer.text
 
 
+def test_words_that_look_like_markup_are_words_on_the_page_too(grouping):
+    evil = '<script>alert(1)</script>"><b>'
+    shown = sends(grouping, text=f"{evil}:\n{evil}\n{'x' * 281}{evil}")
+
+    assert "<script>alert" not in shown.text
+    assert '"><b>' not in shown.text
+    sends(grouping, shown, bring="yes")
+    assert there(grouping) == [(evil, evil)]
+
+
 def test_a_list_can_be_changed_after_it_was_looked_at(grouping):
     answer = sends(grouping, sends(grouping, text=LIST), edit="yes")
 

@@ -14,7 +14,6 @@ LOOKED_AT = 50  # rows that the separator is judged by
 MOST_COLUMNS = 100
 # What a spreadsheet reckons with, and our own files put an apostrophe before (export/as_csv.py).
 FORMULA = tuple("=+-@\t\r\n＝＋－＠﹦﹢﹣﹫−'")
-BLANKS = " \u00a0\u3000"
 
 
 def read_table(text: str) -> Table:
@@ -61,7 +60,7 @@ def fits(text: str, separator: str) -> tuple[float, int]:
 
 def word_of(cell: str) -> str:
     """The cell without the apostrophe that keeps a spreadsheet from reckoning with it."""
-    held = cell.startswith("'") and cell[1:].lstrip(BLANKS).startswith(FORMULA)
+    held = cell.startswith("'") and cell[1:].lstrip().startswith(FORMULA)
     return cell[1:] if held else cell
 
 
