@@ -1,7 +1,6 @@
 """The page that shows what would come in, and where to: its choices, its first notes, and what stays out."""
 
 import secrets
-from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -10,8 +9,8 @@ from flask import render_template, request
 from werkzeug.datastructures import MultiDict
 
 from workshop.access import Claim
-from workshop.core.agenda import Step, in_order, sources
-from workshop.core.bringing import BringIn, BroughtNote, called, check_takes, types_here
+from workshop.core.agenda import Step, in_order
+from workshop.core.bringing import BringIn, BroughtNote
 from workshop.core.clusters import Cluster
 from workshop.core.history import Deed
 from workshop.core.limits import LIMITS
@@ -24,18 +23,16 @@ from workshop.intake import (
     Found,
     Sifted,
     Table,
-    Target,
     check_columns,
     columns_of,
     kept,
-    known_by,
     rows_as_notes,
     sift,
 )
-from workshop.methods import TYPES
 from workshop.web.language import speak_as_the_room
 from workshop.web.speaking import form_token, place_of
-from workshop.words import LANGUAGES, sentence, translator
+from workshop.web.where_to import step_of, steps_for, target_of, why_not
+from workshop.words import sentence
 
 SHOWN = 12  # notes of a preview; the rest is a number
 MOST_DIGITS = 8
@@ -82,9 +79,7 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
 
 def preview_of(place: Place, brought: Found | Table, form: Form) -> Preview:
     step, instead = step_of(place, form.get("step", ""))
-    columns = chosen_columns(brought, form) if isinstance(brought, Table) else None
-    found = rows_as_notes(brought, columns) if isinstance(brought, Table) and columns else brought
-    assert isinstance(found, Found)
+    found, columns = found_in(brought, form)
     once, parts = "once" in form, chosen_parts(found, form)
     target = target_of(place, step, once=once, parts=parts)
     return Preview(
@@ -101,32 +96,12 @@ def preview_of(place: Place, brought: Found | Table, form: Form) -> Preview:
     )
 
 
-def step_of(place: Place, chosen: str) -> tuple[Step, Refused | None]:
-    """The chosen step, or the likeliest and why; `nowhere_to_bring` where no step takes any."""
-    likeliest = next(iter(steps_for(place)), None)
-    if likeliest is None:
-        raise Refused("nowhere_to_bring", "step")
-    step = place.get(Step, chosen)
-    why = why_not(step) if step else None
-    return (step, None) if step and not why else (likeliest, why)
-
-
-def steps_for(place: Place) -> list[Step]:
-    """The steps that notes can be brought into: the room's own first, then those after it."""
-    workshop = the_workshop(place)
-    now = place.get(Step, workshop.step)
-    here = now.place if now else 0
-    taking = [step for step in in_order(place) if not why_not(step)]
-    taking.sort(key=lambda step: (step.place < here, step.place))
-    return taking if workshop.state != "closed" else []
-
-
-def why_not(step: Step) -> Refused | None:
-    try:
-        check_takes(step)
-    except Refused as refused:
-        return refused
-    return None
+def found_in(brought: Found | Table, form: Form) -> tuple[Found, Columns | None]:
+    """The notes of it; of a table, what its columns were taken for too."""
+    if isinstance(brought, Found):
+        return brought, None
+    columns = chosen_columns(brought, form)
+    return rows_as_notes(brought, columns), columns
 
 
 def chosen_columns(table: Table, form: Form) -> Columns:
@@ -156,35 +131,6 @@ def chosen_parts(found: Found, form: Form) -> frozenset[int]:
 def number(value: str) -> int | None:
     """A place that a form names; what is none is nothing, however long it is."""
     return int(value) if value.isdecimal() and len(value) < MOST_DIGITS else None
-
-
-def target_of(place: Place, step: Step, *, once: bool, parts: frozenset[int]) -> Target:
-    here = sources(place, step)
-    is_silent = step.setup.silent and not step.naming
-    groups = step.layout == "clusters" and not is_silent and "moving" not in step.locks
-    return Target(
-        note_limit=the_workshop(place).note_limit,
-        notes=min(LIMITS.brought, LIMITS.notes - place.count(Note)),
-        clusters=LIMITS.clusters - place.count(Cluster),
-        types=types_here(place, step),
-        words=type_words(),
-        columns={column.title.casefold(): column.id for column in step.setup.columns},
-        groups=groups,
-        titles=frozenset(called(place, step)) if groups else frozenset(),
-        there=frozenset(
-            known_by(note.text)
-            for note in place.all(Note)
-            if note.step in here and note.readers == "all"
-        ),
-        once=once,
-        parts=parts,
-    )
-
-
-def type_words() -> Mapping[str, str]:
-    """What people call a type, in every language that is spoken here."""
-    says = [translator(language) for language in LANGUAGES]
-    return {say(words).casefold(): name for name, words in TYPES.items() for say in says}
 
 
 def bring_page(claim: Claim, shown: Preview | None = None, refused: Refused | None = None) -> str:
