@@ -11,9 +11,11 @@ from PIL import Image
 
 from tests.core.story import Story, id_of
 from tests.export import paper
+from tests.export.everywhere import note, told
+from tests.export.hostile import HOSTILE
+from tests.export.readers import missing
 from tests.export.rooms import STEPS, again, asked, closed, grouped, opened, place, promised, write
 from tests.export.test_compared import story as compared  # noqa: F401 -- a fixture
-from tests.export.test_hostile import HOSTILE, note, told
 from tests.export.test_scorings import story as scored  # noqa: F401 -- a fixture
 from tests.export.test_sheets import held
 from workshop.export import make, report
@@ -97,17 +99,17 @@ def test_tables_matrices_and_marks_are_drawn(compared, scored):  # noqa: F811
 
 def crowded(count: int, signs: int) -> Report:
     """A workshop with so many notes of so many signs on one wall."""
-    made = told("Somebody calls")
+    made = told(["Somebody calls"])
     line = "Nobody knows which list holds and who answers the telephone at night "
     texts = [f"Note {at}: {(line * 5)[:signs]}".strip() for at in range(count)]
-    notes = tuple(note(f"more{at}", text) for at, text in enumerate(texts))
+    notes = tuple(note(f"more{at}", text, step="w-0000") for at, text in enumerate(texts))
     return msgspec.structs.replace(made, notes=made.notes + notes)
 
 
 @pytest.mark.parametrize(("count", "signs"), [(3, 40), (40, 60), (120, 90), (300, 200)])
 def test_every_note_can_be_read_on_a3_and_lies_on_the_sheet(count, signs):
     made = crowded(count, signs)
-    root = drawing(rendered("board.svg", made, NULL, step="w"))
+    root = drawing(rendered("board.svg", made, NULL, step="w-0000"))
     _left, _top, wide, high = map(float, root.get("viewBox").split())
 
     for text, x, y, look in placed(root):
@@ -145,7 +147,7 @@ def shifts(element: etree._Element) -> tuple[float, float]:
 
 def test_a_few_notes_are_large_and_many_go_on_to_more_sheets():
     few, many = (
-        drawing(rendered("board.svg", crowded(*size), NULL, step="w"))
+        drawing(rendered("board.svg", crowded(*size), NULL, step="w-0000"))
         for size in ((3, 20), (400, 200))
     )
 
@@ -206,12 +208,12 @@ def test_a_drawing_stands_alone():
 
 def test_hostile_words_are_words():
     texts = [*HOSTILE, "W" * 3_000, "a\ufffeb\uffffc", "\U0010fffd", "\x00\x1b[31mred\x7f"]
-    made = told("Somebody calls")
-    notes = tuple(note(f"more{at}", text) for at, text in enumerate(texts))
+    made = told(["Somebody calls"])
+    notes = tuple(note(f"more{at}", text, step="w-0000") for at, text in enumerate(texts))
     vote = msgspec.structs.replace(made.votes[0], why="so " * 4_000)
     made = msgspec.structs.replace(made, notes=made.notes + notes, votes=(vote,))
 
-    svg = rendered("board.svg", made, NULL, step="w")
+    svg = rendered("board.svg", made, NULL, step="w-0000")
     elements = {element.tag.removeprefix(SVG) for element in drawing(svg).iter()}
     assert elements == {
         "svg",
@@ -226,9 +228,9 @@ def test_hostile_words_are_words():
         "text",
         "tspan",
     }
-    latin = [text for text in HOSTILE if re.fullmatch(r"[\n -~\xa0-\xff]+", text)]
-    for words in (words_of(svg), paper.text_of(rendered("board.pdf", made, NULL))):
-        assert [text for text in latin if paper.squeezed(text) not in words] == []
+    latin = [text for text in HOSTILE if re.fullmatch(r"[\n -~\xa0-\xff]{1,280}", text)]
+    assert [text for text in latin if paper.squeezed(text) not in words_of(svg)] == []
+    assert missing("board.pdf", rendered("board.pdf", made, NULL), latin) == []
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from babel.support import NullTranslations
 
 from tests.export import paper
+from tests.export.everywhere import note, told
 from tests.export.rooms import again, asked, closed, grouped, opened, place, write
 from tests.export.test_compared import story as compared  # noqa: F401 -- a fixture
-from tests.export.test_hostile import HOSTILE, note, told
 from tests.export.test_scorings import story as scored  # noqa: F401 -- a fixture
 from tests.export.test_sheets import held
 from workshop.export import make, report
@@ -131,7 +131,7 @@ def test_what_was_never_shown_is_not_in_it():
 
 
 def test_a_long_report_lists_its_sections():
-    made = told("Somebody calls")
+    made = told(["Somebody calls"])
     long = with_notes(made, [f"Thought {number}" for number in range(300)])
     tags = [tag for tag, _told in paper.tags(rendered("report.pdf", long, NULL))]
 
@@ -140,7 +140,7 @@ def test_a_long_report_lists_its_sections():
 
 
 def with_notes(made: Report, texts: list[str]) -> Report:
-    more = tuple(note(f"more{at}", text) for at, text in enumerate(texts))
+    more = tuple(note(f"more{at}", text, step="w-0000") for at, text in enumerate(texts))
     return msgspec.structs.replace(made, notes=made.notes + more)
 
 
@@ -148,17 +148,6 @@ def test_the_same_workshop_gives_the_same_bytes():
     made = report(place(closed()))
 
     assert rendered("report.pdf", made, NULL) == rendered("report.pdf", made, NULL)
-
-
-LATIN = [text for text in HOSTILE if re.fullmatch(r"[\n -~\xa0-\xff]+", text)]
-
-
-def test_hostile_words_are_words():
-    made = with_notes(told("Somebody calls"), [*HOSTILE, "W" * 10_000])
-    words = paper.text_of(rendered("report.pdf", made, NULL))
-
-    assert [text for text in LATIN if paper.squeezed(text) not in words] == []
-    assert sum(map(len, re.findall("WWW+", words))) >= 10_000
 
 
 @pytest.mark.parametrize(
@@ -171,7 +160,7 @@ def test_hostile_words_are_words():
     ids=["typst", "scripts", "controls"],
 )
 def test_no_words_change_what_the_document_is_made_of(text):
-    made, innocent = (rendered("report.pdf", told(words), NULL) for words in (text, "Somebody"))
+    made, innocent = (rendered("report.pdf", told([words]), NULL) for words in (text, "Somebody"))
 
     assert kinds(made) == kinds(innocent)
 
@@ -189,4 +178,4 @@ def test_a_sign_that_no_font_has_is_a_box_and_a_control_is_nothing():
 
     assert unshown(said) == {"漢", "\ufeff"}
     assert settable({"a": ["b\x00c\u202ed", "æøå Č\n"]}) == {"a": ["bcd", "æøå Č\n"]}
-    assert "□" in paper.text_of(rendered("report.pdf", told("x\U0010fffd"), NULL))
+    assert "□" in paper.text_of(rendered("report.pdf", told(["x\U0010fffd"]), NULL))

@@ -46,21 +46,24 @@ class Head:
 
 def sheets(report: Report, _: Wording) -> Iterator[Sheet]:
     """In the order of the agenda, then what was asked and parked beside it."""
-    titles, words_of = step_titles(report, _), telling.step_words(report, _)
-    last = promising(report)
-    for step, word in zip(report.agenda, words_of, strict=True):
-        if step.state == "planned":
-            continue
-        found = [*parts(report, step, _), *(outcomes(report, _) if step.id == last else ())]
-        head = Head(titles[step.id], step.prompt, step.phase, word)
-        yield from drawn(report, step.id, head, found, _)
+    for step in held(report.agenda):
+        yield from sheets_of(report, step, _)
     rest: dict[str, Iterable[Part]] = {
-        _("Who does what, by when"): () if last else outcomes(report, _),
+        _("Who does what, by when"): () if promising(report) else outcomes(report, _),
         _("What the room answered"): polls(report, _),
         _("Parking lot"): parked(report, _),
     }
     for title, beside in rest.items():
         yield from drawn(report, "", Head(title, "", "", ""), beside, _)
+
+
+def sheets_of(report: Report, step: StepLine, _: Wording) -> Iterator[Sheet]:
+    found = [*parts(report, step, _)]
+    if step.id == promising(report):
+        found += outcomes(report, _)
+    word = telling.step_words(report, _)[report.agenda.index(step)]
+    head = Head(step_titles(report, _)[step.id], step.prompt, step.phase, word)
+    yield from drawn(report, step.id, head, found, _)
 
 
 def promising(report: Report) -> str:
@@ -71,16 +74,12 @@ def promising(report: Report) -> str:
 
 def of_step(report: Report, step: str, _: Wording) -> list[Sheet]:
     """The sheets of one step; without a step, of the one that the room is in, or the last with something."""
-    every = list(sheets(report, _))
-    wanted = step or step_now(report, every)
-    return [it for it in every if it.step == wanted] or [empty(report, wanted, _)]
-
-
-def step_now(report: Report, every: Iterable[Sheet]) -> str:
-    open_now = {it.id for it in report.agenda if it.state == "open"}
-    shown = [it.step for it in every if it.step]
-    here = [it for it in shown if it in open_now] or shown
-    return here[-1] if here else ""
+    steps = list(reversed(held(report.agenda)))
+    asked = [it for it in steps if it.id == step]
+    for it in asked if step else sorted(steps, key=lambda it: it.state != "open"):
+        if found := list(sheets_of(report, it, _)):
+            return found
+    return [empty(report, step, _)]
 
 
 def empty(report: Report, step: str, _: Wording) -> Sheet:
