@@ -2,6 +2,9 @@
 
 Bare import names become relative ones, so that browsers load the files as they lie: no bundler and
 no import map. static/vendor/manifest.json says what each file is and where it comes from.
+
+Documents are set in the same typeface, and with emoji in ink: what sets them reads TrueType alone, so
+the static files are unpacked.
 """
 
 import json
@@ -10,7 +13,11 @@ import shutil
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "node_modules"
@@ -29,6 +36,16 @@ SCRIPTS = {
 }
 # Latin covers English and the Nordic languages; one variable file holds all weights.
 FONTS = {"atkinson-next": "next", "atkinson-mono": "mono"}
+# Our file: (package, its woff files). Latin and extended Latin become one: Sámi names need both.
+ATKINSON = "@fontsource/atkinson-hyperlegible-next"
+LATIN = ("latin", "latin-ext")
+PRINT_FONTS = {
+    f"atkinson-next-{weight}.ttf": (
+        ATKINSON,
+        [f"atkinson-hyperlegible-next-{script}-{weight}-normal.woff" for script in LATIN],
+    )
+    for weight in (400, 700)
+} | {"noto-emoji.ttf": ("@fontsource/noto-emoji", ["noto-emoji-emoji-400-normal.woff"])}
 
 FROM = re.compile(r"""(\bfrom\s*|\bimport\s*)(["'])([^"'.][^"']*)\2""")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
@@ -40,7 +57,7 @@ def main() -> None:
         return
     fresh = VENDOR.with_name("vendor.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    files = [*scripts(fresh), *fonts(fresh), *icons(fresh)]
+    files = [*scripts(fresh), *fonts(fresh), *print_fonts(fresh), *icons(fresh)]
     for package in sorted({file["package"] for file in files}):
         copy_licence(package, fresh)
     manifest = {"made_from": made_from, "files": files}
@@ -90,6 +107,29 @@ def fonts(folder: Path) -> Iterator[dict[str, str]]:
         package = f"@fontsource-variable/atkinson-hyperlegible-{family}"
         path = MODULES / package / f"files/atkinson-hyperlegible-{family}-latin-wght-normal.woff2"
         yield place(path.read_bytes(), folder, f"fonts/{name}.woff2", package)
+
+
+def print_fonts(folder: Path) -> Iterator[dict[str, str]]:
+    for name, (package, files) in PRINT_FONTS.items():
+        parts = [unpacked(MODULES / package / "files" / file) for file in files]
+        yield place(joined(parts), folder, f"fonts/{name}", package)
+
+
+def unpacked(woff: Path) -> BytesIO:
+    """The TrueType that a woff holds."""
+    font, file = TTFont(woff, recalcTimestamp=False), BytesIO()
+    font.flavor = None
+    font.save(file)
+    file.seek(0)
+    return file
+
+
+def joined(parts: list[BytesIO]) -> bytes:
+    if len(parts) == 1:
+        return parts[0].getvalue()
+    file = BytesIO()
+    Merger().merge(parts).save(file)
+    return file.getvalue()
 
 
 def icons(folder: Path) -> Iterator[dict[str, str]]:

@@ -21,7 +21,13 @@ _GRAPHEME = regex.compile(r"\X")
 
 def graphemes(text: str) -> int:
     """How many signs a reader sees (Unicode extended grapheme clusters, UAX 29)."""
-    return len(_GRAPHEME.findall(text))
+    return len(signs(text))
+
+
+def signs(text: str) -> list[str]:
+    """Each sign that a reader sees, whole: no cut may fall within one."""
+    found: list[str] = _GRAPHEME.findall(text)
+    return found
 
 
 def tidy(text: str) -> str:

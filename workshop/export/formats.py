@@ -10,6 +10,7 @@ from workshop.export.as_csv_compared import order_csv, rows_csv
 from workshop.export.as_html import as_html
 from workshop.export.as_json import as_json
 from workshop.export.as_markdown import as_markdown
+from workshop.export.as_pdf import as_pdf
 from workshop.export.parts import Report
 from workshop.export.report import report
 from workshop.export.wording import Translations, Wording, wording_of
@@ -48,6 +49,7 @@ FORMATS = {
     each.id: each
     for each in (
         Format("report.html", HTML, as_html, _("Report"), "reading"),
+        Format("report.pdf", "application/pdf", as_pdf, _("Report, to print and to file"), "reading"),
         Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
         Format("notes.csv", CSV, notes_csv, _("Notes, as a table"), "tables"),
         Format("votes.csv", CSV, votes_csv, _("Votes, as a table"), "tables"),

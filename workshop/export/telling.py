@@ -1,6 +1,7 @@
 """What a report says in sentences, the same ones in every format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from workshop.core.ranking import UNDER_FOUR
 from workshop.core.times import seconds_between
@@ -13,7 +14,7 @@ from workshop.export.parts import (
     StepLine,
     Vote,
 )
-from workshop.export.reading import Together, gathered, held, step_titles
+from workshop.export.reading import Threaded, Together, gathered, held, step_titles
 from workshop.export.telling_votes import settled
 from workshop.export.wording import Wording
 from workshop.methods import EVIDENCE, TYPES
@@ -218,6 +219,28 @@ def labels(note: NoteLine, _: Wording) -> list[str]:
     return [*told, _("written as “%(role)s”", role=note.role)] if note.role else told
 
 
+def note_foot(line: Threaded, _: Wording) -> Iterator[str]:
+    """What stands under a note: its type, who wrote it and how, and what it builds on or is about."""
+    note = line.note
+    yield note_type(note.type, _)
+    yield from labels(note, _)
+    if note.name:
+        yield note.name
+    marks = {
+        _("written for someone without a phone"): note.seat,
+        _("carried on from an earlier cycle"): note.carried,
+        _("also in another cluster"): note.copied,
+        _("moved back and forth"): note.contested,
+    }
+    yield from (words for words, so in marks.items() if so)
+    if line.of:
+        yield f"{_('about')}: {_('“%(title)s”', title=line.of)}"
+    if line.on:
+        yield f"{_('builds on')}: {_('“%(title)s”', title=line.on)}"
+    elif line.depth:
+        yield _("builds on the note above")
+
+
 def note_type(name: str, _: Wording) -> str:
     """The word people see on a note of this type."""
     return _(TYPES[name]) if name in TYPES else name
@@ -251,6 +274,17 @@ def follow_up(report: Report, _: Wording) -> str:
 
 def voters(count: int, _: Wording) -> str | int:
     return _("under 4") if count == UNDER_FOUR else count
+
+
+def band_words(steps: Iterable[StepLine], _: Wording) -> str:
+    """What the band of the day shows: the phases in turn, and how long each went on."""
+    runs = [(phase, list(run)) for phase, run in groupby(steps, key=lambda step: step.phase)]
+    words = phase_words([phase for phase, _run in runs])
+    told = (
+        f"{_(word)} {sum(map(minutes_of, run))}"
+        for word, (_phase, run) in zip(words, runs, strict=True)
+    )
+    return _("The band of the day, in minutes: %(runs)s.", runs=", ".join(told))
 
 
 def phase_word(phase: str, _: Wording) -> str:
