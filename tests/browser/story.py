@@ -28,6 +28,8 @@ FILES = {
     "order.csv",
     "notes.csv",
     "report.html",
+    "report.docx",
+    "deck.pptx",
     "report.md",
     "votes.csv",
     "workshop.json",

@@ -15,6 +15,9 @@ from workshop.export.parts import Report
 from workshop.export.report import report
 from workshop.export.wording import Translations, Wording, wording_of
 
+OFFICE = "application/vnd.openxmlformats-officedocument"
+DOCX = f"{OFFICE}.wordprocessingml.document"
+PPTX = f"{OFFICE}.presentationml.presentation"
 CSV = "text/csv; charset=utf-8; header=present"
 HTML = "text/html; charset=utf-8"
 MARKDOWN = "text/markdown; charset=utf-8"
@@ -24,6 +27,20 @@ For = Literal["all", "reading", "tables", "programs"]
 def _(words: str) -> str:
     """Mark the words for extraction; they are translated when the reader is known."""
     return words
+
+
+def as_docx(report: Report, words: Wording) -> bytes:
+    """Its library is large, and loaded by the press, not by every server."""
+    from workshop.export import as_docx as word
+
+    return word.as_docx(report, words)
+
+
+def as_pptx(report: Report, words: Wording) -> bytes:
+    """The same."""
+    from workshop.export import as_pptx as powerpoint
+
+    return powerpoint.as_pptx(report, words)
 
 
 @dataclass(frozen=True)
@@ -49,7 +66,13 @@ FORMATS = {
     each.id: each
     for each in (
         Format("report.html", HTML, as_html, _("Report"), "reading"),
-        Format("report.pdf", "application/pdf", as_pdf, _("Report, to print and to file"), "reading"),
+        Format(
+            "report.pdf", "application/pdf", as_pdf, _("Report, to print and to file"), "reading"
+        ),
+        Format(
+            "report.docx", DOCX, as_docx, _("Report, for a word processor"), "reading", slow=True
+        ),
+        Format("deck.pptx", PPTX, as_pptx, _("Slides of the results"), "reading", slow=True),
         Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
         Format("notes.csv", CSV, notes_csv, _("Notes, as a table"), "tables"),
         Format("votes.csv", CSV, votes_csv, _("Votes, as a table"), "tables"),
