@@ -60,7 +60,7 @@ def test_the_deck_is_printed_slide_by_slide(printed):
 
     assert pages[0].startswith("Safe at home")
     assert pages[1].startswith("How we got there Phase Steps Minutes")
-    (vote,) = [page for page in pages if page.startswith("What we chose: vote Place")]
+    (vote,) = [page for page in pages if page.startswith("What we chose: vote, in numbers Place")]
     assert re.search(r"1 Someone answers 8 4 2 tied Two lists", vote)
 
 

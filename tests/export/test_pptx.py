@@ -74,7 +74,9 @@ def test_the_slides_tell_the_workshop_in_order(deck):
         "How we got there",
         "What belonged together",
         "What we chose: vote",
+        "What we chose: vote, in numbers",
         "What we chose: weigh",
+        "What we chose: weigh, in numbers",
         "Where the room stands: agree",
         "What we decided",
         "Who does what, by when",
@@ -118,6 +120,7 @@ def test_every_slide_has_a_title_in_its_own_place_that_is_read_first(deck):
         first = page.shapes[0]
         assert first == page.shapes.title
         assert first.placeholder_format.type in (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
+    assert len(set(titles(deck))) == len(deck.slides)
     used = {page.slide_layout.name for page in deck.slides}
     assert used == {"Title Slide", "Title and Content", "Title Only"}
 
@@ -169,7 +172,11 @@ def test_the_table_of_a_vote_has_its_rows_in_order_and_says_what_it_has_no_room_
     assert [table[0] for table in found] == [["Place", "Candidate", "Dots", "Voters"]] * 2
     assert [row[2] for row in rows] == [str(line.dots) for line in vote.results[: len(rows)]]
     assert last == ["", f"and {len(vote.results) - len(rows)} more, in the notes", "", ""]
-    page = next(it for it in deck.slides if it.shapes.title.text == "What we chose: vote (2 of 2)")
+    page = next(
+        it
+        for it in deck.slides
+        if it.shapes.title.text == "What we chose: vote, in numbers (2 of 2)"
+    )
     for line in vote.results:
         assert f"Candidate: {line.title}" in notes(page)
 

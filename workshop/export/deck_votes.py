@@ -23,7 +23,7 @@ def chosen(report: Report, _: Wording) -> Iterator[Slide]:
         notes = (*telling.rules_of(vote, _), *in_full(printed_results.result(vote, _)))
         if vote.results:
             yield from charts(vote, title, notes, _)
-            yield from table(vote, title, notes, _)
+            yield from table(vote, _("%(title)s, in numbers", title=title), notes, _)
         else:
             named = [telling_votes.candidate(it.title, _) for it in vote.candidates]
             yield from points(title, [telling.turnout(vote, _), *named], notes, _, slides=2)
