@@ -122,12 +122,12 @@ def action(line: ActionLine, _: Wording) -> tuple[str, ...]:
 def open_ends(report: Report, _: Wording) -> Iterator[Slide]:
     """What was parked, and the questions that people wrote."""
     asked = texts(report.notes, OPEN_ENDS)
-    told = [*(line.text for line in report.parked), *asked]
-    if told:
-        notes = (*in_full(printed.parking_lot(report, _)), _("Open questions"), *asked)
-        title = _("Parking lot and open questions") if asked else _("Parking lot")
-        kept = notes if asked else in_full(printed.parking_lot(report, _))
-        yield from points(title, told, kept, _, slides=1)
+    title, notes = _("Parking lot"), in_full(printed.parking_lot(report, _))
+    if asked:
+        title = _("Parking lot and open questions")
+        notes = (*notes, _("Open questions"), *asked)
+    if told := [*(line.text for line in report.parked), *asked]:
+        yield from points(title, told, notes, _, slides=1)
 
 
 def learned(report: Report, _: Wording) -> Iterator[Slide]:

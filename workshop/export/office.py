@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from workshop.core.messages import Time
 from workshop.core.times import moment
+from workshop.export.legal import legal_line
 from workshop.export.parts import About
 from workshop.export.wording import Wording
 
@@ -33,12 +34,12 @@ def runs_leftwards(text: str) -> bool:
     return False
 
 
-def described(properties: object, about: About, line: str, _: Wording) -> None:
+def described(properties: object, about: About, _: Wording) -> None:
     """Fill a document's own properties; its times are the report's, so that the same one stays the same."""
     at = written_at(about.as_of)
     told = {
-        "title": line[:MOST],
-        "subject": " ".join(about.purpose.split())[:MOST],
+        "title": legal_line(about.title)[:MOST],
+        "subject": legal_line(about.purpose)[:MOST],
         "author": MAKER,
         "last_modified_by": MAKER,
         "category": _("Report"),

@@ -11,7 +11,6 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Pt
 
 from workshop.export.fitting import HIGH, SIZE, TITLE, WIDE
-from workshop.export.legal import legal_line
 from workshop.export.office import FONT, described, tag
 from workshop.export.palette import tokens
 from workshop.export.parts import Report
@@ -58,7 +57,7 @@ def empty_deck(report: Report, _: Wording) -> Deck:
     lay_master(deck)
     lay_opening(deck)
     speak(deck, tag(report.workshop.language))
-    described(deck.core_properties, report.workshop, legal_line(report.workshop.title), _)
+    described(deck.core_properties, report.workshop, _)
     return deck
 
 

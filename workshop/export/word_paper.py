@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle
 
-from workshop.export.legal import legal, legal_line
+from workshop.export.legal import legal_line
 from workshop.export.office import FONT, described, tag
 from workshop.export.palette import tokens
 from workshop.export.parts import Report
@@ -41,6 +41,7 @@ LOOKS = {
     "Strong": (0, True, "ink", 0, 0),
     "Subtle Emphasis": (9.0, False, "ink-2", 0, 0),
 }
+LEADING = ("Body Text", "Caption")  # stand on the page of what comes after them
 # Where the font is not at hand, Word looks for these in turn.
 FALLBACKS = "Verdana,Arial"
 _FONTS = (
@@ -67,8 +68,7 @@ def paper_of(report: Report, _: Wording) -> Paper:
     under_title(paper)
     lay_page(paper)
     foot(paper, legal_line(report.workshop.title), _)
-    described(paper.core_properties, report.workshop, legal_line(report.workshop.title), _)
-    paper.core_properties.subject = legal_line(report.workshop.purpose)[:255]
+    described(paper.core_properties, report.workshop, _)
     return paper
 
 
@@ -100,7 +100,6 @@ def speak(paper: Paper, language: str) -> None:
     """The language of all text, and the newest way of laying it out."""
     for known in paper.styles.element.iter(qn("w:lang")):
         known.set(qn("w:val"), language)
-        known.set(qn("w:eastAsia"), language)
     settings = paper.settings.element
     for known in settings.iter(qn("w:themeFontLang")):
         known.set(qn("w:val"), language)
@@ -127,7 +126,7 @@ def dress(
     if paragraphs := getattr(look, "paragraph_format", None):
         paragraphs.space_before, paragraphs.space_after = Pt(before), Pt(after)
         paragraphs.line_spacing = 1.2
-        if look.name == "Caption":
+        if look.name in LEADING:
             paragraphs.keep_with_next = True
 
 
@@ -158,7 +157,7 @@ def foot(paper: Paper, title: str, _: Wording) -> None:
     line = section.footer.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.LEFT
     page = _("page")
-    line.add_run(f"{legal(title)} · {page} ")
+    line.add_run(f"{title} · {page} ")
     field(line, "PAGE")
 
 
