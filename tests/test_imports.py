@@ -24,6 +24,7 @@ MAY_IMPORT = {
         "core methods words engine insight",
         "msgspec jinja2 markupsafe docx pptx xlsxwriter PIL",
     ),
+    "intake": ("core export", "msgspec"),
     "access": ("core", "itsdangerous"),
     "conductor": ("core store engine", "msgspec"),
     "live": (
@@ -31,7 +32,7 @@ MAY_IMPORT = {
         "flask_socketio socketio engineio flask msgspec",
     ),
     "web": (
-        "config conductor store access core methods insight export words engine",
+        "config conductor store access core methods insight export intake words engine",
         "flask werkzeug markupsafe msgspec whitenoise segno ifaddr",
     ),
     "cli": (
