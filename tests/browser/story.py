@@ -11,6 +11,7 @@ from tests.browser.agreeing import agree, nowhere
 from tests.browser.people import Board, Facilitator, Person, Phone, trouble
 from tests.servers.proxy import Proxy
 from tests.servers.rytme import Server
+from workshop.export import FORMATS
 
 CALL = "Someone calls the day after"
 LIST = "One list of medicines"
@@ -20,21 +21,7 @@ AWAY = "Written while the server was away"
 ANSWERS = "Someone answers"
 DECISION = "We call everyone the day after"
 ACTION = "Make the list of calls"
-FILES = {
-    "actions.csv",
-    "scores.csv",
-    "forms.csv",
-    "rows.csv",
-    "order.csv",
-    "notes.csv",
-    "report.html",
-    "report.docx",
-    "deck.pptx",
-    "report.md",
-    "votes.csv",
-    "workshop.json",
-    "workshop.schema.json",
-}
+FILES = {*FORMATS, "workshop.schema.json"}
 
 
 class Room(NamedTuple):

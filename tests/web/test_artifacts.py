@@ -145,6 +145,20 @@ def test_the_results_are_told_cycle_by_cycle_with_what_the_room_answered(written
 
 
 @pytest.mark.rule("H3")
+def test_a_picture_of_one_step_can_be_asked_for(written):
+    room = written
+    *_others, planned = room.steps()
+    url = f"/api/workshops/{room.id}/artifacts/board.svg"
+    shown = room.facilitator.get(f"{url}?step={room.start('clusters')}")
+    unknown, early = (room.facilitator.get(f"{url}?step={step}") for step in ("tarot", planned.id))
+
+    assert (shown.status_code, shown.content_type) == (200, "image/svg+xml")
+    assert [(it.status_code, it.json["error"]["code"]) for it in (unknown, early)] == [
+        (404, "no_such_step")
+    ] * 2
+
+
+@pytest.mark.rule("H3")
 def test_all_files_come_in_one(written):
     answer = written.facilitator.get(f"/api/workshops/{written.id}/artifacts/all.zip")
 

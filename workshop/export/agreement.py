@@ -132,6 +132,14 @@ def has_words(line: ScoringLine) -> bool:
     return named and len(line.results) == 1 and bool(line.results[0].counts)
 
 
+def mark_word(scale: ScaleLine, mark: int) -> str:
+    """What a mark of the scale means; where only its ends are named, nothing for those between."""
+    if len(scale.words) == scale.high - scale.low + 1:
+        return scale.words[mark - scale.low]
+    ends = dict(zip((scale.low, scale.high), scale.words, strict=False))
+    return ends.get(mark, "")
+
+
 def by_mark(line: ScoringLine) -> Iterator[tuple[int, str, int]]:
     """Each mark, its words and how many gave it; the highest first, for those are heard first."""
     (scale,), (result,) = line.scales, line.results

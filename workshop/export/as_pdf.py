@@ -15,15 +15,14 @@ def as_pdf(report: Report, _: Wording) -> bytes:
     about = report.workshop
     words = Printed(
         title=f"{about.title} – {_('Report')}",
-        language=about.language,
+        language=_.language,
         foot=f"{_('Report')} {_('as it was %(day)s', day=_.day(about.as_of))}",
         contents=len(list(opening(report, _))) if len(report.notes) > SHORT else -1,
         blocks=tuple(printed(report, _)),
         colours=tokens(),
         papers={type_: (paper.fill, paper.edge) for type_, paper in papers().items()},
     )
-    (made,) = typeset("report.typ", words, drawings(report), about.as_of)
-    return made
+    return typeset("report.typ", words, drawings(report), about.as_of)
 
 
 def drawings(report: Report) -> dict[str, str]:

@@ -17,7 +17,7 @@ class Heading(Block, frozen=True, kw_only=True):
 
 
 class Words(Block, frozen=True, kw_only=True):
-    """A paragraph; `look` is plain, lead, rules, label, aside or quote."""
+    """A paragraph; `look` is plain, lead, rules, aside or quote."""
 
     text: str
     look: str = "plain"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workshop.core.records import Place
+from workshop.export.as_board import board_pdf, board_png, board_svg
 from workshop.export.as_csv import actions_csv, forms_csv, notes_csv, scores_csv, votes_csv
 from workshop.export.as_csv_compared import order_csv, rows_csv
 from workshop.export.as_html import as_html
@@ -47,7 +48,8 @@ def as_pptx(report: Report, words: Wording) -> bytes:
 class Format:
     """`id` names it in addresses and is also its file's name; `words` name it for people.
 
-    What takes Python long is `slow`: it is made by a process of its own, and its progress is told.
+    What takes Python long is `slow`: it is made by a process of its own, and its progress is told. Some
+    can be made `of_step`, a single one.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Format:
     words: str
     good_for: For
     slow: bool = False
+    of_step: Callable[[Report, Wording, str], bytes] | None = None
 
     @property
     def filename(self) -> str:
@@ -67,13 +70,39 @@ FORMATS = {
     for each in (
         Format("report.html", HTML, as_html, _("Report"), "reading"),
         Format(
-            "report.pdf", "application/pdf", as_pdf, _("Report, to print and to file"), "reading"
-        ),
-        Format(
             "report.docx", DOCX, as_docx, _("Report, for a word processor"), "reading", slow=True
         ),
         Format("deck.pptx", PPTX, as_pptx, _("Slides of the results"), "reading", slow=True),
         Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
+        Format(
+            "report.pdf", "application/pdf", as_pdf, _("Report, to print and to file"), "reading"
+        ),
+        Format(
+            "board.pdf",
+            "application/pdf",
+            board_pdf,
+            _("The board, a page for each step"),
+            "reading",
+            slow=True,
+        ),
+        Format(
+            "board.svg",
+            "image/svg+xml",
+            board_svg,
+            _("The board as it stands, as a drawing"),
+            "reading",
+            slow=True,
+            of_step=board_svg,
+        ),
+        Format(
+            "board.png",
+            "image/png",
+            board_png,
+            _("The board as it stands, as a picture"),
+            "reading",
+            slow=True,
+            of_step=board_png,
+        ),
         Format("notes.csv", CSV, notes_csv, _("Notes, as a table"), "tables"),
         Format("votes.csv", CSV, votes_csv, _("Votes, as a table"), "tables"),
         Format("scores.csv", CSV, scores_csv, _("Marks, as a table"), "tables"),
@@ -88,14 +117,22 @@ FORMATS = {
 }
 
 
-def make(format_id: str, place: Place, translations: Translations | None = None) -> bytes:
+def make(
+    format_id: str, place: Place, translations: Translations | None = None, step: str = ""
+) -> bytes:
     """One format of a place as it stands, in the workshop's language; KeyError for an unknown format."""
-    return rendered(format_id, report(place), translations)
+    return rendered(format_id, report(place), translations, step=step)
 
 
 def rendered(
-    format_id: str, made: Report, translations: Translations | None = None, language: str = ""
+    format_id: str,
+    made: Report,
+    translations: Translations | None = None,
+    language: str = "",
+    step: str = "",
 ) -> bytes:
-    """A format of a report, in the workshop's language or another."""
-    wording = wording_of(language or made.workshop.language, translations)
-    return FORMATS[format_id].make(made, wording)
+    """A format of a report, in the workshop's language or another; of one step, if it can be."""
+    form, wording = FORMATS[format_id], wording_of(language or made.workshop.language, translations)
+    if step and form.of_step:
+        return form.of_step(made, wording, step)
+    return form.make(made, wording)

@@ -19,15 +19,18 @@ BEHIND = 10  # how nice it is: the room comes first
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """Which formats of a report, in which language; `bundle` names the one zip that holds them all."""
+    """Which formats of a report, in which language; `bundle` names the one zip that holds them all. Where
+    a format can show one step alone, `step` says which.
+    """
 
     report: Report
     formats: tuple[str, ...]
     language: str = ""
     bundle: str = ""
+    step: str = ""
 
     def made(self, name: str) -> bytes:
-        return rendered(name, self.report, language=self.language)
+        return rendered(name, self.report, language=self.language, step=self.step)
 
 
 def fulfil(order: Order, out: BinaryIO) -> None:

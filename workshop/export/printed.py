@@ -83,9 +83,7 @@ def quoted(texts: Iterable[str], _: Wording) -> tuple[str, ...]:
     return tuple(_("“%(title)s”", title=text) for text in texts)
 
 
-def came(
-    report: Report, line: SheetLine | ActionLine | ParkedLine, _: Wording
-) -> tuple[str, ...]:
+def came(report: Report, line: SheetLine | ActionLine | ParkedLine, _: Wording) -> tuple[str, ...]:
     words = versions.came_from(report, line.continued, _)
     return (words,) if words else ()
 

@@ -113,9 +113,7 @@ def compared(report: Report, _: Wording) -> Iterator[Block]:
             yield table_of(step.table, _)
 
 
-def choices(
-    report: Report, title: str, lines: Sequence[ChoiceLine], _: Wording
-) -> Iterator[Block]:
+def choices(report: Report, title: str, lines: Sequence[ChoiceLine], _: Wording) -> Iterator[Block]:
     if lines:
         yield Heading(level=4, text=title)
         yield Lines(items=tuple(choice(report, line, _) for line in lines))
@@ -216,9 +214,7 @@ def by_mark(line: ScoringLine, _: Wording) -> Table:
         (Cell(str(mark)), Cell(words, bold=True), Cell(str(count), bar=count / most))
         for mark, words, count in agreement.by_mark(line)
     )
-    return Table(
-        head=(_("Mark"), _("Meaning"), _("People")), widths=(0, 2, 1), rows=tuple(rows)
-    )
+    return Table(head=(_("Mark"), _("Meaning"), _("People")), widths=(0, 2, 1), rows=tuple(rows))
 
 
 def middle(line: ScoringLine, _: Wording) -> str:

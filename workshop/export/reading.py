@@ -1,6 +1,6 @@
 """How a report is read: what belongs under what, for every format that shows more than lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from workshop.export.parts import CycleLine, NoteLine, Report, StepLine
@@ -63,8 +63,12 @@ def cycle_heading(cycle: CycleLine, _: Wording) -> str:
 
 def clustered(report: Report, cycle: int, _: Wording) -> list[Group]:
     """Each cluster of the cycle with its notes, also the empty ones."""
+    return clusters_in(report, {step.id for step in report.agenda if step.cycle == cycle}, _)
+
+
+def clusters_in(report: Report, here: Container[str], _: Wording) -> list[Group]:
+    """The clusters that were made in these steps."""
     notes = {note.id: note for note in report.notes}
-    here = {step.id for step in report.agenda if step.cycle == cycle}
     return [
         Group(
             title=cluster.title or _("Cluster without a name"),
@@ -77,10 +81,13 @@ def clustered(report: Report, cycle: int, _: Wording) -> list[Group]:
 
 def alone(report: Report, cycle: int) -> tuple[Threaded, ...]:
     """The notes that could have been grouped and stand by themselves, which is a choice too."""
-    groupable = set[str]()
-    for step in held(report.agenda):
-        if step.layout == "clusters" and step.cycle == cycle:
-            groupable |= behind(step, report)
+    steps = [step for step in held(report.agenda) if step.cycle == cycle]
+    return alone_in(report, [step for step in steps if step.layout == "clusters"])
+
+
+def alone_in(report: Report, steps: Iterable[StepLine]) -> tuple[Threaded, ...]:
+    """Those of these steps of grouping."""
+    groupable = {found for step in steps for found in behind(step, report)}
     lone = [note for note in report.notes if note.step in groupable and not note.cluster]
     return threaded(lone, {note.id: note for note in report.notes})
 
@@ -97,17 +104,22 @@ def behind(step: StepLine, report: Report) -> set[str]:
 
 def by_step(report: Report, _: Wording) -> list[Group]:
     """What was written in each step, under the prompt that people answered."""
+    return list(written_in(report, _).values())
+
+
+def written_in(report: Report, _: Wording) -> dict[str, Group]:
+    """The same by the id of the step."""
     titles = step_titles(report, _)
     everything = {note.id: note for note in report.notes}
     written: dict[str, list[NoteLine]] = {}
     for note in report.notes:
         if not note.copied:
             written.setdefault(note.step, []).append(note)
-    return [
-        of_rows(report, step_group(step, titles[step.id], here, everything, _))
+    return {
+        step.id: of_rows(report, step_group(step, titles[step.id], here, everything, _))
         for step in report.agenda
         if (here := written.get(step.id, []) + sorted_here(step, report))
-    ]
+    }
 
 
 def sorted_here(step: StepLine, report: Report) -> list[NoteLine]:

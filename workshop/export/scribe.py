@@ -55,15 +55,21 @@ class Scribe:
         )
         self._turn = engine.Lock()
 
-    def begin(self, wanted: str, place: Place, language: str = "") -> Work:
-        """Have a format or the bundle of all made, in the workshop's language or another.
+    def begin(self, wanted: str, place: Place, language: str = "", step: str = "") -> Work:
+        """Have a format or the bundle of all made, in the workshop's language or another, or of one step.
 
         KeyError where there is no such.
         """
         bundle = wanted if wanted == BUNDLE.id else ""
         formats = tuple(FORMATS) if bundle else (FORMATS[wanted].id,)
         return self._begin(
-            Order(report=report(place), formats=formats, language=language, bundle=bundle)
+            Order(
+                report=report(place),
+                formats=formats,
+                language=language,
+                bundle=bundle,
+                step=step,
+            )
         )
 
     def make(self, format_id: str, place: Place, language: str = "") -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import typst
@@ -20,25 +20,25 @@ from workshop.core.text import signs
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates" / "paper"
 FONTS = ROOT / "static" / "vendor" / "fonts"
+Form = Literal["pdf", "png"]
 LONG_WORD = 26  # signs; a longer one may break anywhere, for it has no place to break by itself
 BOX = "□"
 TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _LONG = re.compile(rf"\S{{{LONG_WORD},}}")
 _UNSHOWN = re.compile(r"(?:the text|codepoint) `\"(.*?)\"`")
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+_LATIN = re.compile(r"[\n -~\xa0-\xac\xae-\u017f\u2010-\u2027]*")
 _unshown = set[str]()
 
 
 def typeset(
-    template: str, words: msgspec.Struct, drawings: Mapping[str, str], at: str, form: str = "pdf"
-) -> list[bytes]:
-    """The document, or with the form `png` a picture of each page. `at` is its date: the same words
-    give the same bytes.
-    """
+    template: str, words: msgspec.Struct, drawings: Mapping[str, str], at: str, form: Form = "pdf"
+) -> bytes:
+    """The document, or a picture of its one page. `at` is its date: the same words give the same bytes."""
     plain = msgspec.to_builtins(words)
     while True:
         try:
-            return pages(template, settable(plain), drawings, at, form)
+            return made(template, settable(plain), drawings, at, form)
         except typst.TypstError as error:
             new = unshown(f"{error.message}\n{error.diagnostic}") - _unshown
             if not new:
@@ -46,19 +46,16 @@ def typeset(
             _unshown.update(new)
 
 
-def pages(
-    template: str, words: Any, drawings: Mapping[str, str], at: str, form: str
-) -> list[bytes]:
-    made = typst.compile(
+def made(template: str, words: Any, drawings: Mapping[str, str], at: str, form: Form) -> bytes:
+    return typst.compile(
         TEMPLATES / template,
         root=TEMPLATES,
         font_paths=fonts(),
         sys_inputs={"words": msgspec.json.encode(words).decode(), **drawings},
         format=form,
-        pdf_standards=["ua-1"] if form == "pdf" else [],
+        pdf_standards="ua-1" if form == "pdf" else None,
         timestamp=datetime.fromisoformat(at).replace(microsecond=0),
     )
-    return made if isinstance(made, list) else [made]
 
 
 @cache
@@ -86,15 +83,17 @@ def settable(value: Any) -> Any:
 
 def shown(text: str) -> str:
     """Without controls and what turns the line; a plainer sign, or a box, for one that no font has."""
-    if text.isascii() and text.isprintable():
+    if _LATIN.fullmatch(text) and _unshown.isdisjoint(text):
         return text
     return "".join(map(sign_shown, text))
 
 
 def sign_shown(sign: str) -> str:
     kind = unicodedata.category(sign)
-    if kind in ("Cc", "Cs") and sign != "\n" or unicodedata.bidirectional(sign) in TURNING:
+    if (kind in ("Cc", "Cs") and sign != "\n") or unicodedata.bidirectional(sign) in TURNING:
         return ""
+    if ord(sign) & 0xFFFE == 0xFFFE:
+        return ""  # no sign at all, and forbidden in SVG
     if sign not in _unshown:
         return sign
     if kind in ("Cf", "Mn"):

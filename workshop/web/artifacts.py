@@ -8,7 +8,7 @@ import msgspec
 from flask import Blueprint, Response, jsonify, make_response, render_template, request
 
 from workshop.access import Claim
-from workshop.core.agenda import in_order
+from workshop.core.agenda import Step, in_order
 from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.view import Sent, Viewer
@@ -165,13 +165,21 @@ def artifact(workshop: str, wanted: str) -> Response:
     form = BUNDLE if wanted == BUNDLE.id else FORMATS.get(wanted)
     if form is None:
         raise Refused("no_such_format")
-    work = house().scribe.begin(form.id, place, asked_language())
+    work = house().scribe.begin(form.id, place, asked_language(), asked_step(place))
     if "progress" in request.args:
         return Response(telling(work, form), mimetype=PROGRESS)
     response = make_response(work.result()[form.id])
     response.content_type = form.mimetype
     response.headers["Content-Disposition"] = f'attachment; filename="{form.filename}"'
     return response
+
+
+def asked_step(place: Place) -> str:
+    """The one step that is wanted; what the room has not come to shows nothing. Empty is not said."""
+    step = request.args.get("step", "")
+    if step and step not in {it.id for it in place.all(Step) if it.state != "planned"}:
+        raise Refused("no_such_step", "step")
+    return step
 
 
 def asked_language() -> str:
