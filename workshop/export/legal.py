@@ -3,7 +3,10 @@
 import re
 
 # Control characters but for line feed, halves of surrogate pairs, and what Unicode keeps for nobody.
-_UNFIT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NOBODYS = "".join(
+    chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)
+)
+_UNFIT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NOBODYS}]")
 
 
 def legal(text: str) -> str:
