@@ -1,13 +1,17 @@
 // What stands in the spotlight, as every screen draws it: {of, id, ...what it is}; null where nothing does.
 import { roundOf } from "./ballot.js";
 import { scoringOf } from "./marks.js";
+import { cycleTitle } from "./kinds.js";
 import { currentStep } from "./steps.js";
+
+const FIRST = { number: 1, question: "" }; // it has no record of its own
 
 const SEEN = {
   note: ({ scene, id }) => seen(scene.get("note", id), (note) => ({ notes: [note] })),
   cluster: ({ scene, id }) => seen(scene.get("cluster", id), ({ title }) => ({ title, notes: shownIn(scene, id) })),
   decision: ({ scene, id }) => seen(scene.get("decision", id), ({ text }) => ({ text })),
   poll: ({ scene, id }) => seen(scene.get("poll", id), (poll) => ({ poll })),
+  cycle: ({ scene, id }) => seen(id ? scene.get("cycle", id) : FIRST, (cycle) => ({ cycle, title: cycleTitle(cycle) })),
   purpose: ({ scene }) => seen(scene.one("workshop"), ({ purpose }) => ({ text: purpose })),
   step: ({ scene, id }) => seen(scene.get("step", id), (step) => ({ step, round: resultOf(scene, step), scoring: markedIn(scene, step) })),
 };
