@@ -41,6 +41,7 @@ from . import (
     tables,
     ties,
     timer,
+    turning,
     undoing,
     votes,
     weighing,
@@ -89,6 +90,7 @@ PARTS = (
     spotlight,
     dimming,
     stories,
+    turning,
     planning,
 )
 
