@@ -6,7 +6,7 @@ import { hint } from "../lib/text.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
 
-const LONGEST = 60; // signs; what has no room in the line is in the history
+const LONGEST = 44; // signs, two short lines
 
 export function UndoLast({ room, workshop }) {
   const deed = lastUndoable(room.scene);
