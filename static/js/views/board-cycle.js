@@ -49,11 +49,17 @@ function Pile({ room, title, notes }) {
 
 function Came({ room, seen: { step, rows, rounds, scorings, decisions, actions } }) {
   return html`
-    ${rounds.map((round) => html`<${Ranks} key=${round.id} title=${step.title} more=${turnout(round)} ranks=${round.results.map((result) => ({ ...result, name: titleOf(result), number: result.dots }))} />`)}
+    ${rounds.map((round) => html`<${Ranks} key=${round.id} title=${step.title} more=${turnout(round)} ranks=${chosen(round)} />`)}
     ${scorings.map((scoring) => html`<${Ranks} key=${scoring.id} title=${scoring.text || step.title} ranks=${marked(room, scoring)} />`)}
     ${!scorings.length && rows.length > 0 && html`<${Ranks} title=${step.title} ranks=${rows.map((row) => ({ item: row.id, name: Object.values(row.cells)[0] ?? "" }))} />`}
     ${decisions.length > 0 && html`<section class="lit-part"><h3 class="lit-part-title">${_("Decided")}</h3><${DecisionList} room=${room} decisions=${decisions} words=${softened} bare /></section>`}
     ${actions.length > 0 && html`<section class="lit-part"><h3 class="lit-part-title">${_("Actions")}</h3><${Actions} room=${room} actions=${actions} read /></section>`}`;
+}
+
+// What nobody gave a dot says nothing of the cycle.
+function chosen({ results }) {
+  const told = results.filter(({ dots, above_cut: above }) => dots > 0 || above);
+  return told.map((result) => ({ ...result, name: titleOf(result), number: result.dots }));
 }
 
 // What was compared in its order, with its score; else each thing with the middle of its marks.
