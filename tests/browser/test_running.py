@@ -278,9 +278,9 @@ def test_the_board_goes_dark_and_comes_back(hand, crowd):
 
 def test_the_boards_pages_are_turned_and_turn_by_themselves_again(hand, crowd):
     crowd.starts("wall")
-    hand.press("Next page on the board")
+    hand.press("Turn the board a page")
     hand.comes_to(lambda: pages(crowd), [1])
-    hand.press("Previous page on the board")
+    hand.press("Turn the board back a page")
     hand.comes_to(lambda: pages(crowd), [0])
 
     hand.press("Let the pages turn by themselves")

@@ -22,8 +22,8 @@ export function TurnPages({ room }) {
   return html`
     <span class="turn-pages" role="group" aria-label=${_("The board's pages")}>
       ${page && html`<button type="button" class=${square} aria-label=${_("Let the pages turn by themselves")} title=${_("Let the pages turn by themselves")} onClick=${() => turn(null)}><${Icon} name="play" /></button>`}
-      <button type="button" class=${square} aria-label=${_("Previous page on the board")} title=${_("Previous page on the board")} onClick=${() => turn((page?.turns ?? 0) - 1)}><${Icon} name="chevron-left" /></button>
-      <button type="button" class=${square} aria-label=${_("Next page on the board")} title=${_("Next page on the board")} onClick=${() => turn((page?.turns ?? 0) + 1)}><${Icon} name="chevron-right" /></button></span>`;
+      <button type="button" class=${square} aria-label=${_("Turn the board back a page")} title=${_("Turn the board back a page")} onClick=${() => turn((page?.turns ?? 0) - 1)}><${Icon} name="chevron-left" /></button>
+      <button type="button" class=${square} aria-label=${_("Turn the board a page")} title=${_("Turn the board a page")} onClick=${() => turn((page?.turns ?? 0) + 1)}><${Icon} name="chevron-right" /></button></span>`;
 }
 
 export function BoardActs({ room }) {
