@@ -145,7 +145,9 @@ def enter_by_form(workshop: str, role: str) -> AnyResponse:
         entered = enter(house(), workshop, knock, address())
     except (Refused, Busy, msgspec.ValidationError) as fault:
         return turned_away(fault, "key", lambda refused: key_page(workshop, role, typed, refused))
-    response = redirect(f"/w/{workshop}/{SURFACE[role]}?as={role}", 303)
+    # The results are the one page that several roles open; the others know by themselves whose they are.
+    as_whom = f"?as={role}" if role == "reader" else ""
+    response = redirect(f"/w/{workshop}/{SURFACE[role]}{as_whom}", 303)
     remember(response, entered.claim, entered.retention_days)
     return response
 
