@@ -19,6 +19,7 @@ from workshop.core import secrecy
 from workshop.core.decider import decide, enter
 from workshop.core.door import CodeRotated, RotateCode
 from workshop.core.history import Undone
+from workshop.core.importing import ImportWorkshop, WorkshopImported
 from workshop.core.lifecycle import CreateWorkshop, WorkshopClosed
 from workshop.core.messages import By, Command, Entry, Event, Refused, Time
 from workshop.core.people import Participant
@@ -169,6 +170,13 @@ class Attempt:
         self.room.set_keys(self.keys_before)
 
 
+def closes(event: Event) -> bool:
+    """From this event on the days count until the workshop is deleted, and its folder can be written."""
+    if isinstance(event, WorkshopImported):
+        return event.workshop.state == "closed"
+    return isinstance(event, WorkshopClosed)
+
+
 def spent_hash(log: str, op: str) -> str:
     return sha256((log + op).encode()).hexdigest()
 
@@ -197,7 +205,7 @@ class Conductor:
         """The answer after the commit; raises Refused, or Unsure where the same op must be sent again."""
         return self._enter(log, Waiting(command, speaker))
 
-    def create(self, command: CreateWorkshop, listing: Listing) -> Accepted:
+    def create(self, command: CreateWorkshop | ImportWorkshop, listing: Listing) -> Accepted:
         """Begin the log of a new workshop, and list it in the directory, in one commit.
 
         Raises ListingTaken where the code was taken meanwhile: try another.
@@ -349,8 +357,8 @@ class Conductor:
         attempt.listing = attempt.listing or waiting.listing
         self._turn_keys(attempt, events)
         for event in events:
-            if isinstance(event, WorkshopClosed):
-                attempt.closed_at = event.at
+            if closes(event):
+                attempt.closed_at = by.at
             if isinstance(event, WorkshopChanged | Undone):
                 attempt.retention_days = the_workshop(place).retention_days
             if isinstance(event, CodeRotated):
@@ -436,7 +444,7 @@ class Conductor:
         for entry in entries:
             changed += enter(place, entry)
             ended += secrecy.scopes_ended(place, entry.events)
-            closed = closed or any(isinstance(event, WorkshopClosed) for event in entry.events)
+            closed = closed or any(map(closes, entry.events))
             if entry.op:
                 room.ops[entry.op] = (entry.seq, entry.scope)
         if room.opened:
