@@ -1,8 +1,11 @@
 """A workshop opened again from its own workshop.json, as the server does it, and as it is compared."""
 
+from collections.abc import Iterator
+
+import pytest
 from msgspec.structs import replace
 
-from tests.core.story import NINE
+from tests.core.story import NINE, Story
 from workshop.core.decider import decide, enter
 from workshop.core.messages import By, Entry
 from workshop.core.records import Place
@@ -42,3 +45,12 @@ def assert_comes_back_equal(place: Place) -> None:
     again = opened_again(report(copy), here="0" * 32)
     assert compared(report(copy)) == compared(told)
     assert compared(report(again)) == compared(told)
+
+
+@pytest.fixture(autouse=True)
+def every_story_comes_back() -> Iterator[None]:
+    """What a test has told last, saved and opened again, and that once more."""
+    Story.newest = None
+    yield
+    if Story.newest:
+        assert_comes_back_equal(Story.newest.place)

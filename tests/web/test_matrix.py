@@ -1,9 +1,13 @@
 """Every route for every kind of caller; a route without a row fails here."""
 
+import io
+
 import pytest
 
 from tests.web.conftest import Room, new_id
 from workshop.core.workshop import the_workshop
+from workshop.export import report
+from workshop.export.as_json import canonical
 
 CALLERS = ("none", "other", "participant", "board", "facilitator")
 #                            none other part. board fac.
@@ -13,6 +17,8 @@ MATRIX = {
     "POST /": (303, 303, 303, 303, 303),
     "GET /new": OPEN_TO_ALL,
     "POST /new": OPEN_TO_ALL,
+    "GET /open": OPEN_TO_ALL,
+    "POST /open": OPEN_TO_ALL,
     "GET /j/": OPEN_TO_ALL,
     "POST /j/": (303, 303, 303, 303, 303),
     "GET /j/<code>": (200, 200, 303, 200, 200),
@@ -125,7 +131,11 @@ def request_of(rooms, route, client, headers):
     if path.endswith("/commands"):
         command = {"op": new_id(), "kind": "ParkNote", "id": new_id(), "text": "Later"}
         return client.post(path, json=command, headers=headers)
-    return client.post(path, data={"title": "Fjell", "code": code, "key": "wrong"})
+    typed = {"title": "Fjell", "code": code, "key": "wrong"}
+    if path == "/open":
+        mine = canonical(report(room.house.conductor.place(room.id)))
+        typed = {"op": new_id(), "file": (io.BytesIO(mine), "workshop.json")}
+    return client.post(path, data=typed)
 
 
 @pytest.mark.parametrize("caller", CALLERS)

@@ -6,6 +6,7 @@ from workshop.export.manifest import verify
 from workshop.export.moderation import moderation_csv
 from workshop.export.parts import Report
 from workshop.export.report import report
+from workshop.export.restored import restored
 from workshop.export.scribe import Scribe, save_all
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "make",
     "moderation_csv",
     "report",
+    "restored",
     "save_all",
     "schema",
     "verify",

@@ -191,8 +191,9 @@ def outcomes(report: Report, id: str) -> Iterator[Brought]:
             at=report.workshop.created_at,
         )
     yield from decisions(report)
+    promised = promising(report)
     for action_line in report.actions:
-        yield action(action_line, id)
+        yield action(action_line, promised, id)
     for parked in report.parked:
         yield Parked(id=parked.id, text=parked.text, continued=parked.continued)
 
@@ -233,11 +234,17 @@ def decisions(report: Report) -> Iterator[Decision]:
         )
 
 
-def action(line: ActionLine, id: str) -> Action:
+def promising(report: Report) -> str:
+    """Where actions of a file from before it was told were written down: in the last step that takes them."""
+    found = (step.id for step in reversed(report.agenda) if step.layout == "actions")
+    return next(found, "")
+
+
+def action(line: ActionLine, promised: str, id: str) -> Action:
     """Accepted by someone who is not here: the workshop's own id stands for them, and is nobody's."""
     return Action(
         id=line.id,
-        step=line.step,
+        step=line.step or ("" if line.continued else promised),
         what=line.what,
         who=line.who,
         due=line.due,

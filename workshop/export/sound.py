@@ -71,7 +71,7 @@ def about(workshop: About) -> None:
         raise Refused("no_such_language", "file")
     fits(lambda: title_of(workshop.title), "workshop.title")
     needs(_ID.fullmatch(workshop.id), "workshop.id")
-    needs(workshop.created_at, "workshop.created_at")
+    needs(workshop.created_at and workshop.as_of, "workshop.created_at")
     for name in ("created_at", "started_at", "closed_at", "as_of"):
         time(getattr(workshop, name), f"workshop.{name}")
 
@@ -124,12 +124,13 @@ def named(report: Report) -> None:
 def builds(parents: dict[str, str]) -> None:
     """Notes build on each other without end in no room."""
     ground: set[str] = set()
-    for note in parents:
+    for first in parents:
         on: dict[str, None] = {}
-        while note in parents and note not in ground:
-            needs(note not in on, "notes")
-            on[note] = None
-            note = parents[note]
+        at = first
+        while at in parents and at not in ground:
+            needs(at not in on, "notes")
+            on[at] = None
+            at = parents[at]
         ground.update(on)
 
 
