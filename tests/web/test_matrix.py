@@ -46,6 +46,7 @@ MATRIX = {
     "GET /w/<workshop>/board": (401, 401, 403, 200, 200),
     "GET /w/<workshop>/seat/<participant>": (401, 401, 403, 403, 404),
     "GET /w/<workshop>/moderation.csv": (401, 401, 403, 403, 200),
+    "GET /w/<workshop>/log.json": (401, 401, 403, 403, 409),
     "GET /w/<workshop>/plain": (401, 401, 200, 403, 403),
     "GET /w/<workshop>/results": (401, 401, 200, 403, 200),
     "GET /w/<workshop>/links": (401, 401, 403, 403, 200),
@@ -64,6 +65,7 @@ MATRIX = {
     "GET /api/workshops/<workshop>/artifacts": (401, 401, 403, 403, 200),
     "POST /api/workshops/<workshop>/artifacts": (401, 401, 403, 403, 200),
     "GET /api/schemas/workshop-1.json": OPEN_TO_ALL,
+    "GET /api/schemas/log-1.json": OPEN_TO_ALL,
     "GET /api/workshops/<workshop>/artifacts/<wanted>": (401, 401, 403, 403, 200),
 }
 

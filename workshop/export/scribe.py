@@ -1,12 +1,14 @@
 """Writes formats and artifacts beside the hub: the report is taken at once, the work is done elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workshop import engine
+from workshop.core.messages import Entry, Refused
 from workshop.core.records import Place
 from workshop.export.archive import save, settled
 from workshop.export.as_json import SCHEMA_FILE, published_schema
+from workshop.export.as_log import as_log, scopes_of
 from workshop.export.formats import FORMATS, rendered
 from workshop.export.parts import Report
 from workshop.export.report import report
@@ -44,6 +46,13 @@ class Scribe:
         """One format; KeyError where there is no such."""
         made = report(place)
         return self._thread.call(lambda _: rendered(format_id, made))
+
+    def log(self, place: Place, entries: Sequence[Entry]) -> bytes:
+        """log.json; `not_closed` before the workshop has ended."""
+        made, scopes = report(place), scopes_of(place)
+        if made.workshop.state != "closed":
+            raise Refused("not_closed")
+        return self._thread.call(lambda _: as_log(made, entries, scopes))
 
     def save(self, place: Place) -> Path:
         """The whole artifact in its folder; raises OSError where the disk refuses."""
