@@ -344,7 +344,8 @@ class Conductor:
         room, command = attempt.room, waiting.command
         place = room.place
         scope = secrecy.scope_of(place, command)
-        by = self._by(room, waiting.speaker, command, scope)
+        key = room.keys.get(scope) or (self._chance(32) if scope else b"")
+        by = self._by(room, waiting.speaker, command, scope, key)
         events = tuple(decide(place, command, by))
         if not set(attempt.scopes_ended).isdisjoint(secrecy.scopes_made(place, events)):
             raise Unsure  # a key that goes with this batch is made anew in the next one
@@ -355,6 +356,8 @@ class Conductor:
         attempt.entries.append(entry)
         room.ops[command.op] = (place.seq, scope)
         attempt.listing = attempt.listing or waiting.listing
+        if scope and scope not in room.keys:  # after a restore: backups leave keys out
+            self._make_key(attempt, scope, key)
         self._turn_keys(attempt, events)
         for event in events:
             if closes(event):
@@ -365,14 +368,16 @@ class Conductor:
                 attempt.code = event.code
         return Accepted(place.seq)
 
-    def _by(self, room: Room, speaker: Speaker, command: Command, scope: str) -> By:
-        """The speaker, with the role that the place's records give and the name that the scope asks for."""
+    def _by(self, room: Room, speaker: Speaker, command: Command, scope: str, key: bytes) -> By:
+        """The speaker, with the role that the place's records give and the name that the scope asks for.
+
+        In a scope nobody ever signs with their own id.
+        """
         role = speaker.role
         if not command.server_only:
             person = room.place.get(Participant, speaker.actor)
             role = person.role if person else ""
         at = max(self._now(), room.place.last_at)
-        key = room.keys.get(scope)
         return By(
             actor=speaker.actor,
             role=role,
@@ -386,9 +391,12 @@ class Conductor:
         room = attempt.room
         for scope in secrecy.scopes_made(room.place, events):
             if scope not in room.keys:
-                attempt.keys_made[scope] = self._chance(32)
-                room.set_keys({**room.keys, scope: attempt.keys_made[scope]})
+                self._make_key(attempt, scope, self._chance(32))
         attempt.scopes_ended += secrecy.scopes_ended(room.place, events)
+
+    def _make_key(self, attempt: Attempt, scope: str, key: bytes) -> None:
+        attempt.keys_made[scope] = key
+        attempt.room.set_keys({**attempt.room.keys, scope: key})
 
     def _append(self, attempt: Attempt) -> None:
         if not attempt.entries:

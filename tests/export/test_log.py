@@ -61,7 +61,7 @@ def test_nobody_who_was_there_and_nothing_hidden_is_in_its_bytes():
         story.says(person, "AddNote", text=f"CANARY {word}", **given)
     story.says("ada", "ChangeNote", note=id_of("draft"), text="CANARY changed")
     story.says("bo", "RemoveNote", note=id_of("taken"))
-    story.says("finn", "HideNote", note=id_of("third floor"), reason="CANARY reason")
+    story.says("finn", "HideNote", note=id_of("coffee"), reason="CANARY reason")
     story.says("ada", "RaiseHand", raised=True)
     story.says("finn", "AskRoom", id=id_of("how"), question="How is it?", form="words")
     story.says("ada", "AnswerPoll", poll=id_of("how"), answer="CANARY answer")
