@@ -12,7 +12,7 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.export import FORMATS, as_log, report
 from workshop.export.as_json import SCHEMA_FILE, published_schema
-from workshop.export.wording import wording_of
+from workshop.export.formats import rendered
 from workshop.store import Store
 from workshop.words import LANGUAGES
 
@@ -76,9 +76,8 @@ def made(
     place: Place, formats: tuple[str, ...], language: str | None
 ) -> Iterator[tuple[str, bytes]]:
     told = report(place)
-    wording = wording_of(language or told.workshop.language)
     for name in formats:
-        yield FORMATS[name].filename, FORMATS[name].make(told, wording)
+        yield FORMATS[name].filename, rendered(name, told, language=language or "")
 
 
 def log_of(place: Place, store: Store) -> bytes:

@@ -34,6 +34,7 @@ from . import (
     results,
     scores,
     seats,
+    sharing,
     signals,
     silence,
     sorting,
@@ -53,6 +54,7 @@ from .records import Change, Gone, Place, Record
 PARTS = (
     workshop,
     lifecycle,
+    sharing,
     people,
     leading,
     seats,
