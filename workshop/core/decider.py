@@ -5,6 +5,7 @@ from typing import Any
 
 from . import (
     agenda,
+    bringing,
     changing,
     choices,
     clusters,
@@ -75,6 +76,7 @@ PARTS = (
     copying,
     silence,
     cycles,
+    bringing,
     tables,
     choices,
     votes,

@@ -145,6 +145,7 @@ def note(line: NoteLine, place: int, copies: tuple[str, ...], id: str) -> Note:
         reported=line.reported,
         place=place,
         carried=line.carried,
+        brought=line.brought,
         about=line.about,
         copied=line.copied,
         copies=copies,
