@@ -15,6 +15,7 @@ from workshop.core.outcomes import Action
 from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import Poll
+from workshop.core.view import Viewer, view
 from workshop.core.workshop import the_workshop
 from workshop.export import report, restored
 
@@ -43,6 +44,16 @@ def test_what_the_room_saw_is_there_and_none_of_its_people():
     (mark,) = place.all(Imported)
     assert (mark.workshop, mark.code, mark.at) == (LOG, "VEVK47", NINE)
     assert (mark.participants, mark.seats) == (5, 0)
+
+
+def test_how_much_was_hidden_there_is_told_to_facilitators_alone():
+    place = Story(first=importing(rooms.moderated())).place
+    (mark,) = place.all(Imported)
+    told = {role: view(mark, Viewer(role=role)) for role in ("facilitator", "participant", "board")}
+
+    assert told["facilitator"]["held_back"] == 2
+    assert {told[role]["held_back"] for role in ("participant", "board")} == {0}
+    assert {it["workshop"] for it in told.values()} == {LOG}
 
 
 def test_the_room_comes_back_to_its_step_and_time_runs_on_there():

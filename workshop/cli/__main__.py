@@ -2,4 +2,4 @@
 
 from workshop.cli import main
 
-main(prog_name="rytme")
+main(prog_name="python -m workshop.cli")
