@@ -13,6 +13,7 @@ import msgspec
 from workshop import engine
 from workshop.core.messages import Entry, Refused
 from workshop.core.records import Place
+from workshop.export import saved
 from workshop.export.archive import save, settled
 from workshop.export.as_log import as_log, scopes_of
 from workshop.export.bundle import BUNDLE, explained
@@ -77,6 +78,10 @@ class Scribe:
         if made.workshop.state != "closed":
             raise Refused("not_closed")
         return self._thread.call(lambda _: as_log(made, entries, scopes))
+
+    def read(self, data: bytes) -> Report:
+        """A workshop.json, as `saved.read`; a large one takes a second, and the room goes on meanwhile."""
+        return self._thread.call(lambda _: saved.read(data))
 
     def save(self, place: Place) -> Path:
         """The whole artifact in its folder; raises OSError where the disk refuses."""

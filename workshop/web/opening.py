@@ -8,7 +8,6 @@ from flask import Blueprint, Response, make_response, render_template, request
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Op, Refused
 from workshop.core.workshop import Days, the_workshop
-from workshop.export import saved
 from workshop.web.entering import Knock, enter
 from workshop.web.house import house
 from workshop.web.making import Made, facilitator_url, make_again
@@ -55,7 +54,7 @@ def open_again() -> Response | str:
 def made_of(typed: dict[str, str]) -> tuple[Made, int]:
     asked = msgspec.convert(typed, Asked, strict=False)
     file = request.files.get("file")
-    report = saved.read(file.read(LIMITS.workshop_bytes + 1) if file else b"")
+    report = house().scribe.read(file.read(LIMITS.workshop_bytes + 1) if file else b"")
     made = make_again(house(), report, asked.op, asked.retention_days, address())
     return made, asked.retention_days
 
