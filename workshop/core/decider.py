@@ -44,6 +44,7 @@ from . import (
     tables,
     ties,
     timer,
+    turning,
     undoing,
     votes,
     weighing,
@@ -95,6 +96,7 @@ PARTS = (
     spotlight,
     dimming,
     stories,
+    turning,
     planning,
 )
 
