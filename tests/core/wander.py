@@ -28,6 +28,7 @@ from workshop.core.signals import Hand
 from workshop.core.times import later
 from workshop.core.votes import Round
 from workshop.core.workshop import Workshop
+from workshop.export import report, restored
 
 FIELDS_OF_A_GOAL = (Field(id="goal", title="The goal"), Field(id="limits", title="Limits"))
 AIM = step("goal", 6, "form", "close", setup=Setup(subject="goal", fields=FIELDS_OF_A_GOAL))
@@ -198,6 +199,13 @@ def told_further() -> Story:
         notes = tuple(id_of(f"note{first + n}") for n in range(2))
         story.says("ada", "AddCluster", id=id_of(name), step=id_of("group"), notes=notes)
     return story
+
+
+def told_again() -> Story:
+    """The room of an hour later, opened again from what was saved of it; the same people come anew."""
+    saved = report(told_further().place)
+    first = restored(saved, op="op-import", id=LOG, code="NEW222", retention_days=30)
+    return Story(first=first).joins(*PEOPLE).joins("finn", role="facilitator")
 
 
 def one_of(rng: Random, story: Story, record_type: type) -> str:

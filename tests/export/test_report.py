@@ -225,6 +225,7 @@ def test_decisions_and_actions_are_told_with_what_they_rest_on_and_what_is_missi
             decider="",
             decided_on="2026-11-21",
             daily="",
+            step=id_of("vote"),
         ),
     )
     assert told.actions == (
@@ -241,6 +242,7 @@ def test_decisions_and_actions_are_told_with_what_they_rest_on_and_what_is_missi
             helpers="",
             daily="",
             continued="",
+            step=id_of("promise"),
         ),
         ActionLine(
             id=id_of("later"),
@@ -255,6 +257,7 @@ def test_decisions_and_actions_are_told_with_what_they_rest_on_and_what_is_missi
             helpers="",
             daily="",
             continued="",
+            step=id_of("promise"),
         ),
     )
     assert told.parked == (
