@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import msgspec
 import pytest
+from sqlalchemy import delete
 
 from tests.core.story import LOG, NINE, creation, id_of, records
 from tests.store.samples import listing
@@ -20,6 +21,7 @@ from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.times import later
 from workshop.core.workshop import ChangeWorkshop, the_workshop
 from workshop.store import ListingTaken, Store
+from workshop.store.tables import keys
 
 ADA = Speaker(id_of("ada"), "participant")
 FINN = Speaker(id_of("finn"), "facilitator")
@@ -255,3 +257,22 @@ def test_a_commit_that_fails_is_taken_back_and_decided_anew(conductor, store):
     assert records(conductor.place(LOG)) == before
     assert conductor.submit(LOG, note("n1", op="op-in-the-dark"), ADA).again is False
     assert conductor.place(LOG).get(Participant, ADA.actor) is not None
+
+
+def without_keys(db):
+    with db.begin():
+        db.execute(delete(keys))
+
+
+def test_where_a_restore_left_no_key_nobody_signs_with_their_own_id(store, conductor):
+    conductor.submit(LOG, note("before"), ADA)
+    store._write(without_keys)
+    again = Conductor(store, now=Ticking())
+
+    again.submit(LOG, note("after"), ADA)
+    again.submit(LOG, note("third"), ADA)
+
+    owners = {it.id: it.owner for it in again.place(LOG).all(Note)}
+    assert ADA.actor not in owners.values()
+    assert owners[id_of("after")] == owners[id_of("third")] != owners[id_of("before")]
+    assert id_of("write") in store.keys(LOG)

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "words": ("core", "flask_babel babel flask"),
     "export": (
         "core methods words engine insight",
-        "msgspec jinja2 markupsafe xlsxwriter icalendar typst fontTools",
+        "msgspec jinja2 markupsafe docx pptx xlsxwriter PIL typst fontTools icalendar",
     ),
     "intake": ("core export", "msgspec"),
     "access": ("core", "itsdangerous"),

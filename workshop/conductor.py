@@ -19,6 +19,7 @@ from workshop.core import secrecy
 from workshop.core.decider import decide, enter
 from workshop.core.door import CodeRotated, RotateCode
 from workshop.core.history import Undone
+from workshop.core.importing import ImportWorkshop, WorkshopImported
 from workshop.core.lifecycle import CreateWorkshop, WorkshopClosed
 from workshop.core.messages import By, Command, Entry, Event, Refused, Time
 from workshop.core.people import Participant
@@ -169,6 +170,13 @@ class Attempt:
         self.room.set_keys(self.keys_before)
 
 
+def closes(event: Event) -> bool:
+    """From this event on the days count until the workshop is deleted, and its folder can be written."""
+    if isinstance(event, WorkshopImported):
+        return event.workshop.state == "closed"
+    return isinstance(event, WorkshopClosed)
+
+
 def spent_hash(log: str, op: str) -> str:
     return sha256((log + op).encode()).hexdigest()
 
@@ -197,7 +205,7 @@ class Conductor:
         """The answer after the commit; raises Refused, or Unsure where the same op must be sent again."""
         return self._enter(log, Waiting(command, speaker))
 
-    def create(self, command: CreateWorkshop, listing: Listing) -> Accepted:
+    def create(self, command: CreateWorkshop | ImportWorkshop, listing: Listing) -> Accepted:
         """Begin the log of a new workshop, and list it in the directory, in one commit.
 
         Raises ListingTaken where the code was taken meanwhile: try another.
@@ -336,7 +344,8 @@ class Conductor:
         room, command = attempt.room, waiting.command
         place = room.place
         scope = secrecy.scope_of(place, command)
-        by = self._by(room, waiting.speaker, command, scope)
+        key = room.keys.get(scope) or (self._chance(32) if scope else b"")
+        by = self._by(room, waiting.speaker, command, scope, key)
         events = tuple(decide(place, command, by))
         if not set(attempt.scopes_ended).isdisjoint(secrecy.scopes_made(place, events)):
             raise Unsure  # a key that goes with this batch is made anew in the next one
@@ -347,24 +356,28 @@ class Conductor:
         attempt.entries.append(entry)
         room.ops[command.op] = (place.seq, scope)
         attempt.listing = attempt.listing or waiting.listing
+        if scope and scope not in room.keys:  # after a restore: backups leave keys out
+            self._make_key(attempt, scope, key)
         self._turn_keys(attempt, events)
         for event in events:
-            if isinstance(event, WorkshopClosed):
-                attempt.closed_at = event.at
+            if closes(event):
+                attempt.closed_at = by.at
             if isinstance(event, WorkshopChanged | Undone):
                 attempt.retention_days = the_workshop(place).retention_days
             if isinstance(event, CodeRotated):
                 attempt.code = event.code
         return Accepted(place.seq)
 
-    def _by(self, room: Room, speaker: Speaker, command: Command, scope: str) -> By:
-        """The speaker, with the role that the place's records give and the name that the scope asks for."""
+    def _by(self, room: Room, speaker: Speaker, command: Command, scope: str, key: bytes) -> By:
+        """The speaker, with the role that the place's records give and the name that the scope asks for.
+
+        In a scope nobody ever signs with their own id.
+        """
         role = speaker.role
         if not command.server_only:
             person = room.place.get(Participant, speaker.actor)
             role = person.role if person else ""
         at = max(self._now(), room.place.last_at)
-        key = room.keys.get(scope)
         return By(
             actor=speaker.actor,
             role=role,
@@ -378,9 +391,12 @@ class Conductor:
         room = attempt.room
         for scope in secrecy.scopes_made(room.place, events):
             if scope not in room.keys:
-                attempt.keys_made[scope] = self._chance(32)
-                room.set_keys({**room.keys, scope: attempt.keys_made[scope]})
+                self._make_key(attempt, scope, self._chance(32))
         attempt.scopes_ended += secrecy.scopes_ended(room.place, events)
+
+    def _make_key(self, attempt: Attempt, scope: str, key: bytes) -> None:
+        attempt.keys_made[scope] = key
+        attempt.room.set_keys({**attempt.room.keys, scope: key})
 
     def _append(self, attempt: Attempt) -> None:
         if not attempt.entries:
@@ -436,7 +452,7 @@ class Conductor:
         for entry in entries:
             changed += enter(place, entry)
             ended += secrecy.scopes_ended(place, entry.events)
-            closed = closed or any(isinstance(event, WorkshopClosed) for event in entry.events)
+            closed = closed or any(map(closes, entry.events))
             if entry.op:
                 room.ops[entry.op] = (entry.seq, entry.scope)
         if room.opened:

@@ -1,5 +1,7 @@
 """Tells a workshop to the pure core: who says what, and what follows. Time and chance are counted, not real."""
 
+from typing import ClassVar
+
 from workshop.core import secrecy
 from workshop.core.agenda import Step
 from workshop.core.decider import COMMANDS, decide, enter
@@ -16,7 +18,7 @@ KINDS = {kind.__name__: kind for kind in COMMANDS}
 
 def id_of(word: str) -> str:
     """A readable id that has the form of a real one: `id_of("ada")` is "adaxxxxxxxxxxxxx"."""
-    return word.lower().ljust(16, "x")
+    return word.lower().replace(" ", "").ljust(16, "x")
 
 
 def step(word: str, place: int, layout: str, phase: str, **fields: object) -> Step:
@@ -69,15 +71,21 @@ def creation(steps: tuple[Step, ...] = MINI) -> CreateWorkshop:
 
 
 class Story:
-    """A place with its keys and its log, as the conductor keeps them, without a store."""
+    """A place with its keys and its log, as the conductor keeps them, without a store.
 
-    def __init__(self, steps: tuple[Step, ...] = MINI) -> None:
+    `first` is the command that begins it, where that is another one than a workshop made of `steps`.
+    """
+
+    newest: "ClassVar[Story | None]" = None  # for what is asked of every story that a test has told
+
+    def __init__(self, steps: tuple[Step, ...] = MINI, first: Command | None = None) -> None:
         self.place = Place(LOG)
         self.keys: dict[str, bytes] = {}
         self.entries: list[Entry] = []
         self.changed: list[Change] = []
         self.told = 0
-        self.enter(creation(steps), self.by("", "facilitator", ""))
+        self.enter(first or creation(steps), self.by("", "facilitator", ""))
+        Story.newest = self
 
     def joins(self, *people: str, role: str = "participant") -> "Story":
         for person in people:

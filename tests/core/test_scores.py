@@ -6,7 +6,7 @@ import pytest
 from tests.core.story import MINI, Story, id_of, records, replayed, step
 from workshop.core.changes import for_audience, for_person, net
 from workshop.core.counts import counts
-from workshop.core.marks import ScaleResult
+from workshop.core.marks import ScaleResult, result
 from workshop.core.messages import Refused
 from workshop.core.notes import Note
 from workshop.core.scores import Card, Score, ScoredItem, Scoring
@@ -315,8 +315,15 @@ def test_a_hundred_scorings_of_a_hundred_and_twenty_things_are_the_most(story):
     fields = {"id": SCORING, "step": id_of("accept"), "scales": (STAND,)}
     assert refusal(story, "finn", "OpenScoring", **fields) == ("too_many_items", "")
     for number in range(100):
+        item = ScoredItem(item=id_of("tea"), title="Tea")
         closed = Scoring(
-            id=f"{number:016}", step="", items=(), scales=(), electorate=1, state="closed"
+            id=f"{number:016}",
+            step=id_of("accept"),
+            items=(item,),
+            scales=(STAND,),
+            electorate=1,
+            state="closed",
+            results=(result(item.item, STAND, (), ""),),
         )
         story.place.put(closed)
     assert refusal(story, "finn", "OpenScoring", **fields) == ("too_many_scorings", "")

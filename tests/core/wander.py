@@ -11,6 +11,7 @@ from workshop.core.agenda import Step
 from workshop.core.bringing import BroughtNote
 from workshop.core.clusters import Cluster
 from workshop.core.continuing import EarlierAction, EarlierField
+from workshop.core.cycles import Cycle
 from workshop.core.forms import Sheet
 from workshop.core.groups import Group, NewGroup
 from workshop.core.history import Deed
@@ -27,6 +28,7 @@ from workshop.core.signals import Hand
 from workshop.core.times import later
 from workshop.core.votes import Round
 from workshop.core.workshop import Workshop
+from workshop.export import report, restored
 
 FIELDS_OF_A_GOAL = (Field(id="goal", title="The goal"), Field(id="limits", title="Limits"))
 AIM = step("goal", 6, "form", "close", setup=Setup(subject="goal", fields=FIELDS_OF_A_GOAL))
@@ -197,6 +199,13 @@ def told_further() -> Story:
         notes = tuple(id_of(f"note{first + n}") for n in range(2))
         story.says("ada", "AddCluster", id=id_of(name), step=id_of("group"), notes=notes)
     return story
+
+
+def told_again() -> Story:
+    """The room of an hour later, opened again from what was saved of it; the same people come anew."""
+    saved = report(told_further().place)
+    first = restored(saved, op="op-import", id=LOG, code="NEW222", retention_days=30)
+    return Story(first=first).joins(*PEOPLE).joins("finn", role="facilitator")
 
 
 def one_of(rng: Random, story: Story, record_type: type) -> str:
@@ -422,7 +431,9 @@ def start_cycle(rng: Random, story: Story) -> dict[str, object]:
 
 def spotlight(rng: Random, story: Story) -> dict[str, object]:
     kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision, "poll": Poll}
-    of = rng.choice((*kinds, "purpose"))
+    of = rng.choice((*kinds, "purpose", "cycle"))
+    if of == "cycle":
+        return {"of": of, "item": rng.choice(("", one_of(rng, story, Cycle)))}
     return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}
 
 
@@ -500,6 +511,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ChangeWorkshop": lambda r, _: {"title": word(r), "names_shown": r.random() < 0.5},
     "CloseWorkshop": close_workshop,
     "StartCycle": start_cycle,
+    "TurnPage": lambda r, _: {"turns": r.choice((None, -1, 1, 2))},
     "BlankBoard": lambda r, _: {"blank": r.random() < 0.5},
     "Spotlight": spotlight,
     "EndSpotlight": lambda *_: {},

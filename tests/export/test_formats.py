@@ -36,6 +36,8 @@ def rows(format_id: str, story: object) -> list[dict[str, str]]:
 def test_the_table_names_each_file():
     assert list(FORMATS) == [
         "report.html",
+        "report.docx",
+        "deck.pptx",
         "report.md",
         "report.pdf",
         "board.pdf",

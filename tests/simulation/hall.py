@@ -4,10 +4,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from tests.export.imported import compared, opened_again
 from tests.servers.rytme import Server
 from tests.servers.waiting import wait_until
 from tests.simulation.meeting import Meeting, Record, agree, pump_until, saved
 from workshop.demo.client import Client, new_id
+from workshop.export import report
+from workshop.export.as_json import read
 
 NAMES = ("Ada", "Bo", "Cy", "Di", "Eve", "Fay", "Gro", "Hal", "Ida", "Jo", "Kim", "Liv")
 Marks = Mapping[tuple[str, str], Sequence[int]]
@@ -125,6 +128,8 @@ class Hall:
         folder = saved(self.server, self.meeting)
         assert folder is not None
         assert json.loads((folder / "workshop.json").read_text("utf-8")) == given
+        copy = opened_again(told := read(json.dumps(given).encode()))
+        assert compared(report(copy)) == compared(told)
         return given, (folder / "report.md").read_text("utf-8").replace("\\", "")
 
 

@@ -32,6 +32,8 @@ def test_every_format_is_listed_and_can_be_taken(written):
         "workshop.json",
         "report.md",
         "report.html",
+        "report.docx",
+        "deck.pptx",
         "notes.csv",
         "clusters.csv",
         "decisions.csv",

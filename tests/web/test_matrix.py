@@ -1,9 +1,13 @@
 """Every route for every kind of caller; a route without a row fails here."""
 
+import io
+
 import pytest
 
 from tests.web.conftest import Room, new_id
 from workshop.core.workshop import the_workshop
+from workshop.export import report
+from workshop.export.as_json import canonical
 
 CALLERS = ("none", "other", "participant", "board", "facilitator")
 #                            none other part. board fac.
@@ -13,6 +17,8 @@ MATRIX = {
     "POST /": (303, 303, 303, 303, 303),
     "GET /new": OPEN_TO_ALL,
     "POST /new": OPEN_TO_ALL,
+    "GET /open": OPEN_TO_ALL,
+    "POST /open": OPEN_TO_ALL,
     "GET /j/": OPEN_TO_ALL,
     "POST /j/": (303, 303, 303, 303, 303),
     "GET /j/<code>": (200, 200, 303, 200, 200),
@@ -42,6 +48,7 @@ MATRIX = {
     "GET /w/<workshop>/board": (401, 401, 403, 200, 200),
     "GET /w/<workshop>/seat/<participant>": (401, 401, 403, 403, 404),
     "GET /w/<workshop>/moderation.csv": (401, 401, 403, 403, 200),
+    "GET /w/<workshop>/log.json": (401, 401, 403, 403, 409),
     "GET /w/<workshop>/plain": (401, 401, 200, 403, 403),
     "GET /w/<workshop>/results": (401, 401, 200, 403, 200),
     "GET /w/<workshop>/links": (401, 401, 403, 403, 200),
@@ -62,6 +69,7 @@ MATRIX = {
     "GET /api/workshops/<workshop>/artifacts": (401, 401, 403, 403, 200),
     "POST /api/workshops/<workshop>/artifacts": (401, 401, 403, 403, 200),
     "GET /api/schemas/workshop-1.json": OPEN_TO_ALL,
+    "GET /api/schemas/log-1.json": OPEN_TO_ALL,
     "GET /api/workshops/<workshop>/artifacts/<wanted>": (401, 401, 403, 403, 200),
 }
 
@@ -129,7 +137,11 @@ def request_of(rooms, route, client, headers):
     if path.endswith("/commands"):
         command = {"op": new_id(), "kind": "ParkNote", "id": new_id(), "text": "Later"}
         return client.post(path, json=command, headers=headers)
-    return client.post(path, data={"title": "Fjell", "code": code, "key": "wrong"})
+    typed = {"title": "Fjell", "code": code, "key": "wrong"}
+    if path == "/open":
+        mine = canonical(report(room.house.conductor.place(room.id)))
+        typed = {"op": new_id(), "file": (io.BytesIO(mine), "workshop.json")}
+    return client.post(path, data=typed)
 
 
 @pytest.mark.parametrize("caller", CALLERS)

@@ -19,6 +19,7 @@ from . import (
     door,
     forms,
     groups,
+    importing,
     leading,
     lifecycle,
     locks,
@@ -43,6 +44,7 @@ from . import (
     tables,
     ties,
     timer,
+    turning,
     undoing,
     votes,
     weighing,
@@ -86,6 +88,7 @@ PARTS = (
     outcomes,
     forms,
     continuing,
+    importing,
     polls,
     signals,
     moderation,
@@ -93,6 +96,7 @@ PARTS = (
     spotlight,
     dimming,
     stories,
+    turning,
     planning,
 )
 

@@ -14,6 +14,7 @@ from .changing import StepAdded, StepChanged, StepMoved, StepRemoved
 from .collecting import CollectingOpened
 from .cycles import CycleStarted
 from .history import Undone
+from .importing import WorkshopImported
 from .lifecycle import WorkshopCreated
 from .messages import Event
 from .records import Place, Record
@@ -168,6 +169,7 @@ def planned(place: Place, event: Event) -> Iterator[Record]:
 RULES: dict[type, object] = {}
 EFFECTS = {
     WorkshopCreated: planned,
+    WorkshopImported: planned,
     WorkshopChanged: planned,
     StepAdded: planned,
     StepRemoved: planned,

@@ -15,6 +15,7 @@ from .changing import StepRemoved
 from .collecting import CollectingOpened
 from .dealing import Deal, NotesDealt, TakeDeal, deal_scope
 from .history import Lasting, Passing, Undone
+from .importing import WorkshopImported
 from .lifecycle import WorkshopClosed, WorkshopCreated
 from .messages import Command, Event
 from .moderation import NoteModerated
@@ -31,13 +32,13 @@ from .notes import (
     StepSealed,
 )
 from .parking import ParkNote
-from .polls import AnswerPoll, PollAnswered, PollClosed, RoomAsked
+from .polls import AnswerPoll, Poll, PollAnswered, PollClosed, RoomAsked
 from .records import Place, Record
 from .results import VoteClosed
 from .rows import Row
-from .scores import GiveScore, ScoreGiven, ScoringClosed, ScoringOpened
+from .scores import GiveScore, ScoreGiven, Scoring, ScoringClosed, ScoringOpened
 from .tables import AddRow, ChangeRow, RemoveRow, RowAdded
-from .votes import CastVote, ChooseVoterGroup, VoteCast, VoteOpened, VoterGroupChosen
+from .votes import CastVote, ChooseVoterGroup, Round, VoteCast, VoteOpened, VoterGroupChosen
 
 SCOPES = ("round", "poll", "scoring", "step")  # kinds of record that have a key of their own
 Written = TypeVar("Written", bound=Note | Row)
@@ -92,6 +93,8 @@ def scopes_made(place: Place, events: Iterable[Event]) -> list[str]:
         match event:
             case WorkshopCreated():
                 made.append(event.workshop.id)
+            case WorkshopImported():
+                made += signed_in_again(event)
             case StepStarted() | CollectingOpened():
                 made += signed_in([event.step])
             case Undone():
@@ -110,6 +113,18 @@ def signed_in(records: Iterable[Record]) -> Iterator[str]:
     for record in records:
         match record:
             case Step(anonymous=True, sealed=False, state="open" | "early" | "done"):
+                yield record.id
+
+
+def signed_in_again(event: WorkshopImported) -> Iterator[str]:
+    """What was open when a workshop was saved is open again, under keys of its own."""
+    if event.workshop.state == "closed":
+        return
+    yield event.workshop.id
+    yield from signed_in(event.records)
+    for record in event.records:
+        match record:
+            case Round(state="open") | Poll(state="open") | Scoring(state="open"):
                 yield record.id
 
 

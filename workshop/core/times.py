@@ -45,7 +45,10 @@ def day(text: str, field: str) -> str:
 
 def is_day(text: str) -> bool:
     """Whether the text is a date and nothing else, as a form keeps one."""
-    return bool(_DAY.fullmatch(text))
+    try:
+        return bool(_DAY.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def day_to_come(text: str, field: str, at: Time) -> str:

@@ -8,6 +8,7 @@ import msgspec
 from .agenda import Step
 from .dealing import Deal
 from .history import Deed
+from .importing import Imported
 from .moderation import Moderation
 from .notes import Authorship, Note
 from .people import Participant
@@ -120,11 +121,21 @@ def hand_seen(hand: Hand, viewer: Viewer) -> Sent | None:
     return sent(hand) if may_know else None
 
 
+def imported_seen(found: Imported, viewer: Viewer) -> Sent | None:
+    """Where it came from, for everyone; counts of what is hidden are no phone's, there as here."""
+    if viewer.role == "facilitator":
+        return sent(found)
+    return sent(
+        msgspec.structs.replace(found, participants=0, seats=0, never_revealed=0, held_back=0)
+    )
+
+
 VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Step: step_seen,
     Plan: only_facilitators,
     Note: note_seen,
     Participant: person_seen,
+    Imported: imported_seen,
     Authorship: only_the_owner,
     Round: round_seen,
     Ballot: only_the_owner,

@@ -7,6 +7,7 @@ from workshop.export.manifest import verify
 from workshop.export.moderation import moderation_csv
 from workshop.export.parts import Report
 from workshop.export.report import report
+from workshop.export.restored import restored
 from workshop.export.scribe import Scribe, save_all
 from workshop.export.work import Work
 
@@ -20,6 +21,7 @@ __all__ = [
     "make",
     "moderation_csv",
     "report",
+    "restored",
     "save_all",
     "schema",
     "verify",

@@ -155,6 +155,18 @@ def take_place(fresh: Path, target: Path) -> None:
         shutil.rmtree(old)
 
 
+def remove_artifacts(workshop: str, sessions: Path) -> list[Path]:
+    """Delete the folders of a workshop, whatever else was put into them; gives what they were."""
+    if not sessions.is_dir():
+        return []
+    with alone_in(sessions):
+        settle(sessions)
+        found = artifacts_of(workshop, sessions)
+        for folder in found:
+            put_away(folder)
+        return found
+
+
 def put_away(folder: Path) -> None:
     """Delete a folder whole: it leaves its place at once, and then file by file."""
     gone = folder.with_name(f".{folder.name}{GONE}")

@@ -23,18 +23,35 @@ from workshop.export.tables_of_the_day import agenda, polls
 from workshop.export.tables_of_votes import votes
 from workshop.export.wording import Translations, Wording, wording_of
 
+OFFICE = "application/vnd.openxmlformats-officedocument"
+DOCX = f"{OFFICE}.wordprocessingml.document"
+PPTX = f"{OFFICE}.presentationml.presentation"
 CSV = "text/csv; charset=utf-8; header=present"
 ICS = "text/calendar; charset=utf-8; method=PUBLISH"
 JSON = "application/json"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSX = f"{OFFICE}.spreadsheetml.sheet"
 HTML = "text/html; charset=utf-8"
 MARKDOWN = "text/markdown; charset=utf-8"
-For = Literal["all", "reading", "tables", "programs"]
+For = Literal["all", "reading", "tables", "single tables", "programs"]
 
 
 def _(words: str) -> str:
     """Mark the words for extraction; they are translated when the reader is known."""
     return words
+
+
+def as_docx(report: Report, words: Wording) -> bytes:
+    """Its library is large, and loaded by the press, not by every server."""
+    from workshop.export import as_docx as word
+
+    return word.as_docx(report, words)
+
+
+def as_pptx(report: Report, words: Wording) -> bytes:
+    """The same."""
+    from workshop.export import as_pptx as powerpoint
+
+    return powerpoint.as_pptx(report, words)
 
 
 @dataclass(frozen=True)
@@ -62,6 +79,10 @@ FORMATS = {
     each.id: each
     for each in (
         Format("report.html", HTML, as_html, _("Report"), "reading"),
+        Format(
+            "report.docx", DOCX, as_docx, _("Report, for a word processor"), "reading", slow=True
+        ),
+        Format("deck.pptx", PPTX, as_pptx, _("Slides of the results"), "reading", slow=True),
         Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
         Format(
             "report.pdf", "application/pdf", as_pdf, _("Report, to print and to file"), "reading"
@@ -93,19 +114,21 @@ FORMATS = {
             of_step=board_png,
         ),
         Format("workshop.xlsx", XLSX, as_xlsx, _("All tables, as a workbook"), "tables", slow=True),
-        Format("notes.csv", CSV, csv_of(notes), _("Notes, as a table"), "tables"),
-        Format("clusters.csv", CSV, csv_of(clusters), _("Clusters, as a table"), "tables"),
-        Format("votes.csv", CSV, csv_of(votes), _("Votes, as a table"), "tables"),
-        Format("scores.csv", CSV, csv_of(scores), _("Marks, as a table"), "tables"),
-        Format("rows.csv", CSV, csv_of(rows), _("Tables, row by row"), "tables"),
-        Format("order.csv", CSV, csv_of(order), _("What was compared, in order"), "tables"),
-        Format("forms.csv", CSV, csv_of(forms), _("Goals and forms, as a table"), "tables"),
-        Format("decisions.csv", CSV, csv_of(decisions), _("Decisions, as a table"), "tables"),
-        Format("actions.csv", CSV, csv_of(actions), _("Actions, as a table"), "tables"),
-        Format("polls.csv", CSV, csv_of(polls), _("Polls, as a table"), "tables"),
-        Format("parked.csv", CSV, csv_of(parked), _("Parking lot, as a table"), "tables"),
-        Format("agenda.csv", CSV, csv_of(agenda), _("Agenda, as a table"), "tables"),
-        Format("actions.ics", ICS, as_ics, _("Actions, for a calendar"), "programs"),
+        Format("notes.csv", CSV, csv_of(notes), _("Notes, as a table"), "single tables"),
+        Format("clusters.csv", CSV, csv_of(clusters), _("Clusters, as a table"), "single tables"),
+        Format("votes.csv", CSV, csv_of(votes), _("Votes, as a table"), "single tables"),
+        Format("scores.csv", CSV, csv_of(scores), _("Marks, as a table"), "single tables"),
+        Format("rows.csv", CSV, csv_of(rows), _("Tables, row by row"), "single tables"),
+        Format("order.csv", CSV, csv_of(order), _("What was compared, in order"), "single tables"),
+        Format("forms.csv", CSV, csv_of(forms), _("Goals and forms, as a table"), "single tables"),
+        Format(
+            "decisions.csv", CSV, csv_of(decisions), _("Decisions, as a table"), "single tables"
+        ),
+        Format("actions.csv", CSV, csv_of(actions), _("Actions, as a table"), "single tables"),
+        Format("polls.csv", CSV, csv_of(polls), _("Polls, as a table"), "single tables"),
+        Format("parked.csv", CSV, csv_of(parked), _("Parking lot, as a table"), "single tables"),
+        Format("agenda.csv", CSV, csv_of(agenda), _("Agenda, as a table"), "single tables"),
+        Format("actions.ics", ICS, as_ics, _("Actions, for a calendar"), "tables"),
         Format("board.canvas", JSON, as_canvas, _("The walls, as an open canvas"), "programs"),
         Format("workshop.json", JSON, as_json, _("Everything, as open data"), "programs"),
     )

@@ -28,10 +28,23 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A piece of a report."""
 
 
+class ImportedLine(Part, frozen=True, kw_only=True):
+    """The workshop whose workshop.json this one was opened from: its id and code, and `as_of`, when that was so.
+
+    `at` is when it was imported. People did not come along: what this workshop counts of them was told by that file.
+    """
+
+    workshop: str
+    code: str
+    as_of: Time
+    at: Time
+
+
 class About(Part, frozen=True, kw_only=True):
     """The workshop itself. `participants` counts who took part, `seats` those of them without a phone,
     `never_revealed` notes that nobody else saw, `held_back` notes that a facilitator has hidden or returned.
 
+    `imported` is set where this workshop was opened from a saved one.
     `follow_up` is the day when the actions are looked at again. Times are ISO 8601 UTC, empty where it has not come to that; `as_of` is when this was so.
     """
 
@@ -51,6 +64,7 @@ class About(Part, frozen=True, kw_only=True):
     never_revealed: int
     held_back: int
     follow_up: str
+    imported: ImportedLine | None = None
 
 
 class CycleLine(Part, frozen=True, kw_only=True):
@@ -412,7 +426,7 @@ class DecisionLine(Part, frozen=True, kw_only=True):
     """What was decided, about which note or cluster, on the basis of which vote.
 
     `basis` is what it rests on besides, `alternatives` what else there was, `daily` how it shows in an
-    ordinary week; `decided_on` is a date, empty in workshops from before it was asked for.
+    ordinary week; `step` is where it was written down; `decided_on` is a date, empty in workshops from before it was asked for.
     """
 
     id: str
@@ -425,13 +439,14 @@ class DecisionLine(Part, frozen=True, kw_only=True):
     decider: str
     decided_on: str
     daily: str
+    step: str = ""
 
 
 class ActionLine(Part, frozen=True, kw_only=True):
     """Who does what by when. `due` is a date or empty; `taken` says that a person accepted it themself.
 
     `helpers` are others than the owner, `daily` how it fits the normal week. `continued` is what it was
-    continued from.
+    continued from, and then `step` is empty: else that is where it was written down.
     """
 
     id: str
@@ -446,6 +461,7 @@ class ActionLine(Part, frozen=True, kw_only=True):
     helpers: str
     daily: str
     continued: str
+    step: str = ""
 
 
 class ParkedLine(Part, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from workshop.core.agenda import Step, in_order
 from workshop.core.clusters import CONTESTED, Cluster
 from workshop.core.cycles import REPEATED, Cycle
 from workshop.core.groups import Group
+from workshop.core.importing import Imported
 from workshop.core.messages import Time
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
@@ -29,6 +30,7 @@ from workshop.export.parts import (
     ColumnLine,
     CycleLine,
     DecisionLine,
+    ImportedLine,
     NoteLine,
     ParkedLine,
     PollLine,
@@ -41,6 +43,8 @@ from workshop.export.unsaid import Said, held_back, never_revealed
 from workshop.export.voting import vote
 
 __all__ = ["Report", "report"]
+
+NOT_IMPORTED = Imported(id="", workshop="", code="", as_of="")
 
 
 def report(place: Place) -> Report:
@@ -56,6 +60,7 @@ def report(place: Place) -> Report:
     votes = {round_.id for round_ in rounds}
     inside = by_cluster(notes)
     said = Said(place, items)
+    here = {step.id for step in steps}
     return Report(
         workshop=about(place, workshop),
         cycles=tuple(cycle_lines(place, steps)),
@@ -70,8 +75,8 @@ def report(place: Place) -> Report:
         polls=tuple(poll_line(poll) for poll in place.all(Poll)),
         sheets=tuple(sheets(place, items)),
         continued=tuple(continued(place)),
-        decisions=tuple(decision_line(line, items, votes) for line in place.all(Decision)),
-        actions=tuple(action_line(action, items) for action in place.all(Action)),
+        decisions=tuple(decision_line(line, items, votes, here) for line in place.all(Decision)),
+        actions=tuple(action_line(action, items, here) for action in place.all(Action)),
         parked=tuple(
             ParkedLine(id=line.id, text=line.text, continued=line.continued)
             for line in place.all(Parked)
@@ -80,6 +85,7 @@ def report(place: Place) -> Report:
 
 
 def about(place: Place, workshop: Workshop) -> About:
+    before = place.get(Imported, place.log) or NOT_IMPORTED
     return About(
         id=workshop.id,
         title=workshop.title,
@@ -92,11 +98,21 @@ def about(place: Place, workshop: Workshop) -> About:
         started_at=workshop.started_at,
         closed_at=workshop.closed_at,
         as_of=as_of(place, workshop),
-        participants=sum(person.role == "participant" for person in place.all(Participant)),
-        seats=sum(person.seat for person in place.all(Participant)),
+        participants=before.participants
+        + sum(person.role == "participant" for person in place.all(Participant)),
+        seats=before.seats + sum(person.seat for person in place.all(Participant)),
         never_revealed=never_revealed(place),
         held_back=held_back(place),
         follow_up=workshop.follow_up,
+        imported=imported_line(before),
+    )
+
+
+def imported_line(before: Imported) -> ImportedLine | None:
+    if not before.workshop:
+        return None
+    return ImportedLine(
+        workshop=before.workshop, code=before.code, as_of=before.as_of, at=before.at
     )
 
 
@@ -228,7 +244,9 @@ def poll_line(poll: Poll) -> PollLine:
     )
 
 
-def decision_line(decision: Decision, items: dict[str, str], votes: Container[str]) -> DecisionLine:
+def decision_line(
+    decision: Decision, items: dict[str, str], votes: Container[str], steps: Container[str]
+) -> DecisionLine:
     about_item = known(decision.about, items)
     return DecisionLine(
         id=decision.id,
@@ -241,10 +259,11 @@ def decision_line(decision: Decision, items: dict[str, str], votes: Container[st
         decider=decision.decider,
         decided_on=decision.decided_on,
         daily=decision.daily,
+        step=known(decision.step, steps),
     )
 
 
-def action_line(action: Action, items: dict[str, str]) -> ActionLine:
+def action_line(action: Action, items: dict[str, str], steps: Container[str]) -> ActionLine:
     about_item = known(action.about, items)
     return ActionLine(
         id=action.id,
@@ -259,4 +278,5 @@ def action_line(action: Action, items: dict[str, str]) -> ActionLine:
         helpers=action.helpers,
         daily=action.daily,
         continued=action.continued,
+        step=known(action.step, steps),
     )

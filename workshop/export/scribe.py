@@ -5,14 +5,17 @@ Python long is made by a child process (`press`), one at a time, behind the room
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from workshop import engine
+from workshop.core.messages import Entry, Refused
 from workshop.core.records import Place
+from workshop.export import saved
 from workshop.export.archive import save, settled
+from workshop.export.as_log import as_log, scopes_of
 from workshop.export.bundle import BUNDLE, explained
 from workshop.export.formats import FORMATS, rendered
 from workshop.export.parts import Report
@@ -74,6 +77,17 @@ class Scribe:
 
     def make(self, format_id: str, place: Place, language: str = "") -> bytes:
         return self.begin(format_id, place, language).result()[format_id]
+
+    def log(self, place: Place, entries: Sequence[Entry]) -> bytes:
+        """log.json; `not_closed` before the workshop has ended."""
+        made, scopes = report(place), scopes_of(place)
+        if made.workshop.state != "closed":
+            raise Refused("not_closed")
+        return self._thread.call(lambda _: as_log(made, entries, scopes))
+
+    def read(self, data: bytes) -> Report:
+        """A workshop.json, as `saved.read`; a large one takes a second, and the room goes on meanwhile."""
+        return self._thread.call(lambda _: saved.read(data))
 
     def save(self, place: Place) -> Path:
         """The whole artifact in its folder; raises OSError where the disk refuses."""

@@ -53,10 +53,18 @@ def in_minutes(seconds: int) -> int:
 
 
 def standing(report: Report, _: Wording) -> str:
-    """Whether this is the end or a moment on the way; empty at the end."""
-    if report.workshop.state == "closed":
+    """Whether this is the end or a moment on the way, and whether it was opened again; empty where neither."""
+    told = [imported(report, _)]
+    if report.workshop.state != "closed":
+        told.append(_("The workshop was not closed when this was saved."))
+    return " ".join(filter(None, told))
+
+
+def imported(report: Report, _: Wording) -> str:
+    if not (it := report.workshop.imported):
         return ""
-    return _("The workshop was not closed when this was saved.")
+    days = {"saved": _.day(it.as_of), "day": _.day(it.at)}
+    return _("Imported on %(day)s from what was saved on %(saved)s.", **days)
 
 
 def unseen(report: Report, _: Wording) -> str:

@@ -1,13 +1,15 @@
 """What is not in the report: notes that were never shown, and notes that a facilitator holds back."""
 
 from workshop.core.agenda import Step
+from workshop.core.importing import Imported
 from workshop.core.moderation import Moderation
 from workshop.core.notes import Note
 from workshop.core.records import Place
 
 
 def never_revealed(place: Place) -> int:
-    return unseen(place) - held_back(place)
+    before = sum(it.never_revealed for it in place.all(Imported))
+    return before + unseen(place) - held_here(place)
 
 
 def unseen(place: Place) -> int:
@@ -25,6 +27,11 @@ def left_out(place: Place) -> int:
 
 
 def held_back(place: Place) -> int:
+    """Those that were held where the workshop was imported from are held for good."""
+    return sum(it.held_back for it in place.all(Imported)) + held_here(place)
+
+
+def held_here(place: Place) -> int:
     """Notes that a facilitator holds, also of sealed steps: of those only the record of moderation is left."""
     held = held_notes(place)
     here = sum(place.get(Note, note) is not None for note in held)

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
-from workshop.store.tables import OF_A_LOG, heads, is_open, workshops
+from workshop.store.tables import OF_A_LOG, entries, heads, is_open, workshops
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +20,18 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     create_hash: str = ""
     closed_at: str = ""
     archived_at: str = ""
+
+
+class Holding(msgspec.Struct, frozen=True, kw_only=True):
+    """A workshop and how much of the database its log takes; `last_at` is the time of its last entry."""
+
+    log_id: str
+    code: str
+    created_at: str
+    closed_at: str
+    retention_days: int
+    last_at: str
+    bytes: int
 
 
 def add_listing(db: Connection, listing: Listing) -> None:
@@ -83,6 +95,35 @@ def due_for_purge(db: Connection, now: str) -> list[str]:
         rows = db.execute(wanted).all()
     moment = datetime.fromisoformat(now)
     return [row.log_id for row in rows if _last(row) + timedelta(days=row.retention_days) <= moment]
+
+
+def holdings(db: Connection) -> list[Holding]:
+    """Every workshop, the newest first."""
+    sizes = (
+        select(entries.c.log_id, func.sum(func.length(entries.c.events)).label("bytes"))
+        .group_by(entries.c.log_id)
+        .subquery()
+    )
+    wanted = (
+        select(workshops, heads.c.at, sizes.c.bytes)
+        .join(heads, heads.c.log_id == workshops.c.log_id)
+        .join(sizes, sizes.c.log_id == workshops.c.log_id)
+        .order_by(workshops.c.created_at.desc(), workshops.c.log_id)
+    )
+    with db.begin():
+        rows = db.execute(wanted).all()
+    return [
+        Holding(
+            log_id=row.log_id,
+            code=row.code,
+            created_at=row.created_at,
+            closed_at=row.closed_at or "",
+            retention_days=row.retention_days,
+            last_at=row.at,
+            bytes=row.bytes,
+        )
+        for row in rows
+    ]
 
 
 def purge(db: Connection, log_id: str) -> None:

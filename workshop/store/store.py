@@ -10,7 +10,7 @@ from workshop.core.messages import Entry
 from workshop.engine import NativeThread
 from workshop.store import directory, hub, keys, log, migrate, sqlite
 from workshop.store.database import Database, address, check
-from workshop.store.directory import Listing
+from workshop.store.directory import Holding, Listing
 from workshop.store.faults import StoreFailed, StoreFault
 from workshop.store.log import Append
 
@@ -91,6 +91,9 @@ class Store:
 
     def by_create(self, create_hash: str) -> Listing | None:
         return self._read(directory.by_create, create_hash)
+
+    def holdings(self) -> list[Holding]:
+        return self._read(directory.holdings)
 
     def set_key(self, log_id: str, key_hash: str) -> None:
         self._write(directory.set_key, log_id, key_hash)

@@ -65,6 +65,7 @@ def results(workshop: str) -> str:
         may_read=readable,
         steps=[step for step in in_order(place) if step.state != "planned"],
         seen=seen,
+        imported=next(iter(seen.all("imported")), None),
         cycles=cycles_of(seen),
         polls=[it for it in seen.all("poll") if it["state"] == "closed"],
         formats=listed(workshop) if readable else [],

@@ -1,16 +1,20 @@
-"""A workshop is made: the same for the form and for programs (H1)."""
+"""A workshop is made, planned anew or opened from a file: the same for forms, programs and the shell (H1)."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
-from workshop.access import Busy, Claim, digest, make_code, shown_code
-from workshop.conductor import Speaker, utc_now
+from workshop.access import Busy, Claim, Keys, digest, make_code, shown_code
+from workshop.conductor import Conductor, Speaker, utc_now
 from workshop.core.door import RotateCode
+from workshop.core.importing import ImportWorkshop
 from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
-from workshop.store import Listing, ListingTaken
+from workshop.export import Report, restored
+from workshop.store import Listing, ListingTaken, Store
 from workshop.web.entering import board_key, invite_key, results_key
 from workshop.web.house import House
 from workshop.web.wishing import Wish, agenda_of
@@ -27,42 +31,73 @@ class Made:
     again: bool = False
 
 
+class Maker(Protocol):
+    """As much of the house as making needs, so that a shell without one can make workshops too."""
+
+    @property
+    def store(self) -> Store: ...
+    @property
+    def conductor(self) -> Conductor: ...
+    @property
+    def keys(self) -> Keys: ...
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """How a workshop begins: by which first command, once its id and code are known."""
+
+    op: str
+    retention_days: int
+    first: Callable[[Made], CreateWorkshop | ImportWorkshop]
+
+
 def make(there: House, wish: Wish, address: str) -> Made:
     """Begin a workshop, or answer the same as the first time for the same op.
 
     Raises `too_many_workshops` past the limit of this address.
     """
-    op = wish.op or ""
+    first = Beginning(wish.op or "", wish.retention_days, lambda made: first_command(wish, made))
+    return make_once(there, first, address)
+
+
+def make_again(there: House, report: Report, op: str, retention_days: int, address: str) -> Made:
+    """Open a saved workshop anew; like `make` in all else."""
+    return make_once(there, opening(report, op, retention_days), address)
+
+
+def make_once(there: House, beginning: Beginning, address: str) -> Made:
+    op = beginning.op
     if op and (found := there.store.by_create(there.keys.create_hash(op))):
         return Made(found.log_id, found.code, there.keys.facilitator(op), again=True)
     try:
         there.doors.check_create(address)
     except Busy as fault:
         raise Refused("too_many_workshops", minutes=-(-fault.seconds // 60)) from fault
-    made, again = begin(there, wish, there.keys.workshop(op), there.keys.facilitator(op))
-    if again:
-        # The same op came twice at once; the other request chose the code.
-        return Made(
-            made.id, the_workshop(there.conductor.place(made.id)).code, made.key, again=True
-        )
-    there.doors.created(address)
+    made = begin(there, beginning)
+    if not made.again:
+        there.doors.created(address)
     return made
 
 
-def begin(there: House, wish: Wish, workshop: str, key: str) -> tuple[Made, bool]:
-    """The new workshop under a code of its own; whether the same op had made it already."""
+def begin(there: Maker, beginning: Beginning) -> Made:
+    """The new workshop under a code of its own; `again` where the same op came twice at once, and chose it."""
+    op = beginning.op
+    workshop, key = there.keys.workshop(op), there.keys.facilitator(op)
     while True:
         made = Made(workshop, free_code(there), key)
         try:
             accepted = there.conductor.create(
-                first_command(wish, made), listing_of(there, wish, made)
+                beginning.first(made), listing_of(there, beginning, made)
             )
         except (
             ListingTaken
         ):  # in the same moment: the code by another workshop, or the op by itself
             there.conductor.catch_up(workshop)
             continue
-        return made, accepted.again
+        if accepted.again:
+            code = the_workshop(there.conductor.place(workshop)).code
+            return Made(workshop, code, key, again=True)
+        return made
 
 
 def first_command(wish: Wish, made: Made) -> CreateWorkshop:
@@ -85,14 +120,25 @@ def first_command(wish: Wish, made: Made) -> CreateWorkshop:
     )
 
 
-def listing_of(there: House, wish: Wish, made: Made) -> Listing:
+def opening(report: Report, op: str, retention_days: int) -> Beginning:
+    """How a saved workshop begins again."""
+    return Beginning(
+        op,
+        retention_days,
+        lambda made: restored(
+            report, op=made.id, id=made.id, code=made.code, retention_days=retention_days
+        ),
+    )
+
+
+def listing_of(there: Maker, beginning: Beginning, made: Made) -> Listing:
     return Listing(
         log_id=made.id,
         code=made.code,
         created_at=utc_now(),
-        retention_days=wish.retention_days,
+        retention_days=beginning.retention_days,
         key_hash=digest(made.key),
-        create_hash=there.keys.create_hash(wish.op or ""),
+        create_hash=there.keys.create_hash(beginning.op),
     )
 
 
@@ -113,7 +159,7 @@ def new_code(there: House, claim: Claim, op: str | None, *, invitation: bool) ->
         return
 
 
-def free_code(there: House) -> str:
+def free_code(there: Maker) -> str:
     while there.store.by_code(code := make_code()):
         pass
     return code

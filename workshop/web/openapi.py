@@ -185,6 +185,18 @@ PATHS: Node = {
             },
         }
     },
+    "/api/schemas/log-1.json": {
+        "get": {
+            "operationId": "getLogSchema",
+            "summary": "What log.json holds",
+            "responses": {
+                "200": {
+                    "description": "A JSON Schema.",
+                    "content": {"application/schema+json": {"schema": {"type": "object"}}},
+                }
+            },
+        }
+    },
     "/healthz": {
         "get": {
             "operationId": "isAlive",

@@ -33,6 +33,7 @@ SENTENCES = {
     "no_such_page": _("There is nothing at this address. Check the link, or go to the front page."),
     "not_allowed": _("That address does not take this kind of request."),
     "not_shared": _("The results are not shared yet. The facilitator shares them at the end."),
+    "not_closed": _("The workshop is not closed yet. How it grew can be downloaded after the end."),
     "no_such_format": _("There is no such format. Choose one from the list."),
     "no_such_recipe": _("There is no such recipe. Choose one from the list."),
     "no_such_language": _("That language is not spoken here yet. Choose one from the list."),
@@ -206,6 +207,7 @@ SENTENCES = {
     "undone_already": _("That has been undone already."),
     # What comes of it
     "no_such_action": _("That action is no longer in the list."),
+    "no_such_cycle": _("That cycle is no longer in the agenda."),
     "no_such_decision": _("That decision is no longer in the list."),
     "already_taken": _("Someone has already taken this on."),
     "too_many_actions": _("There are %(limit)s actions, which is the most. Remove some first."),
@@ -228,6 +230,16 @@ SENTENCES = {
         "That is not the file of a workshop. Choose the workshop.json that was saved."
     ),
     "workshop_too_large": _("That file is larger than the %(limit)s MB that a workshop can be."),
+    "newer_workshop": _(
+        "That file was saved by a newer Rytme, and holds more than this one knows. Update first, so that nothing of it is lost."
+    ),
+    "bad_workshop": _(
+        "This file does not fit together any more. Look at “%(where)s” in it, or choose one that is as it was saved."
+    ),
+    "same_id_twice": _("This file holds the same thing twice. Choose one that is as it was saved."),
+    "too_much_saved": _(
+        "This file holds more than a workshop can: more than %(limit)s of one kind."
+    ),
     "not_a_link": _("That is not a facilitator link. It ends with a # and a key."),
     "same_workshop": _("That is this very workshop. Choose an earlier one."),
     "continued_already": _("“%(title)s” has been brought in already."),
