@@ -390,7 +390,8 @@ def start_step(rng: Random, story: Story) -> dict[str, object]:
 
 def change_step(rng: Random, story: Story) -> dict[str, object]:
     if rng.random() < 0.3:
-        return {"step": id_of("group"), "setup": Setup(silent=rng.random() < 0.7)}
+        setup = Setup(silent=rng.random() < 0.7, in_groups=rng.random() < 0.5)
+        return {"step": id_of("group"), "setup": setup}
     given = {"step": one_of(rng, story, Step), "prompt": word(rng), "minutes": rng.randint(1, 9)}
     return given | ({"source": one_of(rng, story, Step)} if rng.random() < 0.1 else {})
 

@@ -178,6 +178,8 @@ def copied_clusters(
             place=number,
             took=(),
             told=False,
+            group="",
+            apart=False,
         )
         for number, cluster in enumerate(chosen, first)
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from . import (
     agenda,
+    apart,
     changing,
     choices,
     clusters,
@@ -21,6 +22,7 @@ from . import (
     leading,
     lifecycle,
     locks,
+    lying,
     moderation,
     notes,
     outcomes,
@@ -66,6 +68,7 @@ PARTS = (
     parking,
     groups,
     dealing,
+    lying,
     clusters,
     sorting,
     regrouping,
@@ -87,6 +90,7 @@ PARTS = (
     moderation,
     undoing,
     spotlight,
+    apart,
     dimming,
     stories,
     planning,

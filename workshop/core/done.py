@@ -14,6 +14,7 @@ from . import (
     leading,
     lifecycle,
     locks,
+    lying,
     moderation,
     outcomes,
     polls,
@@ -39,7 +40,6 @@ from .clusters import (
     ClusterRemoved,
     MoveNote,
     NameCluster,
-    NoteMoved,
     RemoveCluster,
 )
 from .history import Undo, Undone
@@ -93,7 +93,7 @@ DONE: dict[type[Event], tuple[type[Command], str]] = {
     ClusterAdded: (AddCluster, "cluster"),
     ClusterNamed: (NameCluster, "cluster"),
     ClusterRemoved: (RemoveCluster, "cluster"),
-    NoteMoved: (MoveNote, "note"),
+    lying.NoteMoved: (MoveNote, "note"),
     sorting.NoteSorted: (sorting.SortNote, "note"),
     tables.RowAdded: (tables.AddRow, "row"),
     tables.RowChanged: (tables.ChangeRow, "row"),
@@ -102,7 +102,7 @@ DONE: dict[type[Event], tuple[type[Command], str]] = {
     regrouping.NotesMoved: (regrouping.MoveNotes, "cluster"),
     regrouping.ClustersMerged: (regrouping.MergeClusters, "into"),
     regrouping.ClusterSplit: (regrouping.SplitCluster, "cluster"),
-    copying.NoteCopied: (copying.CopyNote, "note"),
+    lying.NoteCopied: (copying.CopyNote, "note"),
     silence.SilenceEnded: (silence.EndSilence, "step"),
     groups.GroupsFormed: (groups.FormGroups, ""),
     groups.GroupChanged: (groups.PlaceInGroup, ""),

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from .agenda import Step
+from .clusters import Cluster
 from .dealing import Deal
 from .history import Deed
 from .moderation import Moderation
@@ -81,6 +82,12 @@ def note_seen(note: Note, viewer: Viewer) -> Sent | None:
     return sent(note) if may_read else None
 
 
+def cluster_seen(cluster: Cluster, viewer: Viewer) -> Sent | None:
+    """What a group has put together is theirs and the facilitators' until the room comes together."""
+    may_see = not cluster.apart or viewer.role == "facilitator" or cluster.owner in viewer.names
+    return sent(cluster) if may_see else None
+
+
 def person_seen(person: Participant, viewer: Viewer) -> Sent | None:
     may_know = (
         viewer.role == "facilitator"
@@ -124,6 +131,7 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Step: step_seen,
     Plan: only_facilitators,
     Note: note_seen,
+    Cluster: cluster_seen,
     Participant: person_seen,
     Authorship: only_the_owner,
     Round: round_seen,

@@ -107,6 +107,10 @@ SENTENCES = {
     "no_group": _("You are in no group yet. Choose one first, or ask the facilitator."),
     "no_group_here": _("In “%(title)s” the room does not work in groups."),
     "not_your_group": _("Only the group that wrote a note chooses to tell of it."),
+    "other_groups_cluster": _(
+        "That cluster is another group's. It is everyone's when the room comes together again."
+    ),
+    "other_groups_note": _("That note is on another group's wall."),
     "enough_reported": _(
         "Your group tells of %(limit)s notes already. Take one of them back first."
     ),
