@@ -127,12 +127,16 @@ class NoteLine(Part, frozen=True, kw_only=True):
 
 
 class ClusterLine(Part, frozen=True, kw_only=True):
-    """Notes that belong together; the title is empty where nobody wrote one."""
+    """Notes that belong together; the title is empty where nobody wrote one.
+
+    `group` is the name of the group that put them together, where the room worked in groups.
+    """
 
     id: str
     step: str
     title: str
     notes: tuple[str, ...]
+    group: str = ""
 
 
 class CandidateLine(Part, frozen=True, kw_only=True):

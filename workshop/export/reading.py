@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from workshop.export.parts import CycleLine, NoteLine, Report, StepLine
+from workshop.export.parts import ClusterLine, CycleLine, NoteLine, Report, StepLine
 from workshop.export.wording import Wording
 from workshop.methods import TRAYS, TYPES
 
@@ -67,12 +67,17 @@ def clustered(report: Report, cycle: int, _: Wording) -> list[Group]:
     here = {step.id for step in report.agenda if step.cycle == cycle}
     return [
         Group(
-            title=cluster.title or _("Cluster without a name"),
+            title=cluster_heading(cluster, _),
             notes=threaded([notes[note] for note in cluster.notes], notes),
         )
         for cluster in report.clusters
         if cluster.step in here
     ]
+
+
+def cluster_heading(cluster: ClusterLine, _: Wording) -> str:
+    title = cluster.title or _("Cluster without a name")
+    return f"{cluster.group}: {title}" if cluster.group else title
 
 
 def alone(report: Report, cycle: int) -> tuple[Threaded, ...]:
