@@ -1,5 +1,6 @@
 """History and undo: what was done can be seen, and taken back while nothing leans on it."""
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -129,6 +130,7 @@ def test_every_event_leaves_a_deed_or_is_known_not_to():
         "VoterGroupChosen",
         "PollAnswered",
         "ScoreGiven",
+        "ScorerGroupChosen",
         "PaceSet",  # one's own, and has a switch of its own
         "HandRaised",
         "NotesDealt",  # it takes nothing from anybody, and is the same when asked for again
@@ -227,13 +229,22 @@ def asks(story, question):
         story.says("finn", "StartStep", step=id_of("vote"))
         story.says("finn", "OpenVote", id=id_of("asked"), step=id_of("vote"))
         return "CastVote", {"round": id_of("asked"), "item": id_of("first"), "dots": 1}
-    if question == "scoring":
+    if question in ("scoring", "standpoint"):
+        groups = ("Users", "Staff") if question == "standpoint" else ()
+        setup = msgspec.structs.replace(the_setup(story, "score"), groups=groups)
+        story.says("finn", "ChangeStep", step=id_of("score"), setup=setup)
         story.says("finn", "StartStep", step=id_of("score"))
         story.says("finn", "OpenScoring", id=id_of("asked"), step=id_of("score"))
+        if groups:
+            return "ChooseScorerGroup", {"scoring": id_of("asked"), "group": "Users"}
         mark = {"item": id_of("first"), "scale": "value", "value": 2}
         return "GiveScore", {"scoring": id_of("asked"), **mark}
     story.says("finn", "AskRoom", id=id_of("asked"), question="Ready?", form="yes_no")
     return "AnswerPoll", {"poll": id_of("asked"), "answer": "yes"}
+
+
+def the_setup(story, word):
+    return story.place.get(Step, id_of(word)).setup
 
 
 @pytest.mark.rule("U3")
@@ -252,7 +263,7 @@ def test_a_question_nobody_has_answered_is_taken_back_for_good(story, question):
 
 
 @pytest.mark.rule("U3")
-@pytest.mark.parametrize("question", ["round", "poll", "scoring"])
+@pytest.mark.parametrize("question", ["round", "poll", "scoring", "standpoint"])
 def test_a_question_that_somebody_has_answered_is_not_taken_back(story, question):
     grouping(story)
     kind, answer = asks(story, question)

@@ -73,6 +73,7 @@ OFTEN = {
     "AnswerPoll": 6,
     "OpenScoring": 8,
     "GiveScore": 12,
+    "ChooseScorerGroup": 6,
     "AdmitScorer": 2,
     "ShowNote": 2,
     "AddRow": 6,
@@ -112,7 +113,9 @@ BELONGS = {
     **dict.fromkeys(("PlanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
     **dict.fromkeys(("ChooseVoterGroup", "TellResult", "PickWildCard", "BreakTie"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
-    **dict.fromkeys(("OpenScoring", "GiveScore", "AdmitScorer"), ("poll", "table")),
+    **dict.fromkeys(
+        ("OpenScoring", "GiveScore", "ChooseScorerGroup", "AdmitScorer"), ("poll", "table")
+    ),
     "AddNote": ("wall", "columns", "poll", "table"),
     "ChooseItem": ("table", "matrix"),
     "TakeDeal": ("clusters",),
@@ -153,6 +156,7 @@ STEPS = (
         setup=Setup(
             scales=(Scale(id="value", title="Value"), Scale(id="effort", title="Effort", high=10)),
             needed="none_opposed",
+            groups=("Users", "Staff"),
         ),
     ),
     AIM,
@@ -296,6 +300,10 @@ def give_score(rng: Random, story: Story) -> dict[str, object]:
         "scale": rng.choice(("value", "effort")),
         "value": rng.choice((None, 1, 2, 5, 6)),
     }
+
+
+def scorer_group(rng: Random, story: Story) -> dict[str, object]:
+    return {"scoring": one_of(rng, story, Scoring), "group": rng.choice(("Users", "Staff"))}
 
 
 def add_note(rng: Random, story: Story) -> dict[str, object]:
@@ -583,6 +591,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "CloseVote": lambda r, s: {"round": one_of(r, s, Round)},
     "OpenScoring": open_scoring,
     "GiveScore": give_score,
+    "ChooseScorerGroup": scorer_group,
     "AdmitScorer": lambda r, s: {
         "scoring": one_of(r, s, Scoring),
         "participant": one_of(r, s, Participant),

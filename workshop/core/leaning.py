@@ -18,12 +18,13 @@ from .records import Change, Place, Record
 from .scores import Card, Score, Scoring
 from .signals import Hand
 from .spotlight import Lit, is_shown
+from .standpoints import Standpoint
 from .timer import Timer
-from .votes import Ballot, Paper, Round
+from .votes import Ballot, Paper, Round, Voice
 from .workshop import Workshop, the_workshop
 
 ID = re.compile(r'"([0-9a-z]{16,40})"')
-SPEAKING = (*get_args(Lasting), Ballot, Answer, Score)
+SPEAKING = (*get_args(Lasting), Ballot, Voice, Answer, Score, Standpoint)
 
 
 def is_not_as_left(place: Place, deed: Deed) -> bool:
@@ -45,7 +46,7 @@ def acts(deed: Deed) -> list[Moderation]:
 def is_leaned_on(place: Place, deed: Deed) -> bool:
     """Whether something came since that speaks of what would go, or was done in a step that would be
     planned again. Of hidden notes, ballots, answers and marks only that they are there counts, which the
-    counts tell anyway.
+    counts tell anyway; as whom one votes or marks is half an answer.
     """
     gone = {change.id for change in deed.changes if goes(change)}
     again = {change.id for change in deed.changes if is_planned_again(change)}

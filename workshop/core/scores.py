@@ -17,8 +17,9 @@ from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, 
 from .people import is_seat, the_participant
 from .records import Gone, Place, Record, kind_of
 from .setup import Mark, Needed, Scale, Setup, safe
+from .standpoints import ChooseScorerGroup, Standpoint, check_chosen, chosen, who_marks_as
 from .text import tidy, within
-from .votes import electorate
+from .votes import electorate, voter_groups
 
 LAYOUTS = ("poll", "matrix", "table", "form")
 RESERVATION = "reservation"  # the type of note that says why a mark is low
@@ -37,7 +38,7 @@ class Scoring(Record, frozen=True, kw_only=True, tag="scoring"):
 
     `text` is the proposal that is polled, word by word; `amends` is the scoring of its `version`
     before. `needed` is the level that was set before, `met` whether it was reached: yes, no, or empty
-    where nothing was needed or fewer than four have answered.
+    where nothing was needed or fewer than four have answered. In a poll `groups` are whom one may mark as.
     """
 
     step: str
@@ -54,6 +55,7 @@ class Scoring(Record, frozen=True, kw_only=True, tag="scoring"):
     needed: Needed = ""
     met: str = ""
     results: tuple[ScaleResult, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 class Card(Record, frozen=True, kw_only=True, tag="card"):
@@ -182,6 +184,7 @@ def open_scoring(place: Place, command: OpenScoring, by: By) -> Iterator[Event]:
             needed=command.needed or step.setup.needed,
             amends=command.amends,
             version=version_of(place, step, command.amends),
+            groups=voter_groups(step.setup.groups) if step.layout == "poll" else (),
         ),
         scorers=scorers,
     )
@@ -236,13 +239,11 @@ def scorable(place: Place, step: Step) -> tuple[ScoredItem, ...]:
 
 
 def give_score(place: Place, command: GiveScore, by: By) -> Iterator[Event]:
-    found = open_scoring_of(place, command.scoring)
-    check_unlocked(open_step(place, found.step), "voting")
-    if place.get(Card, digest(found.id, by.actor)) is None:
-        raise Refused("not_in_electorate")
+    found = scored_in(place, command.scoring, by)
     if command.item not in place.found(Scoring, found.id, lambda: ids_in(found)):
         raise Refused("no_such_item", "item")
     check_mark(found, command)
+    check_chosen(place, found.id, found.groups, by)
     given = place.get(Score, digest(found.id, by.name, command.item, command.scale))
     if command.value != (given.value if given else None):
         yield ScoreGiven(
@@ -252,6 +253,20 @@ def give_score(place: Place, command: GiveScore, by: By) -> Iterator[Event]:
             value=command.value,
             owner=by.name,
         )
+
+
+def scored_in(place: Place, scoring_id: str, by: By) -> Scoring:
+    """The open scoring, if this speaker may give marks in it now."""
+    found = open_scoring_of(place, scoring_id)
+    check_unlocked(open_step(place, found.step), "voting")
+    if place.get(Card, digest(found.id, by.actor)) is None:
+        raise Refused("not_in_electorate")
+    return found
+
+
+def choose_scorer_group(place: Place, command: ChooseScorerGroup, by: By) -> Iterator[Event]:
+    found = scored_in(place, command.scoring, by)
+    yield from chosen(place, found.id, found.groups, command.group, by)
 
 
 def ids_in(found: Scoring) -> frozenset[str]:
@@ -280,16 +295,24 @@ def close_scoring(place: Place, command: CloseScoring, by: By) -> Iterator[Event
 
 def scoring_ended(place: Place, found: Scoring) -> ScoringClosed:
     """The marks as totals for each item and scale: nothing that ties one mark to another is left."""
-    marks: dict[tuple[str, str], list[int]] = {}
+    marks: dict[tuple[str, str], list[Score]] = {}
     people: set[str] = set()
     for score in place.all(Score):
         if score.scoring == found.id:
-            marks.setdefault((score.item, score.scale), []).append(score.value)
+            marks.setdefault((score.item, score.scale), []).append(score)
             people.add(score.owner)
+    groups = [who_marks_as(place, found.id, group) for group in found.groups]
     results = tuple(
-        result(each.item, scale, marks.get((each.item, scale.id), ()), found.needed)
+        result(
+            each.item,
+            scale,
+            [score.value for score in given],
+            found.needed,
+            [[score.value for score in given if score.owner in group] for group in groups],
+        )
         for each in found.items
         for scale in found.scales
+        for given in [marks.get((each.item, scale.id), [])]
     )
     return ScoringClosed(
         scoring=found.id, ballots=len(people), met=all_met(results), results=results
@@ -337,6 +360,8 @@ def scoring_closed(place: Place, event: ScoringClosed) -> Iterator[Record | Gone
         yield Gone(kind_of(Score), score.id)
     for held in [each for each in place.all(Card) if each.scoring == event.scoring]:
         yield Gone(kind_of(Card), held.id)
+    for stood in [each for each in place.all(Standpoint) if each.scoring == event.scoring]:
+        yield Gone(kind_of(Standpoint), stood.id)
     yield msgspec.structs.replace(
         the_scoring(place, event.scoring),
         state="closed",
@@ -349,6 +374,7 @@ def scoring_closed(place: Place, event: ScoringClosed) -> Iterator[Record | Gone
 RULES = {
     OpenScoring: open_scoring,
     GiveScore: give_score,
+    ChooseScorerGroup: choose_scorer_group,
     AdmitScorer: admit_scorer,
     CloseScoring: close_scoring,
 }

@@ -19,6 +19,7 @@ from .results import told_results
 from .scores import Card, Score
 from .setup import Setup
 from .signals import Hand, Pace
+from .standpoints import Standpoint
 from .votes import Ballot, Paper, Round, Voice
 
 Sent = dict[str, Any]
@@ -138,6 +139,7 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Ballot: only_the_owner,
     Deal: only_the_owner,
     Voice: only_the_owner,
+    Standpoint: only_the_owner,
     Deed: deed_seen,
     Answer: only_the_owner,
     Score: only_the_owner,

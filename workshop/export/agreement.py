@@ -1,6 +1,6 @@
 """What a scoring says in sentences and rows, the same ones in every format."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from workshop.core.ranking import UNDER_FOUR
@@ -92,8 +92,35 @@ def answers(result: MarkLine, _: Wording) -> str | int:
 
 def lie(line: ScoringLine, result: MarkLine) -> str:
     """How many gave each mark: "1: 0 · 2: 3 · 3: 1"; empty where that would say who."""
+    return in_row(result.counts, scale_of(line, result).low)
+
+
+def in_row(counts: Sequence[int], low: int) -> str:
+    return " · ".join(f"{mark}: {count}" for mark, count in enumerate(counts, low))
+
+
+def by_group(line: ScoringLine, _: Wording) -> Iterator[tuple[str, str, str, int]]:
+    """What was marked, by which group of voters, how its marks lie and how many they are; of those that
+    are told apart.
+    """
+    for result in line.results:
+        low = scale_of(line, result).low
+        for group, counts in zip(line.groups, result.by_group, strict=False):
+            if counts:
+                yield marked(line, result, _), group, in_row(counts, low), sum(counts)
+
+
+def groups_in_one(line: ScoringLine, result: MarkLine) -> str:
+    """In one cell: how the marks of each group lie."""
     low = scale_of(line, result).low
-    return " · ".join(f"{mark}: {count}" for mark, count in enumerate(result.counts, low))
+    told = zip(line.groups, result.by_group, strict=False)
+    return "; ".join(f"{group}: {in_row(counts, low)}" for group, counts in told if counts)
+
+
+def untold_groups(line: ScoringLine) -> bool:
+    """Whether a group is left out, since fewer than four of it have answered."""
+    told = [counts for result in line.results for counts in result.by_group if counts]
+    return len(told) < len(line.groups) * len(line.results)
 
 
 def sides(line: ScoringLine, _: Wording) -> str:

@@ -187,6 +187,7 @@ def scores_csv(report: Report, _: Wording) -> bytes:
         _("May answer"),
         _("Have answered"),
         *(_("Gave %(mark)d", mark=mark) for mark in range(high + 1)),
+        _("By group"),
         _("Item id"),
     ]
     return table(head, score_rows(report, high, _))
@@ -218,6 +219,7 @@ def score_rows(report: Report, high: int, _: Wording) -> Iterable[Sequence[Cell]
                 line.electorate,
                 line.ballots,
                 *(counts.get(mark, "") for mark in range(high + 1)),
+                agreement.groups_in_one(line, it),
                 it.item,
             ]
 

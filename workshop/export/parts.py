@@ -250,6 +250,7 @@ class MarkLine(Part, frozen=True, kw_only=True):
 
     `median`, the quartiles and their distance are decimals as strings. `met` says whether the level that
     was needed is reached. From one to three answers, `answers` is -1 and nothing is broken down.
+    `by_group` are the counts of each group of voters, none for a group that is too small to be told.
     """
 
     item: str
@@ -262,6 +263,7 @@ class MarkLine(Part, frozen=True, kw_only=True):
     q3: str
     iqr: str
     met: Met
+    by_group: tuple[tuple[int, ...], ...] = ()
 
 
 class ScoringLine(Part, frozen=True, kw_only=True):
@@ -269,7 +271,8 @@ class ScoringLine(Part, frozen=True, kw_only=True):
 
     `version` counts the texts, `amends` is the scoring of the version before, and `before` the first one
     that measured the same. `needed` is the level of agreement that was set before, `met` whether it was
-    reached. Results hold every item on every scale, and are empty while the scoring is open.
+    reached. Results hold every item on every scale, and are empty while the scoring is open. `groups` are
+    the groups of voters that were told apart.
     """
 
     id: str
@@ -288,6 +291,7 @@ class ScoringLine(Part, frozen=True, kw_only=True):
     scales: tuple[ScaleLine, ...]
     items: tuple[ScoredLine, ...]
     results: tuple[MarkLine, ...]
+    groups: tuple[str, ...] = ()
 
 
 class CellLine(Part, frozen=True, kw_only=True):

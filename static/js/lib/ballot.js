@@ -35,10 +35,12 @@ export function criteriaOf({ criteria }) {
   return criteria.length ? criteria : [{ id: "", title: "" }];
 }
 
-// As which group this person votes; empty before it was chosen.
-export function groupOf(scene, round) {
-  const wish = scene.get("wish", round.id);
-  return wish ? wish.group : (scene.all("voice").find((voice) => voice.round === round.id)?.group ?? "");
+// As which group this person votes, or marks in a poll; empty before it was chosen.
+export function groupOf(scene, { id }) {
+  const wish = scene.get("wish", id);
+  if (wish) return wish.group;
+  const own = scene.all("voice").find((voice) => voice.round === id) ?? scene.all("standpoint").find(({ scoring }) => scoring === id);
+  return own?.group ?? "";
 }
 
 export function wishOf({ round, item, criterion }) {

@@ -48,6 +48,7 @@ export const DRAWINGS = {
   ChooseItem: (f) => [["chosen", `${f.step}/${f.item}`, { choice: f.choice, reason: f.reason ?? "" }]],
   CastVote: (f) => [["wish", wishOf(f), { dots: f.dots }]],
   ChooseVoterGroup: (f) => [["wish", f.round, { group: f.group }]],
+  ChooseScorerGroup: (f) => [["wish", f.scoring, { group: f.group }]],
   GiveScore: (f) => [["wish", `${f.scoring}/${f.item}/${f.scale}`, { value: f.value }]],
   AnswerPoll: (f) => [["reply", f.poll, { answer: f.answer }]],
   SetPace: (f, { me }) => [["pace", me, f.pace ? { step: f.step, pace: f.pace } : null]],

@@ -8,7 +8,7 @@ import { Icon } from "../lib/icons.js";
 import { Act } from "./act.js";
 import { OpenScoring } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
-import { Marks } from "./marking.js";
+import { OwnMarks } from "./marking.js";
 import { Met, Proposal, Scored, ScoringResult } from "./scoring-result.js";
 
 const LEVELS = ["no_veto", "none_opposed", "most_support", "all_support"];
@@ -77,7 +77,7 @@ export function Open({ room, step, scoring }) {
       <${Met} scoring=${scoring} />${!own && html`<${Proposal} scoring=${scoring} />`}
     </section>
     <${Late} room=${room} scoring=${scoring} />
-    ${own && html`<section class="section"><h2>${_("Your own marks")}</h2><${Marks} key=${scoring.id} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} /></section>`}`;
+    ${own && html`<section class="section"><h2>${_("Your own marks")}</h2><${OwnMarks} key=${scoring.id} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} /></section>`}`;
 }
 
 // Said when half have answered and when all have: each answer by itself is no news.
