@@ -602,6 +602,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
         "action": one_of(r, s, Action),
         "due": "2026-12-04",
         "helpers": word(r),
+        "status": r.choice(("todo", "doing", "done", "dropped")),
     },
     "TakeAction": lambda r, s: {
         "action": one_of(r, s, Action),

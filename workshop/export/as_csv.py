@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from workshop.export import agreement, versions
 from workshop.export.parts import NoteLine, Report, Vote, VoteLine
-from workshop.export.telling import note_type, vote_titles, voters
+from workshop.export.telling import how_far, note_type, vote_titles, voters
 from workshop.export.telling_votes import candidate, shares, untold
 from workshop.export.wording import Wording
 from workshop.methods import EVIDENCE
@@ -263,6 +263,7 @@ def actions_csv(report: Report, _: Wording) -> bytes:
         _("Helpers"),
         _("In a normal week"),
         _("Came from"),
+        _("How far"),
         _("Action id"),
     ]
     return table(
@@ -278,6 +279,7 @@ def actions_csv(report: Report, _: Wording) -> bytes:
                 action.helpers,
                 action.daily,
                 versions.came_from(report, action.continued, _),
+                how_far(action, _),
                 action.id,
             ]
             for action in report.actions

@@ -28,6 +28,7 @@ from workshop.export.telling import (
     follow_up,
     grounds,
     held_back,
+    how_far,
     how_held,
     labels,
     note_type,
@@ -272,9 +273,12 @@ def actions(report: Report, _: Wording) -> Iterator[str]:
 
 
 def action(report: Report, line: ActionLine, _: Wording) -> list[object]:
-    due = _.day(line.due) if line.due else _("Missing a date")
-    came = versions.came_from(report, line.continued, _)
-    what = f"{line.what} ({came})" if came else line.what
+    due = _("Missing a date") if "due" in line.missing else _.day(line.due) if line.due else ""
+    beside = [versions.came_from(report, line.continued, _)]
+    if line.status != "todo":
+        beside.append(how_far(line, _))
+    said = "; ".join(filter(None, beside))
+    what = f"{line.what} ({said})" if said else line.what
     return [what, owner(line, _), line.helpers, due, line.first_step, line.daily]
 
 

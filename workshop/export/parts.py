@@ -23,6 +23,8 @@ Met = Annotated[str, Meta(pattern="^(yes|no)?$")]
 Level = Annotated[str, Meta(pattern="^(no_veto|none_opposed|most_support|all_support)?$")]
 Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 
+ActionStatus = Literal["todo", "doing", "done", "dropped"]
+
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A piece of a report."""
@@ -437,7 +439,8 @@ class ActionLine(Part, frozen=True, kw_only=True):
     """Who does what by when. `due` is a date or empty; `taken` says that a person accepted it themself.
 
     `helpers` are others than the owner, `daily` how it fits the normal week. `continued` is what it was
-    continued from.
+    continued from, `status` how far it has come: todo, doing, done or dropped. What is done or dropped
+    misses nothing.
     """
 
     id: str
@@ -452,6 +455,7 @@ class ActionLine(Part, frozen=True, kw_only=True):
     helpers: str
     daily: str
     continued: str
+    status: ActionStatus = "todo"
 
 
 class ParkedLine(Part, frozen=True, kw_only=True):

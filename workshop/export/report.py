@@ -12,7 +12,7 @@ from workshop.core.cycles import REPEATED, Cycle
 from workshop.core.groups import Group
 from workshop.core.messages import Time
 from workshop.core.notes import Note
-from workshop.core.outcomes import Action, Decision
+from workshop.core.outcomes import OVER, Action, Decision
 from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import Poll
@@ -263,10 +263,18 @@ def action_line(action: Action, items: dict[str, str]) -> ActionLine:
         due=action.due,
         first_step=action.first_step,
         taken=bool(action.participant),
-        missing=tuple(name for name in ("who", "due") if not getattr(action, name)),
+        missing=missing(action),
         about=about_item,
         about_title=items.get(about_item, ""),
         helpers=action.helpers,
         daily=action.daily,
         continued=action.continued,
+        status=action.status,
     )
+
+
+def missing(action: Action) -> tuple[str, ...]:
+    """What an action that is not over still lacks."""
+    if action.status in OVER:
+        return ()
+    return tuple(name for name in ("who", "due") if not getattr(action, name))
