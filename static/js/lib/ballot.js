@@ -54,6 +54,16 @@ export function dotsOn(scene, round, item, criterion = "") {
   return scene.all("ballot").find((ballot) => ballot.round === round.id && ballot.item === item && ballot.criterion === criterion)?.dots ?? 0;
 }
 
+// The hand that gives dots in an open vote: how many lie where, and what a tap does.
+export function givingHand(room, round) {
+  const ids = (item, criterion) => ({ round: round.id, item, ...(criterion && { criterion }) });
+  return {
+    dots: (item, criterion) => dotsOn(room.scene, round, item, criterion),
+    isLate: (item, criterion) => room.scene.get("wish", wishOf(ids(item, criterion)))?.pending === "late",
+    set: (item, criterion, dots) => room.send("CastVote", { ...ids(item, criterion), dots }),
+  };
+}
+
 export function dotsUsed(scene, round, criterion = "") {
   return round.candidates.reduce((sum, { item }) => sum + dotsOn(scene, round, item, criterion), 0);
 }
