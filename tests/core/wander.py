@@ -74,6 +74,7 @@ OFTEN = {
     "OpenScoring": 8,
     "GiveScore": 12,
     "ChooseScorerGroup": 6,
+    "PlaceItem": 6,
     "AdmitScorer": 2,
     "ShowNote": 2,
     "AddRow": 6,
@@ -114,8 +115,10 @@ BELONGS = {
     **dict.fromkeys(("ChooseVoterGroup", "TellResult", "PickWildCard", "BreakTie"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
     **dict.fromkeys(
-        ("OpenScoring", "GiveScore", "ChooseScorerGroup", "AdmitScorer"), ("poll", "table")
+        ("OpenScoring", "GiveScore", "ChooseScorerGroup", "AdmitScorer"),
+        ("poll", "table", "matrix"),
     ),
+    "PlaceItem": ("matrix",),
     "AddNote": ("wall", "columns", "poll", "table"),
     "ChooseItem": ("table", "matrix"),
     "TakeDeal": ("clusters",),
@@ -125,6 +128,19 @@ BELONGS = {
 
 
 # One more vote, with all that a vote can have.
+PLOT = step(
+    "plot",
+    9,
+    "matrix",
+    "close",
+    source=id_of("write"),
+    setup=Setup(
+        scales=(
+            Scale(id="value", title="Value", weight=2),
+            Scale(id="effort", title="Effort", weight=-1),
+        )
+    ),
+)
 FULL = step(
     "choose",
     8,
@@ -162,6 +178,7 @@ STEPS = (
     AIM,
     COMPARE,
     FULL,
+    PLOT,
 )
 SORTED = Setup(
     columns=(
@@ -285,6 +302,8 @@ def answer_poll(rng: Random, story: Story) -> dict[str, object]:
 
 
 def open_scoring(rng: Random, story: Story) -> dict[str, object]:
+    if rng.random() < 0.3:
+        return {**new(rng), "step": PLOT.id, "consensus": True}
     given = {**new(rng), "step": id_of("score") if rng.random() < 0.8 else now(rng, story)}
     if rng.random() < 0.5:
         given["text"] = word(rng)
@@ -299,6 +318,17 @@ def give_score(rng: Random, story: Story) -> dict[str, object]:
         "item": rng.choice(scoring.items).item if scoring else id_of("nothing"),
         "scale": rng.choice(("value", "effort")),
         "value": rng.choice((None, 1, 2, 5, 6)),
+    }
+
+
+def place_item(rng: Random, story: Story) -> dict[str, object]:
+    together = [found for found in story.place.all(Scoring) if found.consensus]
+    found = rng.choice(together) if together else story.place.get(Scoring, id_of("nothing"))
+    return {
+        "scoring": found.id if found else one_of(rng, story, Scoring),
+        "item": rng.choice(found.items).item if found else id_of("nothing"),
+        "scale": rng.choice(("value", "effort")),
+        "value": rng.choice((None, 1, 5)),
     }
 
 
@@ -592,6 +622,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "OpenScoring": open_scoring,
     "GiveScore": give_score,
     "ChooseScorerGroup": scorer_group,
+    "PlaceItem": place_item,
     "AdmitScorer": lambda r, s: {
         "scoring": one_of(r, s, Scoring),
         "participant": one_of(r, s, Participant),

@@ -21,6 +21,8 @@ def scoring_titles(report: Report, _: Wording) -> dict[str, str]:
         title, number = steps.get(line.step, ""), seen[line.step]
         if line.version > 1:
             title = _("%(title)s, version %(number)d", title=title, number=line.version)
+        elif line.consensus:
+            title = _("%(title)s, placed by consensus", title=title)
         elif line.before:
             title = _("%(title)s, once more", title=title)
         elif number > 1:
@@ -31,6 +33,8 @@ def scoring_titles(report: Report, _: Wording) -> dict[str, str]:
 
 def how_scored(line: ScoringLine, _: Wording) -> list[str]:
     """Who answered, what was needed before, and whether it came to that, in whole sentences."""
+    if line.consensus:
+        return [_("Placed together by consensus, not scored: nobody has marked anything alone.")]
     if line.state == "open":
         return [_("The scoring is still open.")]
     told = [
@@ -87,6 +91,8 @@ def marked(line: ScoringLine, result: MarkLine, _: Wording) -> str:
 
 
 def answers(result: MarkLine, _: Wording) -> str | int:
+    if result.median and not result.counts:  # placed by consensus
+        return ""
     return _("under 4") if result.answers == UNDER_FOUR else result.answers
 
 
@@ -167,7 +173,7 @@ def by_mark(line: ScoringLine) -> Iterator[tuple[int, str, int]]:
 
 
 def spread(result: MarkLine, _: Wording) -> str:
-    if not result.median:
+    if not result.q1:
         return ""
     return _("%(q1)s to %(q3)s", q1=_.decimal(result.q1), q3=_.decimal(result.q3))
 

@@ -274,7 +274,8 @@ class ScoringLine(Part, frozen=True, kw_only=True):
     `version` counts the texts, `amends` is the scoring of the version before, and `before` the first one
     that measured the same. `needed` is the level of agreement that was set before, `met` whether it was
     reached. Results hold every item on every scale, and are empty while the scoring is open. `groups` are
-    the groups of voters that were told apart.
+    the groups of voters that were told apart. By `consensus` nobody marked: the facilitator placed each
+    item as the room agreed, and its place stands where a median would.
     """
 
     id: str
@@ -294,6 +295,7 @@ class ScoringLine(Part, frozen=True, kw_only=True):
     items: tuple[ScoredLine, ...]
     results: tuple[MarkLine, ...]
     groups: tuple[str, ...] = ()
+    consensus: bool = False
 
 
 class CellLine(Part, frozen=True, kw_only=True):

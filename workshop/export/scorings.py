@@ -42,6 +42,7 @@ def scoring_line(scoring: Scoring, before: str, said: Said) -> ScoringLine:
         scales=tuple(scale_line(scale) for scale in scoring.scales),
         items=tuple(ScoredLine(item=item, title=words) for item, words in titles.items()),
         groups=scoring.groups,
+        consensus=scoring.consensus,
         results=tuple(mark_line(it, titles.get(it.item, "")) for it in scoring.results),
     )
 

@@ -28,6 +28,10 @@ def marking_here(seen: Seen, here: str, actor: str) -> dict[str, Any]:
         )
         if scoring
         else "",
+        "placed": {
+            (it["item"], it["scale"]): it["median"]
+            for it in (scoring["results"] if scoring and scoring["consensus"] else ())
+        },
         "told": told(scoring) if scoring else {},
         "levels": levels(step) if step else [],
     }

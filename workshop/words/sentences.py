@@ -107,6 +107,11 @@ SENTENCES = {
     "no_group": _("You are in no group yet. Choose one first, or ask the facilitator."),
     "no_group_here": _("In “%(title)s” the room does not work in groups."),
     "not_your_group": _("Only the group that wrote a note chooses to tell of it."),
+    "by_consensus": _("These are placed together, so nobody scores them alone."),
+    "not_by_consensus": _(
+        "These are scored by each alone. Open them by consensus to place them together."
+    ),
+    "no_consensus_here": _("Only a matrix is placed by consensus. “%(title)s” is none."),
     "other_groups_cluster": _(
         "That cluster is another group's. It is everyone's when the room comes together again."
     ),

@@ -49,6 +49,7 @@ export const DRAWINGS = {
   CastVote: (f) => [["wish", wishOf(f), { dots: f.dots }]],
   ChooseVoterGroup: (f) => [["wish", f.round, { group: f.group }]],
   ChooseScorerGroup: (f) => [["wish", f.scoring, { group: f.group }]],
+  PlaceItem: (f, { look }) => [["scoring", f.scoring, { results: placed(look("scoring", f.scoring)?.results ?? [], f) }]],
   GiveScore: (f) => [["wish", `${f.scoring}/${f.item}/${f.scale}`, { value: f.value }]],
   AnswerPoll: (f) => [["reply", f.poll, { answer: f.answer }]],
   SetPace: (f, { me }) => [["pace", me, f.pace ? { step: f.step, pace: f.pace } : null]],
@@ -78,6 +79,11 @@ export const DRAWINGS = {
   PauseTimer: (f, { log, at, look }) => [["timer", log, { state: "paused", left: left(look("timer", log), at) }]],
   ExtendTimer: ({ seconds }, { log, look }) => [["timer", log, longer(look("timer", log), seconds)]],
 };
+
+function placed(results, { item, scale, value }) {
+  const rest = results.filter((each) => each.item !== item || each.scale !== scale);
+  return value === null ? rest : [...rest, { item, scale, answers: 0, counts: [], median: String(value), q1: "", q3: "", iqr: "", met: "", by_group: [] }];
+}
 
 function locks(now, { locked, what }) {
   const all = ["writing", "moving", "voting"];
