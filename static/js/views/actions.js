@@ -31,11 +31,11 @@ function Action({ room, id, read }) {
   const mayChange = !read && (mine || room.as === "facilitator");
   if (mayChange && (changing || refused)) return html`<li class="action"><${ActionForm} key=${refused?.entry.op ?? "change"} room=${room} action=${action} refused=${refused} focus onClose=${() => setChanging(false)} /></li>`;
   return html`
-    <li class="action ${mine ? "action--mine" : ""}">
+    <li class="action ${mine ? "action--mine" : ""}" data-status=${action.status}>
       <div class="action-words">
         <p class="action-what" dir="auto">${action.what}</p>
         <p class="action-facts">
-          ${action.status !== "todo" && html`<span class="chip action-state" data-status=${action.status}><${Icon} name=${STATE_ICONS[action.status]} /> ${stateWord(action.status)}</span> `}
+          ${!mayChange && action.status !== "todo" && html`<span class="chip action-state" data-status=${action.status}><${Icon} name=${STATE_ICONS[action.status]} /> ${stateWord(action.status)}</span> `}
           ${action.who ? html`<span class="action-who" dir="auto"><${Icon} name="user-round" /> ${action.who}</span> ` : open && html`<span class="chip chip--wait"><${Icon} name="user-round-x" /> ${_("Missing a name")}</span> `}
           ${action.participant && html`<span class="action-taken"><${Icon} name="check" /> ${_("accepted")}</span> `}
           ${action.helpers && html`<span class="action-helpers" dir="auto"><${Icon} name="users" /> ${_("with %(helpers)s", { helpers: action.helpers })}</span> `}

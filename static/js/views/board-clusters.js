@@ -42,7 +42,8 @@ export function useClusterSheets(room, step) {
       : alone.length > 0 ? html`<${BoardNotes} room=${room} box=${box} notes=${alone} />`
       : html`<div class="writing"><p class="writing-more">${_("The notes are shown in a moment.")}</p></div>`}
     ${empty.length > 0 && html`<${Empty} clusters=${empty} />`}`;
-  return { sub: [worksApart(step) && _("Each group on a wall of its own"), isSilent(step) && _("In silence"), counted(told, lone)].filter(Boolean).join(" · "), pages, content };
+  if (worksApart(step)) return { sub: _("Each group on a wall of its own"), pages, content };
+  return { sub: [isSilent(step) && _("In silence"), counted(told, lone)].filter(Boolean).join(" · "), pages, content };
 }
 
 const isPile = ({ id }) => Boolean(id) && !isTray({ id });
