@@ -36,6 +36,7 @@ from . import (
     results,
     scores,
     seats,
+    sharing,
     signals,
     silence,
     sorting,
@@ -56,6 +57,7 @@ from .records import Change, Gone, Place, Record
 PARTS = (
     workshop,
     lifecycle,
+    sharing,
     people,
     leading,
     seats,

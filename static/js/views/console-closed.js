@@ -6,6 +6,7 @@ import { Actions } from "./actions.js";
 import { Decisions } from "./decisions.js";
 import { Downloads } from "./downloads.js";
 import { Where } from "./phase.js";
+import { ResultsLink } from "./results-link.js";
 
 export function ConsoleClosed({ room, workshop }) {
   const actions = room.scene.all("action");
@@ -16,6 +17,7 @@ export function ConsoleClosed({ room, workshop }) {
     <p class="lead">${_("The workshop is closed and saved.")}</p>
     <label class="check"><input type="checkbox" checked=${workshop.results_shared} onChange=${share} /> <span>${_("Those who took part can read the results")}</span></label>
     <div class="buttons"><a class="button button--primary" href="/w/${room.workshop}/results?as=facilitator"><${Icon} name="file-down" />${_("See the results")}</a></div>
+    <${ResultsLink} room=${room} />
     <${Downloads} room=${room} />
     <${Decisions} room=${room} />
     ${actions.length > 0 && html`<section class="section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}`;
