@@ -154,6 +154,24 @@ def test_what_the_room_wrote_can_lie_in_a_cluster_of_each_group(story):
 
 
 @pytest.mark.rule("G4")
+def test_a_copy_that_a_facilitator_gave_to_another_group_is_made_anew(story):
+    pile(story, "ada", "calls", "one")
+    pile(story, "ada", "more")
+    pile(story, "bo", "keys", "one")
+    (copy,) = [it for it in story.place.all(Note) if it.copied]
+    move(story, "finn", copy.id, "more")
+
+    move(story, "bo", id_of("one"), "keys")
+
+    assert piles(story) == {
+        "calls": ["one"],
+        "more": ["one"],
+        "keys": ["one"],
+        "": ["three", "two"],
+    }
+
+
+@pytest.mark.rule("G4")
 def test_many_notes_are_taken_at_once_from_where_other_groups_have_them(story):
     pile(story, "ada", "calls", "one", "two")
     pile(story, "bo", "keys")

@@ -171,7 +171,7 @@ def put(place: Place, notes: list[Note], cluster_id: str, by: By) -> Iterator[Ev
         if own and own.cluster != cluster_id:
             yield moved(own, cluster_id, by)
         elif own is None and cluster_id:
-            yield copied(place, note, digest(note.id, cluster_id), cluster_id, copies)
+            yield copied(place, note, digest(by.chance, note.id), cluster_id, copies)
             copies += 1
 
 
