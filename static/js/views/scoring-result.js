@@ -34,7 +34,7 @@ export function ByGroup({ room, scoring, from = 0, most = Infinity, words = asWr
   const told = groupsTold(scoring);
   const whole = told.length < scoring.groups.length * scoring.items.length * scoring.scales.length;
   return html`
-    <section class="section"><h2>${_("By group")}</h2>
+    <section class="section by-groups"><h2>${_("By group")}</h2>
       <ul class="scored" data-small>${told.slice(from, from + most).map(({ item, scale, group, counts }) => html`
         <li class="scored-item" key=${`${item.item} ${scale.id} ${group}`}><h3 class="scored-title"><span dir="auto">${words(group)}</span>${" "}<small>${nameOn(room, scoring, item, scale, words)}</small></h3>
           <div class="lie"><${Hill} scale=${scale} counts=${counts} />
