@@ -20,7 +20,11 @@ MAY_IMPORT = {
     "engine": ("", "eventlet gevent greenlet wsproto"),
     "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
     "words": ("core", "flask_babel babel flask"),
-    "export": ("core methods words engine insight", "msgspec jinja2 markupsafe"),
+    "export": (
+        "core methods words engine insight",
+        "msgspec jinja2 markupsafe xlsxwriter icalendar",
+    ),
+    "intake": ("core export", "msgspec"),
     "access": ("core", "itsdangerous"),
     "conductor": ("core store engine", "msgspec"),
     "live": (
@@ -28,7 +32,7 @@ MAY_IMPORT = {
         "flask_socketio socketio engineio flask msgspec",
     ),
     "web": (
-        "config conductor store access core methods insight export words engine",
+        "config conductor store access core methods insight export intake words engine",
         "flask werkzeug markupsafe msgspec whitenoise segno ifaddr",
     ),
     "cli": (

@@ -229,14 +229,11 @@ def asks(story, question):
         story.says("finn", "StartStep", step=id_of("vote"))
         story.says("finn", "OpenVote", id=id_of("asked"), step=id_of("vote"))
         return "CastVote", {"round": id_of("asked"), "item": id_of("first"), "dots": 1}
-    if question in ("scoring", "standpoint"):
-        groups = ("Users", "Staff") if question == "standpoint" else ()
-        setup = msgspec.structs.replace(the_setup(story, "score"), groups=groups)
+    if question == "scoring":
+        setup = msgspec.structs.replace(the_setup(story, "score"), groups=())
         story.says("finn", "ChangeStep", step=id_of("score"), setup=setup)
         story.says("finn", "StartStep", step=id_of("score"))
         story.says("finn", "OpenScoring", id=id_of("asked"), step=id_of("score"))
-        if groups:
-            return "ChooseScorerGroup", {"scoring": id_of("asked"), "group": "Users"}
         mark = {"item": id_of("first"), "scale": "value", "value": 2}
         return "GiveScore", {"scoring": id_of("asked"), **mark}
     story.says("finn", "AskRoom", id=id_of("asked"), question="Ready?", form="yes_no")
@@ -263,7 +260,7 @@ def test_a_question_nobody_has_answered_is_taken_back_for_good(story, question):
 
 
 @pytest.mark.rule("U3")
-@pytest.mark.parametrize("question", ["round", "poll", "scoring", "standpoint"])
+@pytest.mark.parametrize("question", ["round", "poll", "scoring"])
 def test_a_question_that_somebody_has_answered_is_not_taken_back(story, question):
     grouping(story)
     kind, answer = asks(story, question)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.core.story import Story, id_of, replayed, step
+from workshop.core.history import Deed
 from workshop.core.marks import ScaleResult
 from workshop.core.messages import Refused
 from workshop.core.scores import Scoring
@@ -127,6 +128,16 @@ def test_as_whom_one_answers_is_the_own_secret_and_goes_with_the_marks(story):
     assert not [name for name in names if name in log]
     assert "group='Users'" not in log
     assert replayed(story.entries).count(Standpoint) == 0
+
+
+@pytest.mark.rule("U3")
+def test_it_goes_with_a_poll_that_is_taken_back(story):
+    stands(story, "p0", "Users")
+    opened = max(deed.id for deed in story.place.all(Deed) if deed.did == "OpenScoring")
+
+    story.says("finn", "Undo", deed=opened)
+
+    assert story.place.count(Standpoint) == 0
 
 
 def test_what_is_no_poll_tells_no_groups_apart():

@@ -6,6 +6,7 @@ from typing import Any
 from . import (
     agenda,
     apart,
+    bringing,
     changing,
     choices,
     clusters,
@@ -79,6 +80,7 @@ PARTS = (
     copying,
     silence,
     cycles,
+    bringing,
     tables,
     choices,
     votes,

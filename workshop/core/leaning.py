@@ -18,13 +18,12 @@ from .records import Change, Place, Record
 from .scores import Card, Score, Scoring
 from .signals import Hand
 from .spotlight import Lit, is_shown
-from .standpoints import Standpoint
 from .timer import Timer
-from .votes import Ballot, Paper, Round, Voice
+from .votes import Ballot, Paper, Round
 from .workshop import Workshop, the_workshop
 
 ID = re.compile(r'"([0-9a-z]{16,40})"')
-SPEAKING = (*get_args(Lasting), Ballot, Voice, Answer, Score, Standpoint)
+SPEAKING = (*get_args(Lasting), Ballot, Answer, Score)
 
 
 def is_not_as_left(place: Place, deed: Deed) -> bool:
@@ -46,7 +45,7 @@ def acts(deed: Deed) -> list[Moderation]:
 def is_leaned_on(place: Place, deed: Deed) -> bool:
     """Whether something came since that speaks of what would go, or was done in a step that would be
     planned again. Of hidden notes, ballots, answers and marks only that they are there counts, which the
-    counts tell anyway; as whom one votes or marks is half an answer.
+    counts tell anyway.
     """
     gone = {change.id for change in deed.changes if goes(change)}
     again = {change.id for change in deed.changes if is_planned_again(change)}
@@ -72,14 +71,15 @@ def spoken(records: Sequence[Record]) -> set[str]:
 
 
 def lacks_its_ground(place: Place, deed: Deed) -> bool:
-    """Whether what would come back has lost its cluster, its source or its person meanwhile."""
+    """Whether what would come back has lost its cluster, its step, its source or its person meanwhile."""
     back = [change.old for change in deed.changes if change.old]
     there = {record.id for record in back} | {""}
     piles = {record.cluster for record in back if isinstance(record, Note)} - there
+    steps = {record.step for record in back if isinstance(record, Note | Cluster)} - there
     sources = {record.source for record in back if isinstance(record, Step)} - there
     return not (
         all(place.get(Cluster, pile) for pile in piles)
-        and all(place.get(Step, source) for source in sources)
+        and all(place.get(Step, each) for each in steps | sources)
         and all(has_its_ground(place, record) for record in back)
     )
 
