@@ -423,8 +423,14 @@ def split_cluster(rng: Random, story: Story) -> dict[str, object]:
 
 
 def start_step(rng: Random, story: Story) -> dict[str, object]:
-    """Mostly a step of the recipe, so that added ones do not keep the room from what comes late."""
-    step = rng.choice((*MINI, *STEPS)).id if rng.random() < 0.8 else one_of(rng, story, Step)
+    """Mostly a step of the recipe, so that added ones do not keep the room from what comes late; and
+    more often the vote in full, which has the longest way to its end.
+    """
+    step = (
+        rng.choice((*MINI, *STEPS, FULL, FULL)).id
+        if rng.random() < 0.8
+        else one_of(rng, story, Step)
+    )
     seen = {"before": now(rng, story)} if story.place.get(Workshop, LOG).step else {}
     return {"step": step, "keep_open": rng.random() < 0.3, **seen}
 
