@@ -47,6 +47,7 @@ from . import (
     tables,
     ties,
     timer,
+    turning,
     undoing,
     votes,
     weighing,
@@ -101,6 +102,7 @@ PARTS = (
     apart,
     dimming,
     stories,
+    turning,
     planning,
 )
 

@@ -78,6 +78,7 @@ function Wall({ room, step, group, onShine, onHold }) {
   const here = useCallback((scene, of) => spread(scene, of, group), [group]);
   const groups = useGroups(here, room.scene, step);
   const piles = groups.filter((each) => !isTray(each));
+  const isEmpty = groups.length === 1 && !groups[0].notes.length;
   const textOf = ({ id, text }) => room.scene.get("note", id)?.text ?? text;
   const shown = words ? found(groups, words, textOf) : groups;
   const chosen = useChosen(groups);
@@ -103,10 +104,11 @@ function Wall({ room, step, group, onShine, onHold }) {
     <div data-layout="clusters" data-choosing=${choosing ? "" : undefined} tabindex="-1" ref=${root} onClick=${press}>
       <p class="visually-hidden">${_("Arrow keys go between the notes, M moves one. Space chooses several.")}</p>
       <${Find} groups=${groups} shown=${shown} words=${words} onWords=${setWords} root=${root}>
-        ${isFree && !choosing && html`<button type="button" class="button button--small" onClick=${chosen.begin}>${_("Choose several")}</button>`}
+        ${isFree && !choosing && !isEmpty && html`<button type="button" class="button button--small" onClick=${chosen.begin}>${_("Choose several")}</button>`}
       <//>
+      ${isEmpty && html`<p class="empty">${_("Nothing to put together yet. The notes come here when they are shown.")}</p>`}
       <div class="clusters">
-        ${shown.map((each) => html`
+        ${!isEmpty && shown.map((each) => html`
           <${Cluster} key=${each.id} room=${room} group=${each} over=${target === each.id} landed=${landed} chosen=${choosing ? chosen.ids : null}
             onMove=${open} onName=${isFree && setNaming} onShine=${onShine} onMenu=${onShine && setOpened} onDrag=${drag} onChoose=${chosen.toggle} />`)}
       </div>

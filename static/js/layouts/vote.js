@@ -4,8 +4,11 @@ import { say } from "../lib/announce.js";
 import { givingHand, groupOf, isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
 import { forgetPlan, plannedDots } from "../lib/dot-plan.js";
 import { Icon } from "../lib/icons.js";
+import { shuffled } from "../lib/shuffle.js";
 import { _, ngettext } from "../lib/words.js";
 import { Ballot } from "../views/ballot.js";
+import { compared } from "../views/compared.js";
+import { ToRead } from "../views/listed.js";
 import { Locked } from "../views/locked.js";
 import { PaceButton, paceOf, setPace } from "../views/pace.js";
 import { Settled } from "../views/settled.js";
@@ -18,13 +21,22 @@ export function Screen({ room, step }) {
   const round = roundOf(room.scene, step);
   useVoteSaid(round);
   useEffect(() => void (round?.state === "closed" && forgetPlan(room, round)), [round?.id, round?.state]);
-  if (!round) return html`<main class="main"><p class="lead">${_("The vote has not opened yet. Think about what matters most.")}</p></main>`;
+  if (!round) return html`<main class="main"><${Waiting} room=${room} step=${step} /></main>`;
   if (round.state === "closed") return html`<main class="main"><${Settled} room=${room} round=${round} /></main>`;
   if (round.state === "planned") return html`<main class="main"><${Planned} room=${room} round=${round} /></main>`;
   if (!paperOf(room.scene, round, room.you.value.id)) {
     return html`<main class="main"><p class="lead">${_("You came after the vote opened. The facilitator can let you in.")}</p></main>`;
   }
   return html`<${Voting} key=${round.id} room=${room} step=${step} round=${round} />`;
+}
+
+// In an order of this device's own, as the ballot will be.
+function Waiting({ room, step }) {
+  const items = compared(room.scene, step);
+  return html`
+    <p class="lead">${_("The vote has not opened yet. Think about what matters most.")}</p>
+    ${items.length > 0 && html`<section class="section"><h2 class="counted">${ngettext("%(n)s thing to choose", "%(n)s things to choose from", items.length)}</h2>
+      <${ToRead} items=${shuffled(items, ({ item }) => step.id + item)} /></section>`}`;
 }
 
 // Opening and closing are told, if this page was there before, and each place of a result that comes by and by.

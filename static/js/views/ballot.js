@@ -1,9 +1,10 @@
 // A ballot: what is left for each criterion, and the things to choose from. hand: whose dots these are.
-import { criteriaOf, givingHand } from "../lib/ballot.js";
+import { criteriaOf, givingHand, titleOf } from "../lib/ballot.js";
 import { html, useMemo } from "../lib/html.js";
 import { shuffled } from "../lib/shuffle.js";
 import { ngettext } from "../lib/words.js";
 import { Candidate } from "./candidate.js";
+import { useFinding } from "./find-things.js";
 
 // What is left, for each criterion by itself.
 function Dots({ left, budget, criterion, at }) {
@@ -21,9 +22,11 @@ export function Ballot({ room, round, hand = givingHand(room, round), locked = f
     return { ...criterion, left, at: criterion.id && n + 1 };
   });
   const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
+  const { shown, field } = useFinding(order, titleOf);
   return html`
     <div class="dots-all">${criteria.map((criterion) => html`<${Dots} key=${criterion.id} left=${criterion.left} budget=${round.budget} criterion=${criterion} at=${criterion.at} />`)}</div>
+    ${field}
     <ul class="candidates" data-layout="vote">
-      ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} criteria=${criteria} hand=${hand} locked=${locked} />`)}
+      ${shown.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} criteria=${criteria} hand=${hand} locked=${locked} />`)}
     </ul>`;
 }
