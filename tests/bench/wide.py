@@ -43,6 +43,7 @@ class Wide(cost.House):
                 step(f"build{n}", 4 + n, "wall", "open", setup=Setup(deal=3), **build)
                 for n in range(DEALS)
             ),
+            step("apart", 4 + DEALS, "wall", "open", types=("idea",), setup=Setup(in_groups=True)),
         )
 
     def kinds(self) -> dict[str, Any]:
@@ -51,6 +52,7 @@ class Wide(cost.House):
         return {
             "AddNote": (lambda: None, lambda who: self.add_note(who, id_of("write"))),
             "MoveNote": self.moving(),
+            "ReportNote": self.reporting(),
             "GiveScore": self.scoring(),
             "CastVote": super().kinds()["CastVote"],
             "TakeDeal": self.dealing(),
@@ -74,6 +76,25 @@ class Wide(cost.House):
         def act(who: str) -> None:
             found = id_of("pile") if next(where) else ""
             self.speak(who, "MoveNote", step=id_of("group"), note=next(chosen), cluster=found)
+
+        return prepare, act
+
+    def reporting(self) -> tuple[Callable[[], None], Callable[[str], None]]:
+        """A group tells the others of one note, and takes it back."""
+        from tests.core.story import id_of
+        from workshop.core.groups import NewGroup
+
+        on = cycle([True, False])
+
+        def prepare() -> None:
+            groups = tuple(NewGroup(id=id_of(word), title=word) for word in ("red", "blue"))
+            self.lead("FormGroups", groups=groups)
+            self.lead("StartStep", step=id_of("apart"))
+            told = {"id": id_of("told"), "type": "idea", "text": "We call"}
+            self.speak(self.people[0], "AddNote", step=id_of("apart"), **told)
+
+        def act(who: str) -> None:
+            self.lead("ReportNote", note=id_of("told"), on=next(on))
 
         return prepare, act
 

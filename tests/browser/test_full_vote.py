@@ -67,12 +67,16 @@ def test_a_vote_in_full_by_taps(crowd, people):
     finn.press("2 minutes to plan the dots first")
     ada.sees("The vote opens in")
     board.sees("The vote opens in")
-    expect(ada.page.get_by_role("button", name="Give one dot")).to_have_count(0)
+    for _ in range(2):
+        ada.page.get_by_role("button", name=f"Give one dot for “Soon done” to “{TEXTS[2]}”").tap()
+    ada.page.reload()
+    ada.sees("At most 2 dots on one.")
 
     finn.press("Open the vote")
     ada.page.get_by_role("button", name="Residents").tap()
-    for _ in range(2):
-        ada.page.get_by_role("button", name=f"Give one dot for “Soon done” to “{TEXTS[2]}”").tap()
+    ada.sees("You have planned 2 dots. Nobody has them yet.")
+    ada.page.get_by_role("button", name="Give my dots as planned").tap()
+    expect(ada.page.get_by_text("You have planned")).to_have_count(0)
     ada.sees("At most 2 dots on one.")
     ada.is_live()
     votes(crowd)
@@ -97,6 +101,7 @@ def test_a_vote_in_full_by_taps(crowd, people):
         screen.sees("Nobody has tried it")
     wait_until(lambda: round_of(crowd)["wild"], "the wild card")
     found = round_of(crowd)
+    assert (found["ballots"], found["dots"]) == (5, 6)
     assert [it["above_cut"] for it in found["results"]].count(True) == 1
     assert len(found["trail"]) == 1
 

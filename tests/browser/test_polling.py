@@ -5,6 +5,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.crowd import Crowd
+from tests.browser.layouts import CALL, KEY
+from tests.browser.measures import check_axe
 from tests.browser.people import Board, Facilitator, Phone
 from tests.servers.proxy import Proxy
 from tests.servers.waiting import wait_until
@@ -120,6 +122,73 @@ def test_a_text_goes_from_its_first_version_to_one_that_the_room_carries(crowd, 
     crowd.breathe()
     versions = [(it["version"], it["met"]) for it in crowd.finn.holding.all("scoring")]
     assert (step, versions) == (crowd.finn.holding.one("workshop")["step"], [(1, "no"), (2, "yes")])
+
+
+def test_each_says_as_whom_they_answer_and_groups_of_four_are_told(crowd, people):
+    crowd.come(8)
+    step = crowd.plans("gradients")
+    crowd.breathe()
+    setup = next(it for it in crowd.finn.holding.all("step") if it["id"] == step)["setup"]
+    crowd.says("ChangeStep", step=step, setup={**setup, "groups": ["Residents", "Staff"]})
+    crowd.says("StartStep", step=step)
+    _, board, ada = people
+    ada.is_live()
+    poll = {"id": (scoring := new_id()), "text": "We call.", "needed": "none_opposed"}
+    crowd.says("OpenScoring", step=step, **poll)
+    mark = {"scoring": scoring, "item": scoring, "scale": setup["scales"][0]["id"]}
+    for number, person in enumerate(crowd.people):
+        person.pump_until(lambda who=person: who.holding.all("card"))
+        group = "Residents" if number % 2 else "Staff"
+        person.send("ChooseScorerGroup", scoring=scoring, group=group)
+        person.send("GiveScore", value=1 + number % 2, **mark)
+    crowd.settle()
+
+    ada.page.get_by_role("button", name="Residents").tap()
+    ada.sees("You answer as:")
+    ada.page.locator(".mark").nth(2).tap()
+    ada.is_live()
+    crowd.says("CloseScoring", scoring=scoring)
+
+    told = ada.page.locator(".section", has_text="By group").locator(".scored-item h3")
+    expect(told).to_have_text(["Residents ", "Staff "])
+    expect(board.page.get_by_text("1 of 2", exact=True)).to_be_visible()
+    check_axe(ada.page)
+
+
+def test_a_matrix_is_placed_together_by_taps_keys_and_mouse(crowd, people):
+    crowd.starts("wall")
+    crowd.writes([CALL, KEY])
+    crowd.reveals()
+    step = crowd.plans("matrix", source=crowd.step("wall")["id"])
+    crowd.says("StartStep", step=step)
+    finn, board, ada = people
+    finn.press("Place them together instead")
+    ada.sees("We place these together now. Say what you think.")
+
+    item = finn.page.locator(".placing-item", has_text=CALL.text)
+    item.locator("summary").click()
+    item.get_by_role("group", name="Value").locator(".mark").nth(8).click()
+    item.get_by_role("group", name="Effort").locator("input").first.focus()
+    finn.page.keyboard.press("Space")
+    finn.page.keyboard.press("ArrowRight")
+    for screen in (ada, board):
+        expect(screen.page.locator(".weighed-line").first).to_contain_text("8.33")
+
+    other = finn.page.locator(".placing-item", has_text=KEY.text).locator("summary")
+    field = finn.page.locator(".plot-field")
+    other.drag_to(field, target_position=middle_of(field))
+    expect(board.page.locator(".plot-dot")).to_have_text(["1", "2"])
+    expect(board.page.locator(".weighed-line").nth(1)).to_contain_text("Value 5")
+    check_axe(finn.page)
+
+    finn.press("All are placed")
+    finn.dialog().get_by_role("button", name="Close it").click()
+    ada.sees("Placed together by consensus, not scored")
+
+
+def middle_of(place):
+    box = place.bounding_box()
+    return {"x": box["width"] / 2, "y": box["height"] / 2}
 
 
 def test_who_comes_late_is_let_into_the_poll_by_one_tap(crowd, people, browser, house):

@@ -143,6 +143,51 @@ def test_a_group_is_chosen_on_the_phone_by_keys_and_by_taps(crowd, people):
     expect(ada.page.locator(".own-group")).to_contain_text("Group 2")
 
 
+def test_each_group_puts_the_same_notes_together_in_its_own_way(crowd, people):
+    """By taps on the phone; the console sees all groups, the board when the room comes together."""
+    crowd.starts("wall")
+    crowd.writes([CALL, KEY, BREAD])
+    crowd.reveals()
+    apart = crowd.plans("group_cluster", source=crowd.step("wall")["id"])
+    together = crowd.plans("cluster", source=apart)
+    groups = [{"id": f"group{n}xxxxxxxxxx", "title": f"Group {n}"} for n in (1, 2)]
+    crowd.says("FormGroups", groups=groups, how="chosen")
+    crowd.says("StartStep", step=apart)
+    finn, wall, ada = people(Facilitator), people(Board), people(Phone)
+    other = crowd.people[0]
+    other.send("JoinGroup", group=groups[1]["id"])
+    crowd.settle()
+    call = next(it["id"] for it in held(crowd, "note") if it["text"] == CALL.text)
+    theirs = {"id": new_id(), "step": apart, "title": "Somebody calls", "notes": [call]}
+    other.send("AddCluster", **theirs)
+    crowd.settle()
+
+    ada.page.get_by_role("button", name="Group 1").tap()
+    ada.note(CALL.text).get_by_role("button", name="Move").tap()
+    ada.dialog().get_by_role("button", name="New cluster").tap()
+    ada.page.get_by_role("button", name="Name this cluster").tap()
+    ada.dialog().get_by_label("Name").fill("Being sure of help")
+    ada.dialog().get_by_role("button", name="Save").tap()
+
+    titles = ada.page.locator(".cluster-title")
+    expect(titles).to_have_text(["Being sure of help", "Standing alone"])
+    expect(ada.page.locator(".note", has_text=CALL.text)).to_have_count(1)
+    console = finn.page.locator("[data-layout=clusters] .cluster-title")
+    expect(console).to_have_text(
+        ["Group 1: Being sure of help", "Group 2: Somebody calls", "Standing alone"]
+    )
+    expect(wall.page.locator(".cluster")).to_have_count(0)
+    check_narrow(ada.page)
+    check_axe(ada.page)
+    check_axe(finn.page)
+
+    crowd.says("StartStep", step=together)
+    expect(wall.page.locator(".cluster-title")).to_have_text(
+        ["Group 1: Being sure of help", "Group 2: Somebody calls"]
+    )
+    expect(titles).to_have_count(3)
+
+
 def test_a_facilitator_places_a_person(crowd, people):
     apart = crowd.plans("group_work")
     groups = [{"id": f"group{n}xxxxxxxxxx", "title": f"Group {n}"} for n in (1, 2)]

@@ -7,7 +7,7 @@ from workshop.core.agenda import Step
 from workshop.core.decider import COMMANDS, decide, enter
 from workshop.core.lifecycle import CreateWorkshop
 from workshop.core.messages import By, Command, Entry, Event
-from workshop.core.people import JoinWorkshop, Participant
+from workshop.core.people import JoinWorkshop, Participant, names_by_group
 from workshop.core.records import Change, Place
 from workshop.core.times import later, to_the_minute
 
@@ -137,7 +137,8 @@ class Story:
         )
 
     def names(self, actor: str) -> frozenset[str]:
-        return frozenset([actor, *(secrecy.pseudonym(key, actor) for key in self.keys.values())])
+        aliases = (secrecy.pseudonym(key, actor) for key in self.keys.values())
+        return frozenset([actor, *aliases, *names_by_group(self.place, actor)])
 
     def next_op(self) -> str:
         self.told += 1

@@ -1,5 +1,6 @@
 """A workshop goes on from an earlier one: what comes along is marked, and can be taken back."""
 
+import msgspec
 import pytest
 
 from tests.core.story import LOG, Story, id_of
@@ -53,6 +54,19 @@ def test_actions_goal_and_parking_lot_come_along_marked(story):
     assert (goal.subject, goal.version, goal.values) == ("goal", 1, {"goal": GOAL.text})
     assert (goal.titles, goal.continued) == ({"goal": "The goal"}, mark.id)
     assert (parked.text, parked.continued) == ("Keys?", mark.id)
+
+
+def test_an_action_that_came_along_can_be_done_here(story):
+    """As it was left, under way; its owner takes it on by hand, and says so."""
+    under_way = msgspec.structs.replace(CALL, status="doing")
+    continues(story, actions=(under_way,))
+    (action,) = story.place.all(Action)
+    assert action.status == "doing"
+
+    story.says("ada", "TakeAction", action=action.id, taken=True, who="Ada")
+    story.says("ada", "ChangeAction", action=action.id, status="done")
+
+    assert story.place.get(Action, action.id).status == "done"
 
 
 def test_the_goal_that_came_along_is_the_version_before_the_next(story):

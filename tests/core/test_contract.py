@@ -11,12 +11,14 @@ from tests.core.wander import CAST, WISHES, told, told_again, told_further, wand
 from workshop.core.changes import (
     for_audience,
     for_person,
+    for_regrouped,
     left_to_person,
     net,
     own_records,
     shared_records,
 )
 from workshop.core.messages import Refused
+from workshop.core.people import names_by_group
 
 VIEWERS = [
     ("ada", "participant"),
@@ -32,6 +34,7 @@ class Held:
 
     def __init__(self, person: str, role: str, story: Story) -> None:
         self.person, self.role = person, role
+        self.group = names_by_group(story.place, id_of(person))
         self.records = self.fresh(story)
 
     def names(self, story: Story) -> frozenset[str]:
@@ -43,13 +46,17 @@ class Held:
         return {(record["kind"], record["id"]): record for record in held}
 
     def take(self, story: Story) -> None:
-        """Mine first, then the audience's, then what that took away and is mine still; the keys that
-        end in this batch still speak.
+        """Mine first, then the audience's, then what that took away and is mine still, and last what
+        another group of mine changes; the keys that end in this batch still speak.
         """
         changed = net(story.changed)
-        mine = for_person(changed, self.role, self.names(story))
-        left = left_to_person(changed, self.role, self.names(story))
-        for delta in (mine, for_audience(changed, self.role), left):
+        come = names_by_group(story.place, id_of(self.person))
+        names = (self.names(story) - come) | self.group
+        mine = for_person(changed, self.role, names)
+        left = left_to_person(changed, self.role, names)
+        regrouped = for_regrouped(story.place, self.role, self.group, come)
+        self.group = come
+        for delta in (mine, for_audience(changed, self.role), left, regrouped):
             for key in delta.drop:
                 self.records.pop(key, None)
             self.records |= {(record["kind"], record["id"]): record for record in delta.put}

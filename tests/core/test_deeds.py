@@ -1,5 +1,6 @@
 """History and undo: what was done can be seen, and taken back while nothing leans on it."""
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -130,6 +131,7 @@ def test_every_event_leaves_a_deed_or_is_known_not_to():
         "VoterGroupChosen",
         "PollAnswered",
         "ScoreGiven",
+        "ScorerGroupChosen",
         "PaceSet",  # one's own, and has a switch of its own
         "HandRaised",
         "PageTurned",  # turning back is as near
@@ -230,12 +232,18 @@ def asks(story, question):
         story.says("finn", "OpenVote", id=id_of("asked"), step=id_of("vote"))
         return "CastVote", {"round": id_of("asked"), "item": id_of("first"), "dots": 1}
     if question == "scoring":
+        setup = msgspec.structs.replace(the_setup(story, "score"), groups=())
+        story.says("finn", "ChangeStep", step=id_of("score"), setup=setup)
         story.says("finn", "StartStep", step=id_of("score"))
         story.says("finn", "OpenScoring", id=id_of("asked"), step=id_of("score"))
         mark = {"item": id_of("first"), "scale": "value", "value": 2}
         return "GiveScore", {"scoring": id_of("asked"), **mark}
     story.says("finn", "AskRoom", id=id_of("asked"), question="Ready?", form="yes_no")
     return "AnswerPoll", {"poll": id_of("asked"), "answer": "yes"}
+
+
+def the_setup(story, word):
+    return story.place.get(Step, id_of(word)).setup
 
 
 @pytest.mark.rule("U3")

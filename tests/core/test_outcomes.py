@@ -54,6 +54,18 @@ def test_who_took_it_on_sets_date_and_first_step(story):
     )
 
 
+def test_how_far_it_has_come_is_said_by_who_took_it_on_and_by_a_facilitator(story):
+    assert refusal(story, "bo", "ChangeAction", action=CALL, status="done") == "not_yours"
+    story.says("bo", "TakeAction", action=CALL, taken=True, who="Bo")
+    story.says("bo", "ChangeAction", action=CALL, status="doing")
+    assert story.place.get(Action, CALL).status == "doing"
+
+    story.says("finn", "ChangeAction", action=CALL, status="dropped")
+
+    found = story.place.get(Action, CALL)
+    assert (found.status, found.participant) == ("dropped", id_of("bo"))
+
+
 def test_the_facilitator_may_name_another_owner(story):
     story.says("bo", "TakeAction", action=CALL, taken=True, who="Bo")
     story.says("finn", "ChangeAction", action=CALL, who="Kari")

@@ -106,7 +106,22 @@ def scoring() -> Story:
     story = Story(STEPS).joins("ada", "bo", "cy").joins("finn", role="facilitator")
     story.says("finn", "StartStep", step=id_of("score"))
     story.says("finn", "OpenScoring", id=id_of("round"), step=id_of("score"), text="We call.")
+    for person in PEOPLE:
+        story.says(person, "ChooseScorerGroup", scoring=id_of("round"), group="Users")
     return story
+
+
+def test_as_whom_one_marks_is_the_same_to_everyone_else():
+    for person, role in WATCHERS:
+        first, second = (
+            watched(scoring(), person, role, [marks_as(group), mark(("ada", 2, 0))])
+            for group in ("Users", "Staff")
+        )
+        assert first == second == [[], []]
+
+
+def marks_as(group: str) -> tuple[str, str, dict]:
+    return "bo", "ChooseScorerGroup", {"scoring": id_of("round"), "group": group}
 
 
 def mark(choice: tuple[str, int, int]) -> tuple[str, str, dict]:

@@ -76,6 +76,8 @@ OFTEN = {
     "AnswerPoll": 6,
     "OpenScoring": 8,
     "GiveScore": 12,
+    "ChooseScorerGroup": 6,
+    "PlaceItem": 6,
     "AdmitScorer": 2,
     "ShowNote": 2,
     "AddRow": 6,
@@ -116,7 +118,11 @@ BELONGS = {
     **dict.fromkeys(("PlanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
     **dict.fromkeys(("ChooseVoterGroup", "TellResult", "PickWildCard", "BreakTie"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
-    **dict.fromkeys(("OpenScoring", "GiveScore", "AdmitScorer"), ("poll", "table")),
+    **dict.fromkeys(
+        ("OpenScoring", "GiveScore", "ChooseScorerGroup", "AdmitScorer"),
+        ("poll", "table", "matrix"),
+    ),
+    "PlaceItem": ("matrix",),
     "AddNote": ("wall", "columns", "poll", "table"),
     "ChooseItem": ("table", "matrix"),
     "TakeDeal": ("clusters",),
@@ -127,6 +133,19 @@ BELONGS = {
 
 
 # One more vote, with all that a vote can have.
+PLOT = step(
+    "plot",
+    9,
+    "matrix",
+    "close",
+    source=id_of("write"),
+    setup=Setup(
+        scales=(
+            Scale(id="value", title="Value", weight=2),
+            Scale(id="effort", title="Effort", weight=-1),
+        )
+    ),
+)
 FULL = step(
     "choose",
     8,
@@ -158,11 +177,13 @@ STEPS = (
         setup=Setup(
             scales=(Scale(id="value", title="Value"), Scale(id="effort", title="Effort", high=10)),
             needed="none_opposed",
+            groups=("Users", "Staff"),
         ),
     ),
     AIM,
     COMPARE,
     FULL,
+    PLOT,
 )
 SORTED = Setup(
     columns=(
@@ -293,6 +314,8 @@ def answer_poll(rng: Random, story: Story) -> dict[str, object]:
 
 
 def open_scoring(rng: Random, story: Story) -> dict[str, object]:
+    if rng.random() < 0.3:
+        return {**new(rng), "step": PLOT.id, "consensus": True}
     given = {**new(rng), "step": id_of("score") if rng.random() < 0.8 else now(rng, story)}
     if rng.random() < 0.5:
         given["text"] = word(rng)
@@ -308,6 +331,21 @@ def give_score(rng: Random, story: Story) -> dict[str, object]:
         "scale": rng.choice(("value", "effort")),
         "value": rng.choice((None, 1, 2, 5, 6)),
     }
+
+
+def place_item(rng: Random, story: Story) -> dict[str, object]:
+    together = [found for found in story.place.all(Scoring) if found.consensus]
+    found = rng.choice(together) if together else story.place.get(Scoring, id_of("nothing"))
+    return {
+        "scoring": found.id if found else one_of(rng, story, Scoring),
+        "item": rng.choice(found.items).item if found else id_of("nothing"),
+        "scale": rng.choice(("value", "effort")),
+        "value": rng.choice((None, 1, 5)),
+    }
+
+
+def scorer_group(rng: Random, story: Story) -> dict[str, object]:
+    return {"scoring": one_of(rng, story, Scoring), "group": rng.choice(("Users", "Staff"))}
 
 
 def add_note(rng: Random, story: Story) -> dict[str, object]:
@@ -394,15 +432,22 @@ def split_cluster(rng: Random, story: Story) -> dict[str, object]:
 
 
 def start_step(rng: Random, story: Story) -> dict[str, object]:
-    """Mostly a step of the recipe, so that added ones do not keep the room from what comes late."""
-    step = rng.choice((*MINI, *STEPS)).id if rng.random() < 0.8 else one_of(rng, story, Step)
+    """Mostly a step of the recipe, so that added ones do not keep the room from what comes late; and
+    more often the vote in full, which has the longest way to its end.
+    """
+    step = (
+        rng.choice((*MINI, *STEPS, FULL, FULL)).id
+        if rng.random() < 0.8
+        else one_of(rng, story, Step)
+    )
     seen = {"before": now(rng, story)} if story.place.get(Workshop, LOG).step else {}
     return {"step": step, "keep_open": rng.random() < 0.3, **seen}
 
 
 def change_step(rng: Random, story: Story) -> dict[str, object]:
     if rng.random() < 0.3:
-        return {"step": id_of("group"), "setup": Setup(silent=rng.random() < 0.7)}
+        setup = Setup(silent=rng.random() < 0.7, in_groups=rng.random() < 0.5)
+        return {"step": id_of("group"), "setup": setup}
     given = {"step": one_of(rng, story, Step), "prompt": word(rng), "minutes": rng.randint(1, 9)}
     return given | ({"source": one_of(rng, story, Step)} if rng.random() < 0.1 else {})
 
@@ -610,6 +655,8 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "CloseVote": lambda r, s: {"round": one_of(r, s, Round)},
     "OpenScoring": open_scoring,
     "GiveScore": give_score,
+    "ChooseScorerGroup": scorer_group,
+    "PlaceItem": place_item,
     "AdmitScorer": lambda r, s: {
         "scoring": one_of(r, s, Scoring),
         "participant": one_of(r, s, Participant),
@@ -620,6 +667,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
         "action": one_of(r, s, Action),
         "due": "2026-12-04",
         "helpers": word(r),
+        "status": r.choice(("todo", "doing", "done", "dropped")),
     },
     "TakeAction": lambda r, s: {
         "action": one_of(r, s, Action),

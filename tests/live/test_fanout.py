@@ -12,7 +12,10 @@ from tests.store.samples import listing
 from workshop.access import Claim
 from workshop.conductor import Batch, Conductor, Speaker
 from workshop.core.agenda import StartStep
+from workshop.core.changing import ChangeStep
+from workshop.core.clusters import AddCluster
 from workshop.core.door import CloseDoor
+from workshop.core.groups import FormGroups, JoinGroup, NewGroup
 from workshop.core.history import Deed, Undo
 from workshop.core.moderation import HideNote
 from workshop.core.notes import AddNote
@@ -21,6 +24,7 @@ from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
 from workshop.core.removing import RemoveParticipant
 from workshop.core.seats import AddSeat
+from workshop.core.setup import Setup
 from workshop.live import sent
 from workshop.live.audience import MOST_MESSAGES, Audience
 from workshop.live.caller import Caller
@@ -145,6 +149,42 @@ def test_a_new_role_replaces_everything_that_the_socket_holds(conductor, fanout,
         "No decisions now."
     ]
     assert ada.role == "facilitator"
+
+
+@pytest.mark.rule("G4")
+def test_who_goes_to_another_group_gets_its_clusters_for_those_of_the_one_left(
+    conductor, fanout, come
+):
+    apart = {"step": id_of("group"), "setup": Setup(in_groups=True)}
+    red, blue = (NewGroup(id=id_of(word), title=word) for word in ("red", "blue"))
+    told(conductor, "finn", ChangeStep(op="op-change-1", **apart))
+    told(conductor, "finn", StartStep(op="op-start-01", step=id_of("group")))
+    told(conductor, "finn", FormGroups(op="op-groups-1", groups=(red, blue), how="chosen"))
+    for name, group in (("ada", red), ("bo", blue)):
+        told(conductor, name, JoinGroup(op=f"op-join-{group.title}", group=group.id))
+        cluster = AddCluster(op=f"op-pile-{name}", id=id_of(group.title * 3), step=id_of("group"))
+        told(conductor, name, cluster)
+    _, of_ada = come("ada")
+    _, own = of_ada.read(2)
+    assert clusters(own["put"]) == [id_of("redredred")]
+
+    told(conductor, "ada", JoinGroup(op="op-join-again", group=blue.id))
+
+    mine, _, other = of_ada.read(3)
+    assert (kinds(mine), clusters(other["put"])) == (
+        ["deed", "participant"],
+        [id_of("blueblueblue")],
+    )
+    assert (other["mine"], other["drop"]) == (True, [["cluster", id_of("redredred")]])
+
+
+def told(conductor, name, command):
+    role = "facilitator" if name == "finn" else "participant"
+    conductor.submit(LOG, command, Speaker(id_of(name), role))
+
+
+def clusters(records):
+    return [record["id"] for record in records if record["kind"] == "cluster"]
 
 
 @pytest.mark.rule("S1")

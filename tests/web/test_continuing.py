@@ -54,6 +54,19 @@ def file_of(room):
     return room.facilitator.get(f"/api/workshops/{room.id}/artifacts/workshop.json").data
 
 
+@pytest.mark.parametrize("status", ["done", "dropped"])
+def test_what_is_over_does_not_come_along(app, before, status):
+    (call, _) = there(before, Action)
+    before.done(before.facilitator, "ChangeAction", action=call.id, status=status)
+    room = Room(app, title="Once more")
+
+    page = sends(room, link=link_of(before))
+
+    told = words_of(page)
+    assert "Paint the door" in told
+    assert "Call the ward" not in told
+
+
 def hidden(page):
     return {
         name: re.search(rf'name="{name}" value="([^"]*)"', page.text)[1] for name in ("op", "id")

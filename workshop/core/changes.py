@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from .records import Change, Place, owner_of
+from .records import Change, Place, kind_of, owner_of
 from .view import Sent, Viewer, view
 
 
@@ -63,6 +63,24 @@ def left_to_person(changed: Iterable[Change], role: str, names: frozenset[str]) 
     audience, person = Viewer(role=role), Viewer(role=role, names=names)
     kept = [change for change in changed if is_left_to(person, audience, change)]
     return Delta([seen for change in kept if (seen := view(change.new, person))], [])
+
+
+def for_regrouped(place: Place, role: str, left: frozenset[str], come: frozenset[str]) -> Delta:
+    """What a person who goes from one group to another lets go and gets: names, and what these own."""
+    audience, newcomer = Viewer(role=role), Viewer(role=role, names=come)
+    gained, lost = (
+        [
+            record
+            for name in sorted(names)
+            for record in place.owned_records(name)
+            if view(record, audience) is None
+        ]
+        for names in (come - left, left - come)
+    )
+    return Delta(
+        [seen for record in gained if (seen := view(record, newcomer)) is not None],
+        [(kind_of(type(record)), record.id) for record in lost],
+    )
 
 
 def is_left_to(person: Viewer, audience: Viewer, change: Change) -> bool:

@@ -8,8 +8,10 @@ from msgspec import Meta
 
 from .agenda import Step, check_unlocked, open_step, sources
 from .limits import LIMITS
-from .messages import By, Command, Event, Id, OptionalId, Refused, Text
+from .lying import copied, laid, likes, moved
+from .messages import By, Command, Event, Id, OptionalId, Refused, Text, digest
 from .notes import Note, the_note
+from .people import group_of, name_of_group
 from .records import Gone, Place, Record, kind_of
 from .silence import check_naming
 from .text import line, within
@@ -22,6 +24,7 @@ class Cluster(Record, frozen=True, kw_only=True, tag="cluster"):
     """A group of notes; the notes name it, not it the notes. `title` may come after grouping.
 
     `took` are the ids of the clusters that were merged into it; `told` says that its story was told.
+    `group` made it, where groups work apart; while it lies `apart` it is seen by them and by facilitators.
     """
 
     step: str
@@ -29,6 +32,12 @@ class Cluster(Record, frozen=True, kw_only=True, tag="cluster"):
     place: int = 0
     took: tuple[str, ...] = ()
     told: bool = False
+    group: str = ""
+    apart: bool = False
+
+    @property
+    def owner(self) -> str:
+        return name_of_group(self.group) if self.apart else ""
 
 
 class AddCluster(Command, frozen=True, kw_only=True):
@@ -66,15 +75,6 @@ class ClusterNamed(Event, frozen=True, kw_only=True):
     title: str
 
 
-class NoteMoved(Event, frozen=True, kw_only=True):
-    """`moves` and `mover` are what the note has of them from here on."""
-
-    note: str
-    cluster: str
-    moves: int = 0
-    mover: str = ""
-
-
 class ClusterRemoved(Event, frozen=True, kw_only=True):
     cluster: str
 
@@ -85,6 +85,40 @@ def grouping_step(place: Place, step_id: str) -> Step:
         raise Refused("no_grouping_here", "step", title=step.title)
     check_unlocked(step, "moving")
     return step
+
+
+def works_apart(step: Step) -> bool:
+    """Whether each group has clusters of its own here."""
+    return step.setup.in_groups and step.layout == "clusters"
+
+
+def group_at_work(place: Place, step: Step, by: By) -> str:
+    """Whose the speaker's clusters are; a facilitator's are everyone's. `no_group` where they are in none."""
+    if not works_apart(step) or by.role == "facilitator":
+        return ""
+    if not (group := group_of(place, by.actor)):
+        raise Refused("no_group", "step")
+    return group
+
+
+def own_cluster(place: Place, step: Step, cluster_id: str, by: By) -> Cluster:
+    """A cluster that this step works on, and this speaker has a hand in."""
+    cluster = the_cluster(place, cluster_id)
+    if cluster.step not in sources(place, step):
+        raise Refused("no_such_cluster", "cluster")
+    check_theirs(place, cluster, by)
+    return cluster
+
+
+def check_theirs(place: Place, cluster: Cluster, by: By) -> None:
+    if not is_theirs(place, cluster, by):
+        raise Refused("other_groups_cluster", "cluster")
+
+
+def is_theirs(place: Place, cluster: Cluster, by: By) -> bool:
+    """What lies apart is in the hands of its group and of facilitators."""
+    own = not cluster.apart or by.role == "facilitator"
+    return own or cluster.group == group_of(place, by.actor)
 
 
 def the_cluster(place: Place, cluster_id: str, field: str = "cluster") -> Cluster:
@@ -100,16 +134,12 @@ def taken_by(place: Place, cluster_id: str) -> Cluster | None:
     return next((it for it in place.all(Cluster) if cluster_id in it.took), None)
 
 
-def target(place: Place, step: Step, cluster_id: str) -> str:
+def target(place: Place, step: Step, cluster_id: str, by: By) -> str:
     """Where a note that is meant for the cluster goes: into it, or into the one that took it."""
     if not cluster_id:
         return ""
-    cluster = place.get(Cluster, cluster_id) or taken_by(place, cluster_id)
-    if cluster is None:
-        raise Refused("no_such_cluster", "cluster")
-    if cluster.step not in sources(place, step):
-        raise Refused("no_such_cluster", "cluster")
-    return cluster.id
+    taken = None if place.get(Cluster, cluster_id) else taken_by(place, cluster_id)
+    return own_cluster(place, step, taken.id if taken else cluster_id, by).id
 
 
 def title_of(text: str) -> str:
@@ -123,7 +153,31 @@ def movable(place: Place, step: Step, note_id: str, by: By) -> Note:
         raise Refused("no_such_note", "note")
     if note.readers != "all":
         raise Refused("not_revealed", "note")
+    is_free = not works_apart(step) or by.role == "facilitator"
+    if not is_free and note.group not in ("", group_of(place, by.actor)):
+        raise Refused("other_groups_note", "note")
     return note
+
+
+def put(place: Place, notes: list[Note], cluster_id: str, by: By) -> Iterator[Event]:
+    """The notes go into the cluster, or out of any.
+
+    What the room has written before, every group can work with: where another group has put it into a
+    cluster of its own, this one gets a copy, so that each has it and nobody takes it from the other.
+    """
+    copies = 0
+    for note in notes:
+        own = next((it for it in (note, *likes(place, note)) if is_at_hand(place, it, by)), None)
+        if own and own.cluster != cluster_id:
+            yield moved(own, cluster_id, by)
+        elif own is None and cluster_id:
+            yield copied(place, note, digest(by.chance, note.id), cluster_id, copies)
+            copies += 1
+
+
+def is_at_hand(place: Place, note: Note, by: By) -> bool:
+    cluster = place.get(Cluster, note.cluster)
+    return cluster is None or is_theirs(place, cluster, by)
 
 
 def add_cluster(place: Place, command: AddCluster, by: By) -> Iterator[Event]:
@@ -133,40 +187,28 @@ def add_cluster(place: Place, command: AddCluster, by: By) -> Iterator[Event]:
         raise Refused("too_many_clusters", limit=LIMITS.clusters)
     notes = [movable(place, step, note, by) for note in dict.fromkeys(command.notes)]
     check_naming(step, title := title_of(command.title), len(notes), by)
+    group = group_at_work(place, step, by)
     yield ClusterAdded(
-        cluster=Cluster(id=command.id, step=step.id, title=title, place=last_place(place))
+        cluster=Cluster(
+            id=command.id,
+            step=step.id,
+            title=title,
+            place=last_place(place),
+            group=group,
+            apart=bool(group),
+        )
     )
-    for note in notes:
-        yield moved(note, command.id, by)
+    yield from put(place, notes, command.id, by)
 
 
 def last_place(place: Place) -> int:
     return max((cluster.place for cluster in place.all(Cluster)), default=-1) + 1
 
 
-def moved(note: Note, cluster_id: str, by: By) -> NoteMoved:
-    return NoteMoved(note=note.id, cluster=cluster_id, moves=moves_of(note, by), mover=mover_of(by))
-
-
-def moves_of(note: Note, by: By) -> int:
-    """How often the note went from hand to hand: one more for each move by another than moved it last.
-
-    A facilitator's move is what the room agreed on when it talked, so it begins at 0 again. Past
-    `CONTESTED` the note is one to talk about (research/methods M4: "> 3 moves of one note").
-    Ada, Bo, Ada and Bo in turn make 4, which is contested; Ada four times alone makes 1.
-    """
-    if by.role == "facilitator":
-        return 0
-    return note.moves + (note.mover != by.actor)
-
-
-def mover_of(by: By) -> str:
-    return "" if by.role == "facilitator" else by.actor
-
-
 def name_cluster(place: Place, command: NameCluster, by: By) -> Iterator[Event]:
     cluster = the_cluster(place, command.cluster)
     now = grouping_now(place, cluster)
+    check_theirs(place, cluster, by)
     if cluster.title != (title := title_of(command.title)):
         check_naming(now, title, size_of(place, cluster) if now.setup.silent else 0, by)
         yield ClusterNamed(cluster=cluster.id, title=title)
@@ -193,13 +235,13 @@ def place_title(place: Place, cluster: Cluster) -> str:
 def move_note(place: Place, command: MoveNote, by: By) -> Iterator[Event]:
     step = grouping_step(place, command.step)
     note = movable(place, step, command.note, by)
-    if note.cluster != (cluster := target(place, step, command.cluster)):
-        yield moved(note, cluster, by)
+    yield from put(place, [note], target(place, step, command.cluster, by), by)
 
 
 def remove_cluster(place: Place, command: RemoveCluster, by: By) -> Iterator[Event]:
     cluster = the_cluster(place, command.cluster)
     grouping_now(place, cluster)
+    check_theirs(place, cluster, by)
     yield ClusterRemoved(cluster=cluster.id)
 
 
@@ -210,41 +252,6 @@ def cluster_added(place: Place, event: ClusterAdded) -> Iterator[Record]:
 def cluster_named(place: Place, event: ClusterNamed) -> Iterator[Record]:
     if cluster := place.get(Cluster, event.cluster):
         yield msgspec.structs.replace(cluster, title=event.title)
-
-
-def note_moved(place: Place, event: NoteMoved) -> Iterator[Record | Gone]:
-    if note := place.get(Note, event.note):
-        note = msgspec.structs.replace(note, moves=event.moves, mover=event.mover)
-        yield from laid(place, note, event.cluster)
-
-
-def laid(place: Place, note: Note, cluster: str) -> Iterator[Record | Gone]:
-    """The note where it lies now. A copy is only ever in a cluster that has no other of its like: one
-    that would stand alone, or beside its original, is no copy any more.
-    """
-    beside = [it for it in likes(place, note) if it.cluster == cluster]
-    if note.copied and (beside or not cluster):
-        yield Gone(kind_of(Note), note.id)
-        if first := place.get(Note, note.copied):
-            yield msgspec.structs.replace(first, copies=without(first, [note]))
-    else:
-        for copy in beside:
-            yield Gone(kind_of(Note), copy.id)
-        yield msgspec.structs.replace(note, cluster=cluster, copies=without(note, beside))
-
-
-def likes(place: Place, note: Note) -> list[Note]:
-    """The original and the other copies of it."""
-    first = place.get(Note, note.copied) if note.copied else note
-    if first is None:
-        return []
-    found = (first, *(place.get(Note, copy) for copy in first.copies))
-    return [it for it in found if it and it.id != note.id]
-
-
-def without(note: Note, copies: list[Note]) -> tuple[str, ...]:
-    left = {copy.id for copy in copies}
-    return tuple(copy for copy in note.copies if copy not in left)
 
 
 def cluster_removed(place: Place, event: ClusterRemoved) -> Iterator[Record | Gone]:
@@ -262,6 +269,5 @@ RULES = {
 EFFECTS = {
     ClusterAdded: cluster_added,
     ClusterNamed: cluster_named,
-    NoteMoved: note_moved,
     ClusterRemoved: cluster_removed,
 }

@@ -10,7 +10,7 @@ from .forms import GOAL, Sheet, newest
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text, Time
 from .notes import shuffled
-from .outcomes import Action
+from .outcomes import Action, Status
 from .parking import Parked
 from .people import name_of
 from .records import Place, Record
@@ -37,6 +37,7 @@ class EarlierAction(msgspec.Struct, frozen=True, kw_only=True):
     first_step: Text = ""
     helpers: Text = ""
     daily: Text = ""
+    status: Status = "todo"
 
 
 class EarlierField(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,6 +117,7 @@ def actions_of(command: ContinueFrom, by: By) -> Iterator[Action]:
             who=name_of(action.who),
             due=day(action.due, "due"),
             continued=command.id,
+            status=action.status,
             **{
                 name: within(tidy(text), LIMITS.prompt_graphemes, name)
                 for name, text in texts.items()

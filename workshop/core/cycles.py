@@ -184,6 +184,8 @@ def copied_clusters(
             place=number,
             took=(),
             told=False,
+            group="",
+            apart=False,
         )
         for number, cluster in enumerate(chosen, first)
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from .changing import StepRemoved
-from .clusters import ClusterRemoved, NoteMoved
+from .clusters import ClusterRemoved
 from .history import Undone
+from .lying import NoteMoved
 from .messages import Event
 from .moderation import NoteModerated
 from .notes import NoteRemoved

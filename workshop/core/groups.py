@@ -9,8 +9,8 @@ from msgspec import Meta
 from .agenda import the_step
 from .changing import title_of
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
-from .notes import Note, shuffled, the_note
-from .people import Participant, ParticipantJoined, the_participant
+from .notes import Note, shuffled, the_note, told_by
+from .people import Participant, ParticipantJoined, group_of, the_participant
 from .records import Gone, Place, Record, kind_of
 from .removing import ParticipantRemoved
 
@@ -80,11 +80,6 @@ def the_group(place: Place, group_id: str) -> Group:
     return group
 
 
-def group_of(place: Place, actor: str) -> str:
-    person = place.get(Participant, actor)
-    return person.group if person else ""
-
-
 def form_groups(place: Place, command: FormGroups, by: By) -> Iterator[Event]:
     if len(command.groups) == 1 or len({new.id for new in command.groups}) < len(command.groups):
         raise Refused("too_few_groups", "groups")
@@ -144,11 +139,7 @@ def report_note(place: Place, command: ReportNote, by: By) -> Iterator[Event]:
 
 def reported(place: Place, note: Note) -> list[Note]:
     """What the note's group tells of this step already."""
-    return [
-        each
-        for each in place.all(Note)
-        if each.reported and (each.step, each.group) == (note.step, note.group)
-    ]
+    return list(place.bundled(told_by(note.step, note.group), Note))
 
 
 def groups_formed(place: Place, event: GroupsFormed) -> Iterator[Record | Gone]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import msgspec
 
-from .ranking import FEWEST_VOTERS_SHOWN, UNDER_FOUR
+from .ranking import FEWEST_VOTERS_SHOWN, UNDER_FOUR, told_apart
 from .setup import Needed, Scale
 
 MET = {True: "yes", False: "no"}
@@ -16,7 +16,8 @@ class ScaleResult(msgspec.Struct, frozen=True, kw_only=True):
 
     `median`, the quartiles and their distance are decimals as strings ("3", "2.5"). `met` says whether
     the level that was needed is reached. From one to three answers, `answers` is -1 and all the rest
-    is empty: it would say who.
+    is empty: it would say who. `by_group` are the counts of each group of voters, in the scoring's order;
+    of a group that is too small to be told, none.
     """
 
     item: str
@@ -28,12 +29,20 @@ class ScaleResult(msgspec.Struct, frozen=True, kw_only=True):
     q3: str = ""
     iqr: str = ""
     met: str = ""
+    by_group: tuple[tuple[int, ...], ...] = ()
 
 
-def result(item: str, scale: Scale, marks: Sequence[int], needed: Needed) -> ScaleResult:
+def result(
+    item: str,
+    scale: Scale,
+    marks: Sequence[int],
+    needed: Needed,
+    groups: Sequence[Sequence[int]] = (),
+) -> ScaleResult:
+    """`groups` are the marks of each group of voters, which are all the marks."""
     if len(marks) < FEWEST_VOTERS_SHOWN:
         return ScaleResult(item=item, scale=scale.id, answers=UNDER_FOUR if marks else 0)
-    counts = tuple(marks.count(mark) for mark in range(scale.low, scale.high + 1))
+    counts = counted(scale, marks)
     low, high = quartiles(marks)
     return ScaleResult(
         item=item,
@@ -45,6 +54,29 @@ def result(item: str, scale: Scale, marks: Sequence[int], needed: Needed) -> Sca
         q3=decimal(high),
         iqr=decimal(high - low),
         met=MET[agreed(counts, needed)] if needed else "",
+        by_group=by_group(scale, groups),
+    )
+
+
+def counted(scale: Scale, marks: Sequence[int]) -> tuple[int, ...]:
+    return tuple(marks.count(mark) for mark in range(scale.low, scale.high + 1))
+
+
+def by_group(scale: Scale, groups: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
+    """How the marks of each group lie; nothing of a group of one to three, nor of one by which they
+    could be reckoned (`ranking.told_apart`, as in a vote; research on methods, E22).
+
+    Four users at 1 1 2 3 and five of the staff at 2 2 3 3 3 are both told; with two leaders besides,
+    what the whole has more than users and staff would be the leaders', so the smaller of the two is not.
+
+    >>> three, users, staff = Scale(id="s", title="s", high=3), [1, 1, 2, 3], [2, 2, 3, 3, 3]
+    >>> by_group(three, [users, staff]), by_group(three, [users, staff, [1, 2]])
+    (((2, 1, 1), (0, 2, 3)), ((), (0, 2, 3), ()))
+    """
+    told = told_apart([len(marks) for marks in groups], sum(map(len, groups)))
+    return tuple(
+        counted(scale, marks) if is_told else ()
+        for marks, is_told in zip(groups, told, strict=True)
     )
 
 

@@ -11,7 +11,7 @@ from .agenda import Step, check_deadline, check_unlocked, the_step, writable_ste
 from .labels import Evidence, Labels, labels_in
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
-from .people import Participant, is_seat
+from .people import Participant, group_of, is_seat
 from .records import Gone, Place, Record, kind_of
 from .rows import the_row
 from .text import written
@@ -60,6 +60,15 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     moves: int = 0
     mover: str = ""
     owner: str = ""
+
+    @property
+    def bundle(self) -> str:
+        return told_by(self.step, self.group) if self.reported else ""
+
+
+def told_by(step: str, group: str) -> str:
+    """The bundle of what a group tells the others of a step."""
+    return f"{step} {group}"
 
 
 class Authorship(Record, frozen=True, kw_only=True, tag="authorship"):
@@ -228,10 +237,9 @@ def group_here(place: Place, step: Step, by: By) -> str:
     """The speaker's group, where groups work apart; `no_group` where they are in none."""
     if not step.setup.in_groups:
         return ""
-    person = place.get(Participant, by.actor)
-    if person is None or not person.group:
+    if not (group := group_of(place, by.actor)):
         raise Refused("no_group", "text")
-    return person.group
+    return group
 
 
 def name_of(place: Place, by: By) -> str:

@@ -1,7 +1,7 @@
 """What the room promises: decisions, and actions with exactly one owner."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import Any, ClassVar, Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -16,6 +16,8 @@ from .times import day, day_to_come, to_the_day
 
 # What an action and a decision say besides. What gives reasons may be as long as a prompt.
 BESIDE = ("first_step", "helpers", "daily")
+Status = Literal["todo", "doing", "done", "dropped"]
+OVER = ("done", "dropped")  # nothing is waited for any more
 REASONS = ("basis", "alternatives", "decider", "daily")
 
 
@@ -23,7 +25,8 @@ class Action(Record, frozen=True, kw_only=True, tag="action"):
     """Who does what by when. `due` is YYYY-MM-DD; `participant` has taken it on by own hand.
 
     `who` is one person; `helpers` are the names of others. `daily` says how it fits the normal week.
-    `continued` is what it was continued from, and then it belongs to no step.
+    `continued` is what it was continued from, and then it belongs to no step. `status` says how far it
+    has come.
     """
 
     step: str
@@ -36,6 +39,7 @@ class Action(Record, frozen=True, kw_only=True, tag="action"):
     helpers: str = ""
     daily: str = ""
     continued: str = ""
+    status: Status = "todo"
 
 
 class Decision(Record, frozen=True, kw_only=True, tag="decision"):
@@ -76,6 +80,7 @@ class ChangeAction(Command, frozen=True, kw_only=True):
     first_step: Text | UnsetType = UNSET
     helpers: Text | UnsetType = UNSET
     daily: Text | UnsetType = UNSET
+    status: Status | UnsetType = UNSET
 
 
 class TakeAction(Command, frozen=True, kw_only=True):
@@ -178,7 +183,7 @@ def said_of(name: str, text: str) -> str:
     return within(tidy(text), limit, name)
 
 
-def said_anew(command: Command, names: Iterable[str]) -> dict[str, str]:
+def said_anew(command: Command, names: Iterable[str]) -> dict[str, Any]:
     """Of these texts, the ones that the command gives."""
     given = {name: getattr(command, name) for name in names}
     return {name: said_of(name, text) for name, text in given.items() if text is not UNSET}
@@ -211,6 +216,8 @@ def change_action(place: Place, command: ChangeAction, by: By) -> Iterator[Event
     wanted = said_anew(command, BESIDE)
     if command.what is not UNSET:
         wanted["what"] = what_of(command.what)
+    if command.status is not UNSET:
+        wanted["status"] = command.status
     if command.due is not UNSET and command.due != action.due:
         wanted["due"] = day_to_come(command.due, "due", by.at)
     if command.who is not UNSET and command.who != action.who:

@@ -65,6 +65,22 @@ def the_participant(place: Place, participant: str) -> Participant:
     return person
 
 
+def group_of(place: Place, actor: str) -> str:
+    """The id of the group that this person works in; empty for none."""
+    person = place.get(Participant, actor)
+    return person.group if person else ""
+
+
+def name_of_group(group: str) -> str:
+    """The name that all of a group go by: what is theirs alone is owned by it."""
+    return f"group {group}"
+
+
+def names_by_group(place: Place, actor: str) -> frozenset[str]:
+    group = group_of(place, actor)
+    return frozenset([name_of_group(group)] if group else [])
+
+
 def is_seat(place: Place, participant: str) -> bool:
     person = place.get(Participant, participant)
     return person is not None and person.seat

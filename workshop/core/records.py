@@ -30,6 +30,7 @@ class Change(msgspec.Struct, frozen=True):
     new: Record | None
 
 
+Index = dict[str, set[tuple[str, str]]]  # name -> kind and id of what is filed under it
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
@@ -42,6 +43,11 @@ def owner_of(record: Record | None) -> str:
     return getattr(record, "owner", "")
 
 
+def bundle_of(record: Record | None) -> str:
+    """What a record is filed under beside its id, where its kind has a property `bundle`."""
+    return getattr(record, "bundle", "")
+
+
 class Place:
     """The working records of one log. Rules read it; only `put` and `drop` change it."""
 
@@ -51,7 +57,8 @@ class Place:
         self.last_at = ""
         self.last_secret = 0  # the seq of the newest secret entry
         self.last_note_place = 0
-        self.owned: dict[str, set[tuple[str, str]]] = {}
+        self.owned: Index = {}
+        self._bundles: Index = {}
         self._records: dict[str, dict[str, Record]] = {}
         self._found: dict[str, dict[object, Any]] = {}
 
@@ -65,9 +72,16 @@ class Place:
         return len(self._by_id(record_type))
 
     def owned_by(self, name: str, record_type: type[R]) -> Iterator[R]:
+        return self._filed(self.owned, name, record_type)
+
+    def bundled(self, name: str, record_type: type[R]) -> Iterator[R]:
+        """The records of this kind that lie in one bundle: found without going through all there are."""
+        return self._filed(self._bundles, name, record_type)
+
+    def _filed(self, index: Index, name: str, record_type: type[R]) -> Iterator[R]:
         kind = kind_of(record_type)
-        for owned_kind, record_id in self.owned.get(name, ()):
-            if owned_kind == kind:
+        for filed_kind, record_id in index.get(name, ()):
+            if filed_kind == kind:
                 yield self._by_id(record_type)[record_id]
 
     def found(self, record_type: type[Record], key: object, find: Callable[[], T]) -> T:
@@ -104,15 +118,15 @@ class Place:
         old = by_id.get(record.id)
         by_id[record.id] = record
         self._found.pop(kind, None)
-        self._disown(kind, old)
-        if owner := owner_of(record):
-            self.owned.setdefault(owner, set()).add((kind, record.id))
+        self._unfile(kind, old)
+        for index, name in self._names_of(record):
+            index.setdefault(name, set()).add((kind, record.id))
         return Change(kind, record.id, old, record)
 
     def drop(self, gone: Gone) -> Change:
         old = self._records.get(gone.kind, {}).pop(gone.id, None)
         self._found.pop(gone.kind, None)
-        self._disown(gone.kind, old)
+        self._unfile(gone.kind, old)
         return Change(gone.kind, gone.id, old, None)
 
     def restore(self, change: Change) -> None:
@@ -122,10 +136,15 @@ class Place:
         else:
             self.put(change.old)
 
-    def _disown(self, kind: str, record: Record | None) -> None:
-        if record is None or not (owner := owner_of(record)):
+    def _unfile(self, kind: str, record: Record | None) -> None:
+        if record is None:
             return
-        mine = self.owned.get(owner, set())
-        mine.discard((kind, record.id))
-        if not mine:
-            self.owned.pop(owner, None)
+        for index, name in self._names_of(record):
+            filed = index.get(name, set())
+            filed.discard((kind, record.id))
+            if not filed:
+                index.pop(name, None)
+
+    def _names_of(self, record: Record) -> list[tuple[Index, str]]:
+        names = ((self.owned, owner_of(record)), (self._bundles, bundle_of(record)))
+        return [(index, name) for index, name in names if name]

@@ -10,20 +10,20 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from .agenda import sources
 from .clusters import (
     Cluster,
     grouping_step,
-    laid,
     last_place,
     movable,
-    moved,
+    own_cluster,
+    put,
     size_of,
     target,
     the_cluster,
     title_of,
 )
 from .limits import LIMITS
+from .lying import laid
 from .messages import By, Command, Event, Id, OptionalId, Refused, Text
 from .notes import Note
 from .records import Gone, Place, Record, kind_of
@@ -84,19 +84,17 @@ def move_notes(place: Place, command: MoveNotes, by: By) -> Iterator[Event]:
     if not there:
         raise Refused("no_such_note", "notes")
     notes = [movable(place, step, note, by) for note in there]
-    cluster = target(place, step, command.cluster)
-    if far := [note for note in notes if note.cluster != cluster]:
+    cluster = target(place, step, command.cluster, by)
+    far = [note for note in notes if note.cluster != cluster]
+    if moves := list(put(place, far, cluster, by)):
         yield NotesMoved(cluster=cluster, notes=tuple(note.id for note in far))
-        for note in far:
-            yield moved(note, cluster, by)
+        yield from moves
 
 
 def merge_clusters(place: Place, command: MergeClusters, by: By) -> Iterator[Event]:
     step = grouping_step(place, command.step)
-    cluster = the_cluster(place, command.cluster)
-    into = the_cluster(place, target(place, step, command.into), "into")
-    if cluster.step not in sources(place, step):
-        raise Refused("no_such_cluster", "cluster")
+    cluster = own_cluster(place, step, command.cluster, by)
+    into = the_cluster(place, target(place, step, command.into, by), "into")
     if cluster.id == into.id:
         raise Refused("same_cluster", "into")
     yield ClustersMerged(cluster=cluster.id, into=into.id)
@@ -107,15 +105,21 @@ def split_cluster(place: Place, command: SplitCluster, by: By) -> Iterator[Event
     place.check_new(command.id)
     if place.count(Cluster) >= LIMITS.clusters:
         raise Refused("too_many_clusters", limit=LIMITS.clusters)
-    cluster = the_cluster(place, command.cluster)
-    if cluster.step not in sources(place, step):
-        raise Refused("no_such_cluster", "cluster")
+    cluster = own_cluster(place, step, command.cluster, by)
     known = (place.get(Note, note) for note in dict.fromkeys(command.notes))
     notes = tuple(it.id for it in known if it and it.cluster == cluster.id and it.readers == "all")
     if not 0 < len(notes) < size_of(place, cluster):
         raise Refused("nothing_to_split", "notes")
     check_naming(step, title := title_of(command.title), len(notes), by)
-    new = Cluster(id=command.id, step=step.id, title=title, place=last_place(place))
+    new = msgspec.structs.replace(
+        cluster,
+        id=command.id,
+        step=step.id,
+        title=title,
+        place=last_place(place),
+        took=(),
+        told=False,
+    )
     yield ClusterSplit(cluster=new, of=cluster.id, notes=notes)
 
 

@@ -17,8 +17,9 @@ from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, 
 from .people import is_seat, the_participant
 from .records import Gone, Place, Record, kind_of
 from .setup import Mark, Needed, Scale, Setup, safe
+from .standpoints import ChooseScorerGroup, Standpoint, check_chosen, chosen, who_marks_as
 from .text import tidy, within
-from .votes import electorate
+from .votes import electorate, voter_groups
 
 LAYOUTS = ("poll", "matrix", "table", "form")
 RESERVATION = "reservation"  # the type of note that says why a mark is low
@@ -37,7 +38,8 @@ class Scoring(Record, frozen=True, kw_only=True, tag="scoring"):
 
     `text` is the proposal that is polled, word by word; `amends` is the scoring of its `version`
     before. `needed` is the level that was set before, `met` whether it was reached: yes, no, or empty
-    where nothing was needed or fewer than four have answered.
+    where nothing was needed or fewer than four have answered. In a poll `groups` are whom one may mark as.
+    By `consensus` nobody marks: the facilitator places each item, and `results` are known at once.
     """
 
     step: str
@@ -54,6 +56,8 @@ class Scoring(Record, frozen=True, kw_only=True, tag="scoring"):
     needed: Needed = ""
     met: str = ""
     results: tuple[ScaleResult, ...] = ()
+    groups: tuple[str, ...] = ()
+    consensus: bool = False
 
 
 class Card(Record, frozen=True, kw_only=True, tag="card"):
@@ -82,6 +86,7 @@ class OpenScoring(Command, frozen=True, kw_only=True):
     """What is left out is as the step says: its candidates, its scales, its level of agreement.
 
     With a `text` that alone is marked; with neither text nor candidates a poll marks its own question.
+    By `consensus` a matrix is placed together, and nobody marks.
     """
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
@@ -93,6 +98,7 @@ class OpenScoring(Command, frozen=True, kw_only=True):
     scales: Annotated[tuple[Scale, ...], Meta(max_length=8)] = ()
     needed: Needed = ""
     amends: OptionalId = ""
+    consensus: bool = False
 
 
 class GiveScore(Command, frozen=True, kw_only=True):
@@ -168,8 +174,7 @@ def open_scoring(place: Place, command: OpenScoring, by: By) -> Iterator[Event]:
     scales = safe(Setup(scales=command.scales)).scales or step.setup.scales
     if not scales:
         raise Refused("no_scales", "scales", title=step.title)
-    if not (scorers := electorate(place)):
-        raise Refused("nobody_to_vote")
+    scorers = who_marks(place, step, command)
     yield ScoringOpened(
         scoring=Scoring(
             id=command.id,
@@ -182,6 +187,8 @@ def open_scoring(place: Place, command: OpenScoring, by: By) -> Iterator[Event]:
             needed=command.needed or step.setup.needed,
             amends=command.amends,
             version=version_of(place, step, command.amends),
+            groups=voter_groups(step.setup.groups) if step.layout == "poll" else (),
+            consensus=command.consensus,
         ),
         scorers=scorers,
     )
@@ -194,6 +201,16 @@ def check_can_open(place: Place, step: Step) -> None:
         raise Refused("scoring_open")
     if place.count(Scoring) >= LIMITS.scorings:
         raise Refused("too_many_scorings", limit=LIMITS.scorings)
+
+
+def who_marks(place: Place, step: Step, command: OpenScoring) -> tuple[str, ...]:
+    if not command.consensus:
+        if not (scorers := electorate(place)):
+            raise Refused("nobody_to_vote")
+        return scorers
+    if step.layout != "matrix":
+        raise Refused("no_consensus_here", "consensus", title=step.title)
+    return ()
 
 
 def version_of(place: Place, step: Step, amends: str) -> int:
@@ -236,13 +253,11 @@ def scorable(place: Place, step: Step) -> tuple[ScoredItem, ...]:
 
 
 def give_score(place: Place, command: GiveScore, by: By) -> Iterator[Event]:
-    found = open_scoring_of(place, command.scoring)
-    check_unlocked(open_step(place, found.step), "voting")
-    if place.get(Card, digest(found.id, by.actor)) is None:
-        raise Refused("not_in_electorate")
+    found = scored_in(place, command.scoring, by)
     if command.item not in place.found(Scoring, found.id, lambda: ids_in(found)):
         raise Refused("no_such_item", "item")
-    check_mark(found, command)
+    check_mark(found, command.scale, command.value)
+    check_chosen(place, found.id, found.groups, by)
     given = place.get(Score, digest(found.id, by.name, command.item, command.scale))
     if command.value != (given.value if given else None):
         yield ScoreGiven(
@@ -254,20 +269,36 @@ def give_score(place: Place, command: GiveScore, by: By) -> Iterator[Event]:
         )
 
 
+def scored_in(place: Place, scoring_id: str, by: By) -> Scoring:
+    """The open scoring, if this speaker may give marks in it now."""
+    found = open_scoring_of(place, scoring_id)
+    check_unlocked(open_step(place, found.step), "voting")
+    if place.get(Card, digest(found.id, by.actor)) is None:
+        raise Refused("not_in_electorate")
+    return found
+
+
+def choose_scorer_group(place: Place, command: ChooseScorerGroup, by: By) -> Iterator[Event]:
+    found = scored_in(place, command.scoring, by)
+    yield from chosen(place, found.id, found.groups, command.group, by)
+
+
 def ids_in(found: Scoring) -> frozenset[str]:
     return frozenset(each.item for each in found.items)
 
 
-def check_mark(found: Scoring, command: GiveScore) -> None:
-    scale = next((each for each in found.scales if each.id == command.scale), None)
+def check_mark(found: Scoring, scale_id: str, value: int | None) -> None:
+    scale = next((each for each in found.scales if each.id == scale_id), None)
     if scale is None:
         raise Refused("no_such_scale", "scale")
-    if command.value is not None and not scale.low <= command.value <= scale.high:
+    if value is not None and not scale.low <= value <= scale.high:
         raise Refused("off_the_scale", "value", low=scale.low, high=scale.high)
 
 
 def admit_scorer(place: Place, command: AdmitScorer, by: By) -> Iterator[Event]:
     found = open_scoring_of(place, command.scoring)
+    if found.consensus:
+        raise Refused("by_consensus", "scoring")
     if the_participant(place, command.participant).removed:
         raise Refused("no_such_participant", "participant")
     if place.get(Card, digest(found.id, command.participant)) is None:
@@ -280,16 +311,26 @@ def close_scoring(place: Place, command: CloseScoring, by: By) -> Iterator[Event
 
 def scoring_ended(place: Place, found: Scoring) -> ScoringClosed:
     """The marks as totals for each item and scale: nothing that ties one mark to another is left."""
-    marks: dict[tuple[str, str], list[int]] = {}
+    if found.consensus:
+        return ScoringClosed(scoring=found.id, ballots=0, met="", results=found.results)
+    marks: dict[tuple[str, str], list[Score]] = {}
     people: set[str] = set()
     for score in place.all(Score):
         if score.scoring == found.id:
-            marks.setdefault((score.item, score.scale), []).append(score.value)
+            marks.setdefault((score.item, score.scale), []).append(score)
             people.add(score.owner)
+    groups = [who_marks_as(place, found.id, group) for group in found.groups]
     results = tuple(
-        result(each.item, scale, marks.get((each.item, scale.id), ()), found.needed)
+        result(
+            each.item,
+            scale,
+            [score.value for score in given],
+            found.needed,
+            [[score.value for score in given if score.owner in group] for group in groups],
+        )
         for each in found.items
         for scale in found.scales
+        for given in [marks.get((each.item, scale.id), [])]
     )
     return ScoringClosed(
         scoring=found.id, ballots=len(people), met=all_met(results), results=results
@@ -337,6 +378,8 @@ def scoring_closed(place: Place, event: ScoringClosed) -> Iterator[Record | Gone
         yield Gone(kind_of(Score), score.id)
     for held in [each for each in place.all(Card) if each.scoring == event.scoring]:
         yield Gone(kind_of(Card), held.id)
+    for stood in [each for each in place.all(Standpoint) if each.scoring == event.scoring]:
+        yield Gone(kind_of(Standpoint), stood.id)
     yield msgspec.structs.replace(
         the_scoring(place, event.scoring),
         state="closed",
@@ -349,6 +392,7 @@ def scoring_closed(place: Place, event: ScoringClosed) -> Iterator[Record | Gone
 RULES = {
     OpenScoring: open_scoring,
     GiveScore: give_score,
+    ChooseScorerGroup: choose_scorer_group,
     AdmitScorer: admit_scorer,
     CloseScoring: close_scoring,
 }

@@ -37,6 +37,7 @@ from .records import Place, Record
 from .results import VoteClosed
 from .rows import Row
 from .scores import GiveScore, ScoreGiven, Scoring, ScoringClosed, ScoringOpened
+from .standpoints import ChooseScorerGroup, ScorerGroupChosen
 from .tables import AddRow, ChangeRow, RemoveRow, RowAdded
 from .votes import CastVote, ChooseVoterGroup, Round, VoteCast, VoteOpened, VoterGroupChosen
 
@@ -51,7 +52,7 @@ def scope_of(place: Place, command: Command) -> str:
             return round_id
         case AnswerPoll(poll=poll_id):
             return poll_id
-        case GiveScore(scoring=scoring_id):
+        case GiveScore(scoring=scoring_id) | ChooseScorerGroup(scoring=scoring_id):
             return scoring_id
         case ParkNote():
             return place.log
@@ -187,6 +188,8 @@ def unasked(event: Event, scopes: Collection[str]) -> Event:
             return VoterGroupChosen(round="", group="", owner="")
         case PollAnswered() if event.poll in scopes:
             return PollAnswered(poll="", answer="", owner="")
+        case ScorerGroupChosen() if event.scoring in scopes:
+            return ScorerGroupChosen(scoring="", group="", owner="")
         case ScoreGiven() if event.scoring in scopes:
             return ScoreGiven(scoring="", item="", scale="", value=None, owner="")
     return event

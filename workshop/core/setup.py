@@ -67,7 +67,7 @@ class Criterion(Part, frozen=True, kw_only=True):
 class Setup(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Every default is "nothing", for ever, and is left out on the wire.
 
-    `roles` are whom one may write as; `groups` are who may vote apart. `trays` are the types of note that lie apart.
+    `roles` are whom one may write as; `groups` are whom one may vote or mark as. `trays` are the types of note that lie apart.
 
     `deal` is how many notes of others each phone gets to build on. `evidence` asks whether a note was
     assumed, seen or heard. In a `silent` step clusters have no names until the facilitator says so.

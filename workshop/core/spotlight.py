@@ -116,6 +116,8 @@ def is_shown(place: Place, lit: Lit) -> bool:
             return False
         case Note(readers=readers):
             return readers == "all"
+        case Cluster(apart=apart):
+            return not apart
     return True
 
 

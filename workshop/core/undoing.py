@@ -15,6 +15,7 @@ from .notes import Note
 from .people import Participant
 from .records import Change, Gone, Place, Record, kind_of
 from .rows import Row
+from .standpoints import Standpoint
 from .votes import Voice
 
 LEADERS = {command.__name__ for command, _ in DONE.values() if command.leads}
@@ -117,11 +118,14 @@ def undone(place: Place, event: Undone) -> Iterator[Record | Gone]:
 
 
 def unheard(place: Place, event: Undone) -> Iterator[Gone]:
-    """As whom somebody wanted to vote goes with the vote, for its key goes too."""
+    """As whom somebody wanted to vote or to mark goes with the question, for its key goes too."""
     gone = {record_id for _, record_id in event.drop}
     for voice in place.all(Voice):
         if voice.round in gone:
             yield Gone(kind_of(Voice), voice.id)
+    for standpoint in place.all(Standpoint):
+        if standpoint.scoring in gone:
+            yield Gone(kind_of(Standpoint), standpoint.id)
 
 
 def shown_as_before(place: Place, event: Undone) -> Iterator[Record]:

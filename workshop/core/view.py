@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from .agenda import Step
+from .clusters import Cluster
 from .dealing import Deal
 from .history import Deed
 from .importing import Imported
@@ -19,6 +20,7 @@ from .results import told_results
 from .scores import Card, Score
 from .setup import Setup
 from .signals import Hand, Pace
+from .standpoints import Standpoint
 from .votes import Ballot, Paper, Round, Voice
 
 Sent = dict[str, Any]
@@ -82,6 +84,12 @@ def note_seen(note: Note, viewer: Viewer) -> Sent | None:
     return sent(note) if may_read else None
 
 
+def cluster_seen(cluster: Cluster, viewer: Viewer) -> Sent | None:
+    """What a group has put together is theirs and the facilitators' until the room comes together."""
+    may_see = not cluster.apart or viewer.role == "facilitator" or cluster.owner in viewer.names
+    return sent(cluster) if may_see else None
+
+
 def person_seen(person: Participant, viewer: Viewer) -> Sent | None:
     may_know = (
         viewer.role == "facilitator"
@@ -134,6 +142,7 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Step: step_seen,
     Plan: only_facilitators,
     Note: note_seen,
+    Cluster: cluster_seen,
     Participant: person_seen,
     Imported: imported_seen,
     Authorship: only_the_owner,
@@ -141,6 +150,7 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Ballot: only_the_owner,
     Deal: only_the_owner,
     Voice: only_the_owner,
+    Standpoint: only_the_owner,
     Deed: deed_seen,
     Answer: only_the_owner,
     Score: only_the_owner,

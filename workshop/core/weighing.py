@@ -7,8 +7,10 @@ from fractions import Fraction
 import msgspec
 
 from .agenda import Step
+from .history import Undone
 from .marks import ScaleResult
-from .records import Place, Record
+from .placing import ItemPlaced
+from .records import Gone, Place, Record, kind_of
 from .scores import Scoring, ScoringClosed
 from .setup import Scale
 
@@ -166,5 +168,26 @@ def weighed_up(place: Place, event: ScoringClosed) -> Iterator[Record]:
         yield Weighing(id=found.id, step=step.id, items=weighed(items, found.scales, event.results))
 
 
+def placed_so_far(place: Place, event: ItemPlaced) -> Iterator[Record]:
+    """What is placed by consensus is weighed as it is placed, for all to see."""
+    if found := place.get(Scoring, event.scoring):
+        yield weighed_now(found)
+
+
+def weighed_now(found: Scoring) -> Weighing:
+    items = [each.item for each in found.items]
+    return Weighing(id=found.id, step=found.step, items=weighed(items, found.scales, found.results))
+
+
+def put_back(place: Place, event: Undone) -> Iterator[Record | Gone]:
+    """A weighing follows from its scoring, also where that is as it was before."""
+    for record in event.put:
+        if isinstance(record, Scoring) and record.consensus:
+            yield weighed_now(record)
+    for kind, record_id in event.drop:
+        if kind == kind_of(Scoring) and place.get(Weighing, record_id):
+            yield Gone(kind_of(Weighing), record_id)
+
+
 RULES: dict[type, object] = {}
-EFFECTS = {ScoringClosed: weighed_up}
+EFFECTS = {ScoringClosed: weighed_up, ItemPlaced: placed_so_far, Undone: put_back}

@@ -15,6 +15,10 @@ def mark(person: Person, step: Record) -> float:
     scoring = scoring_of(person.client, step, "open")
     if scoring is None or person.waiting() or not may_mark(person, scoring):
         return person.pace.look
+    standing = person.client.holding.all("standpoint")
+    if scoring["groups"] and not any(it["scoring"] == scoring["id"] for it in standing):
+        group = person.chance.choice(scoring["groups"])
+        return person.does("ChooseScorerGroup", scoring=scoring["id"], group=group)
     given = {(it["item"], it["scale"]) for it in person.client.holding.all("score")}
     for item in scoring["items"]:
         for scale in scoring["scales"]:

@@ -1,6 +1,6 @@
 """What a scoring says in sentences and rows, the same ones in every format."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from workshop.core.ranking import UNDER_FOUR
@@ -21,6 +21,8 @@ def scoring_titles(report: Report, _: Wording) -> dict[str, str]:
         title, number = steps.get(line.step, ""), seen[line.step]
         if line.version > 1:
             title = _("%(title)s, version %(number)d", title=title, number=line.version)
+        elif line.consensus:
+            title = _("%(title)s, placed by consensus", title=title)
         elif line.before:
             title = _("%(title)s, once more", title=title)
         elif number > 1:
@@ -31,6 +33,8 @@ def scoring_titles(report: Report, _: Wording) -> dict[str, str]:
 
 def how_scored(line: ScoringLine, _: Wording) -> list[str]:
     """Who answered, what was needed before, and whether it came to that, in whole sentences."""
+    if line.consensus:
+        return [_("Placed together by consensus, not scored: nobody has marked anything alone.")]
     if line.state == "open":
         return [_("The scoring is still open.")]
     told = [
@@ -87,13 +91,42 @@ def marked(line: ScoringLine, result: MarkLine, _: Wording) -> str:
 
 
 def answers(result: MarkLine, _: Wording) -> str | int:
+    if result.median and not result.counts:  # placed by consensus
+        return ""
     return _("under 4") if result.answers == UNDER_FOUR else result.answers
 
 
 def lie(line: ScoringLine, result: MarkLine) -> str:
     """How many gave each mark: "1: 0 · 2: 3 · 3: 1"; empty where that would say who."""
+    return in_row(result.counts, scale_of(line, result).low)
+
+
+def in_row(counts: Sequence[int], low: int) -> str:
+    return " · ".join(f"{mark}: {count}" for mark, count in enumerate(counts, low))
+
+
+def by_group(line: ScoringLine, _: Wording) -> Iterator[tuple[str, str, str, int]]:
+    """What was marked, by which group of voters, how its marks lie and how many they are; of those that
+    are told apart.
+    """
+    for result in line.results:
+        low = scale_of(line, result).low
+        for group, counts in zip(line.groups, result.by_group, strict=False):
+            if counts:
+                yield marked(line, result, _), group, in_row(counts, low), sum(counts)
+
+
+def groups_in_one(line: ScoringLine, result: MarkLine) -> str:
+    """In one cell: how the marks of each group lie."""
     low = scale_of(line, result).low
-    return " · ".join(f"{mark}: {count}" for mark, count in enumerate(result.counts, low))
+    told = zip(line.groups, result.by_group, strict=False)
+    return "; ".join(f"{group}: {in_row(counts, low)}" for group, counts in told if counts)
+
+
+def untold_groups(line: ScoringLine) -> bool:
+    """Whether a group is left out, since fewer than four of it have answered."""
+    told = [counts for result in line.results for counts in result.by_group if counts]
+    return len(told) < len(line.groups) * len(line.results)
 
 
 def sides(line: ScoringLine, _: Wording) -> str:
@@ -148,7 +181,7 @@ def by_mark(line: ScoringLine) -> Iterator[tuple[int, str, int]]:
 
 
 def spread(result: MarkLine, _: Wording) -> str:
-    if not result.median:
+    if not result.q1:
         return ""
     return _("%(q1)s to %(q3)s", q1=_.decimal(result.q1), q3=_.decimal(result.q3))
 

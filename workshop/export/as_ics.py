@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from icalendar import Calendar, Event, vText
 
+from workshop.core.outcomes import OVER
 from workshop.core.times import moment, seconds_between
 from workshop.export import telling
 from workshop.export.legal import legal, legal_line
@@ -47,7 +48,7 @@ def as_ics(report: Report, _: Wording) -> bytes:
 
 
 def events(report: Report, _: Wording) -> Iterator[Event]:
-    for action in report.actions:
+    for action in (it for it in report.actions if it.status not in OVER):
         if isinstance(due := day_cell(action.due), date):
             yield event(report, action.id, due, summary(action), details(report, action, _), _)
     if isinstance(day := day_cell(report.workshop.follow_up), date):

@@ -28,6 +28,7 @@ from workshop.export.telling import (
     follow_up,
     grounds,
     held_back,
+    how_far,
     how_held,
     labels,
     note_type,
@@ -196,6 +197,7 @@ def scorings(report: Report, _: Wording) -> Iterator[str]:
         yield " ".join(agreement.how_scored(line, _))
         yield in_the_way(report, line, _)
         yield scored(line, _) if line.results else ""
+        yield by_group(line, _)
         yield moved(report, line, _)
 
 
@@ -204,6 +206,21 @@ def in_the_way(report: Report, line: ScoringLine, _: Wording) -> str:
         return ""
     lines = "\n".join(f"- {in_block(text, '  ')}" for text in texts)
     return f"{_('What stands in the way')}:\n\n{lines}"
+
+
+def by_group(line: ScoringLine, _: Wording) -> str:
+    if not line.groups or line.state == "open":
+        return ""
+    rows: list[list[object]] = [list(row) for row in agreement.by_group(line, _)]
+    head = [_("Marked"), _("Group"), _("How the marks lie"), _("Answers")]
+    left_out = few_of_a_group(_) if agreement.untold_groups(line) else ""
+    return "\n\n".join(part for part in (table(head, rows) if rows else "", left_out) if part)
+
+
+def few_of_a_group(_: Wording) -> str:
+    return _(
+        "Groups of which fewer than four have answered are not shown, nor one by which they could be reckoned."
+    )
 
 
 def scored(line: ScoringLine, _: Wording) -> str:
@@ -256,9 +273,12 @@ def actions(report: Report, _: Wording) -> Iterator[str]:
 
 
 def action(report: Report, line: ActionLine, _: Wording) -> list[object]:
-    due = _.day(line.due) if line.due else _("Missing a date")
-    came = versions.came_from(report, line.continued, _)
-    what = f"{line.what} ({came})" if came else line.what
+    due = _("Missing a date") if "due" in line.missing else _.day(line.due) if line.due else ""
+    beside = [versions.came_from(report, line.continued, _)]
+    if line.status != "todo":
+        beside.append(how_far(line, _))
+    said = "; ".join(filter(None, beside))
+    what = f"{line.what} ({said})" if said else line.what
     return [what, owner(line, _), line.helpers, due, line.first_step, line.daily]
 
 

@@ -6,6 +6,7 @@ from workshop.core.continuing import ContinueFrom, EarlierAction, EarlierField
 from workshop.core.forms import GOAL
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Refused, Time
+from workshop.core.outcomes import OVER
 from workshop.export.as_json import canonical
 from workshop.export.parts import SCHEMA, Report
 
@@ -58,12 +59,18 @@ def read(data: bytes) -> Earlier:
         raise Refused("not_a_workshop", "file") from None
     if found.schema != SCHEMA:
         raise Refused("not_a_workshop", "file")
-    return found
+    return still_open(found)
+
+
+def still_open(earlier: Earlier) -> Earlier:
+    """What was done or dropped there is over, and comes along no more."""
+    actions = tuple(it for it in earlier.actions if it.status not in OVER)
+    return msgspec.structs.replace(earlier, actions=actions)
 
 
 def of(report: Report) -> Earlier:
     """What the whole room saw, and nothing else, whoever asks."""
-    return msgspec.json.decode(canonical(report), type=Earlier)
+    return still_open(msgspec.json.decode(canonical(report), type=Earlier))
 
 
 def kept(earlier: Earlier) -> bytes:

@@ -23,6 +23,8 @@ Met = Annotated[str, Meta(pattern="^(yes|no)?$")]
 Level = Annotated[str, Meta(pattern="^(no_veto|none_opposed|most_support|all_support)?$")]
 Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 
+ActionStatus = Literal["todo", "doing", "done", "dropped"]
+
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A piece of a report."""
@@ -143,12 +145,16 @@ class NoteLine(Part, frozen=True, kw_only=True):
 
 
 class ClusterLine(Part, frozen=True, kw_only=True):
-    """Notes that belong together; the title is empty where nobody wrote one."""
+    """Notes that belong together; the title is empty where nobody wrote one.
+
+    `group` is the name of the group that put them together, where the room worked in groups.
+    """
 
     id: str
     step: str
     title: str
     notes: tuple[str, ...]
+    group: str = ""
 
 
 class CandidateLine(Part, frozen=True, kw_only=True):
@@ -262,6 +268,7 @@ class MarkLine(Part, frozen=True, kw_only=True):
 
     `median`, the quartiles and their distance are decimals as strings. `met` says whether the level that
     was needed is reached. From one to three answers, `answers` is -1 and nothing is broken down.
+    `by_group` are the counts of each group of voters, none for a group that is too small to be told.
     """
 
     item: str
@@ -274,6 +281,7 @@ class MarkLine(Part, frozen=True, kw_only=True):
     q3: str
     iqr: str
     met: Met
+    by_group: tuple[tuple[int, ...], ...] = ()
 
 
 class ScoringLine(Part, frozen=True, kw_only=True):
@@ -281,7 +289,9 @@ class ScoringLine(Part, frozen=True, kw_only=True):
 
     `version` counts the texts, `amends` is the scoring of the version before, and `before` the first one
     that measured the same. `needed` is the level of agreement that was set before, `met` whether it was
-    reached. Results hold every item on every scale, and are empty while the scoring is open.
+    reached. Results hold every item on every scale, and are empty while the scoring is open. `groups` are
+    the groups of voters that were told apart. By `consensus` nobody marked: the facilitator placed each
+    item as the room agreed, and its place stands where a median would.
     """
 
     id: str
@@ -300,6 +310,8 @@ class ScoringLine(Part, frozen=True, kw_only=True):
     scales: tuple[ScaleLine, ...]
     items: tuple[ScoredLine, ...]
     results: tuple[MarkLine, ...]
+    groups: tuple[str, ...] = ()
+    consensus: bool = False
 
 
 class CellLine(Part, frozen=True, kw_only=True):
@@ -446,7 +458,8 @@ class ActionLine(Part, frozen=True, kw_only=True):
     """Who does what by when. `due` is a date or empty; `taken` says that a person accepted it themself.
 
     `helpers` are others than the owner, `daily` how it fits the normal week. `continued` is what it was
-    continued from, and then `step` is empty: else that is where it was written down.
+    continued from, and then `step` is empty: else that is where it was written down. `status` is how far
+    it has come: todo, doing, done or dropped; what is done or dropped misses nothing.
     """
 
     id: str
@@ -462,6 +475,7 @@ class ActionLine(Part, frozen=True, kw_only=True):
     daily: str
     continued: str
     step: str = ""
+    status: ActionStatus = "todo"
 
 
 class ParkedLine(Part, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from workshop.export.parts import CycleLine, NoteLine, Report, StepLine
+from workshop.export.parts import ClusterLine, CycleLine, NoteLine, Report, StepLine
 from workshop.export.wording import Wording
 from workshop.methods import TRAYS, TYPES
 
@@ -71,12 +71,17 @@ def clusters_in(report: Report, here: Container[str], _: Wording) -> list[Group]
     notes = {note.id: note for note in report.notes}
     return [
         Group(
-            title=cluster.title or _("Cluster without a name"),
+            title=cluster_heading(cluster, _),
             notes=threaded([notes[note] for note in cluster.notes], notes),
         )
         for cluster in report.clusters
         if cluster.step in here
     ]
+
+
+def cluster_heading(cluster: ClusterLine, _: Wording) -> str:
+    title = cluster.title or _("Cluster without a name")
+    return f"{cluster.group}: {title}" if cluster.group else title
 
 
 def alone(report: Report, cycle: int) -> tuple[Threaded, ...]:

@@ -13,7 +13,7 @@ from workshop.core.groups import Group
 from workshop.core.importing import Imported
 from workshop.core.messages import Time
 from workshop.core.notes import Note
-from workshop.core.outcomes import Action, Decision
+from workshop.core.outcomes import OVER, Action, Decision
 from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import Poll
@@ -51,7 +51,8 @@ def report(place: Place) -> Report:
     """The report of a place as it stands; the same records always give the same report."""
     workshop = the_workshop(place)
     steps = in_order(place)
-    notes = shown_notes(place, steps)
+    apart = {cluster.id for cluster in place.all(Cluster) if cluster.apart}
+    notes = [it for it in shown_notes(place, steps) if not (it.copied and it.cluster in apart)]
     groups = {group.id: group.title for group in place.all(Group)}
     clusters = in_place(place)
     called = named(place)
@@ -66,7 +67,9 @@ def report(place: Place) -> Report:
         cycles=tuple(cycle_lines(place, steps)),
         agenda=tuple(step_line(step, workshop, took(place, step, workshop)) for step in steps),
         notes=tuple(note_line(note, items, called, groups) for note in notes),
-        clusters=tuple(cluster_line(cluster, inside.get(cluster.id, ())) for cluster in clusters),
+        clusters=tuple(
+            cluster_line(cluster, inside.get(cluster.id, ()), groups) for cluster in clusters
+        ),
         votes=tuple(vote(round_, said, items) for round_ in rounds),
         scorings=tuple(scorings(place, said)),
         rows=tuple(rows(place)),
@@ -129,7 +132,9 @@ def shown_notes(place: Place, steps: list[Step]) -> list[Note]:
 
 
 def in_place(place: Place) -> list[Cluster]:
-    return sorted(place.all(Cluster), key=lambda cluster: cluster.place)
+    """What a group has put together is told when the room has come together."""
+    shown = (cluster for cluster in place.all(Cluster) if not cluster.apart)
+    return sorted(shown, key=lambda cluster: cluster.place)
 
 
 def known(item: str, items: Container[str]) -> str:
@@ -228,8 +233,14 @@ def by_cluster(notes: list[Note]) -> dict[str, list[str]]:
     return inside
 
 
-def cluster_line(cluster: Cluster, notes: Iterable[str]) -> ClusterLine:
-    return ClusterLine(id=cluster.id, step=cluster.step, title=cluster.title, notes=tuple(notes))
+def cluster_line(cluster: Cluster, notes: Iterable[str], groups: Mapping[str, str]) -> ClusterLine:
+    return ClusterLine(
+        id=cluster.id,
+        step=cluster.step,
+        title=cluster.title,
+        notes=tuple(notes),
+        group=groups.get(cluster.group, ""),
+    )
 
 
 def poll_line(poll: Poll) -> PollLine:
@@ -272,11 +283,19 @@ def action_line(action: Action, items: dict[str, str], steps: Container[str]) ->
         due=action.due,
         first_step=action.first_step,
         taken=bool(action.participant),
-        missing=tuple(name for name in ("who", "due") if not getattr(action, name)),
+        missing=missing(action),
         about=about_item,
         about_title=items.get(about_item, ""),
         helpers=action.helpers,
         daily=action.daily,
         continued=action.continued,
         step=known(action.step, steps),
+        status=action.status,
     )
+
+
+def missing(action: Action) -> tuple[str, ...]:
+    """What an action that is not over still lacks."""
+    if action.status in OVER:
+        return ()
+    return tuple(name for name in ("who", "due") if not getattr(action, name))

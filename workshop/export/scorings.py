@@ -41,6 +41,8 @@ def scoring_line(scoring: Scoring, before: str, said: Said) -> ScoringLine:
         ballots=scoring.ballots,
         scales=tuple(scale_line(scale) for scale in scoring.scales),
         items=tuple(ScoredLine(item=item, title=words) for item, words in titles.items()),
+        groups=scoring.groups,
+        consensus=scoring.consensus,
         results=tuple(mark_line(it, titles.get(it.item, "")) for it in scoring.results),
     )
 
@@ -74,4 +76,5 @@ def mark_line(result: ScaleResult, words: str) -> MarkLine:
         q3=result.q3,
         iqr=result.iqr,
         met=result.met,
+        by_group=result.by_group,
     )

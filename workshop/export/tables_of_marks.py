@@ -31,6 +31,7 @@ def scores(report: Report, _: Wording) -> Table:
         _("May answer"),
         _("Have answered"),
         *(_("Gave %(mark)d", mark=mark) for mark in range(high + 1)),
+        _("By group"),
         _("Item id"),
     ]
     return Table(_("Marks"), head, score_rows(report, high, _))
@@ -62,6 +63,7 @@ def score_rows(report: Report, high: int, _: Wording) -> Iterator[Sequence[Cell]
                 line.electorate,
                 line.ballots,
                 *(counts.get(mark, "") for mark in range(high + 1)),
+                agreement.groups_in_one(line, it),
                 it.item,
             ]
 

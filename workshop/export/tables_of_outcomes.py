@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from workshop.export import versions
 from workshop.export.parts import Report
 from workshop.export.table import Cell, Table, day_cell, yes_or_no
-from workshop.export.telling import vote_titles
+from workshop.export.telling import how_far, vote_titles
 from workshop.export.wording import Wording
 
 
@@ -81,6 +81,7 @@ def actions(report: Report, _: Wording) -> Table:
         _("Helpers"),
         _("In a normal week"),
         _("Came from"),
+        _("How far"),
         _("Action id"),
     ]
     return Table(_("Actions"), head, action_rows(report, _))
@@ -98,6 +99,7 @@ def action_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:
             action.helpers,
             action.daily,
             versions.came_from(report, action.continued, _),
+            how_far(action, _),
             action.id,
         ]
 

@@ -269,10 +269,19 @@ def grounds(line: DecisionLine, _: Wording) -> list[tuple[str, str]]:
 
 
 def owner(line: ActionLine, _: Wording) -> str:
-    """One name, and whether that person has said yes."""
+    """One name, and whether that person has said yes; what is over misses none."""
     if not line.who:
-        return _("Missing a name")
+        return _("Missing a name") if "who" in line.missing else ""
     return _("%(name)s, accepted", name=line.who) if line.taken else line.who
+
+
+def how_far(line: ActionLine, _: Wording) -> str:
+    return {
+        "todo": _("To do"),
+        "doing": _("Under way"),
+        "done": _("Done"),
+        "dropped": _("Dropped"),
+    }[line.status]
 
 
 def follow_up(report: Report, _: Wording) -> str:

@@ -24,6 +24,7 @@ class Caller:
     language: str
     line: Line
     names: frozenset[str] = frozenset()
+    group: frozenset[str] = frozenset()  # of the names, what the person's group goes by
     bucket: Bucket = field(
         default_factory=lambda: Bucket(LIMITS.commands_per_second, LIMITS.command_burst)
     )

@@ -74,6 +74,8 @@ class Fanout:
         room.tell(changed, batch.end, always=missed)
         for caller in room.displaced(changed):
             engine.spawn(self._reseat, room, caller)
+        for caller in room.regrouped(changed):
+            engine.spawn(self._regroup, room, caller)
         if batch.scopes_ended:
             self._stale.add(batch.log)  # their names die when all listeners have heard
         self.presence.changed(batch.log)
@@ -82,7 +84,7 @@ class Fanout:
         """What this viewer should hold by now (S8); all of it went out before the answer will."""
         place = self._conductor.place(caller.log)
         names = self._conductor.names(caller.log, caller.actor) if caller.is_person else frozenset()
-        own = own_records(place, caller.role, names)
+        own = own_records(place, caller.role, names | caller.group)
         room = self._rooms.get(caller.log) or Room(caller.log, place.seq)
         shared = room.audience(caller.role).lines(place)
         return {"seq": place.seq} | digest(shared, lines(own))
@@ -114,6 +116,11 @@ class Fanout:
             del self._rooms[room.log]
             self._stale.discard(room.log)
             self.presence.forget(room.log)
+
+    def _regroup(self, room: Room, caller: Caller) -> None:
+        place = self._conductor.place(room.log)
+        if caller in room.callers:
+            room.regroup(caller, place, self._names_in(room.log))
 
     def _reseat(self, room: Room, caller: Caller) -> None:
         """A person's role has changed: everything that this socket holds is replaced."""

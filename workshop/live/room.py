@@ -3,8 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from workshop.core.changes import Delta, for_person, left_to_person, own_records
-from workshop.core.people import Participant
+from workshop.core.changes import (
+    Delta,
+    for_person,
+    for_regrouped,
+    left_to_person,
+    own_records,
+)
+from workshop.core.people import Participant, names_by_group
 from workshop.core.records import Change, Place, Record, owner_of
 from workshop.core.workshop import Workshop
 
@@ -36,6 +42,7 @@ class Room:
 
     def admit(self, caller: Caller, place: Place, names: Names, after: int | None) -> None:
         """Lead a socket to the place as it is; from here on it is told what changes (S2)."""
+        caller.group = group_of(caller, place)
         self._rename(caller, names)
         self.callers[caller] = None
         own = own_records(place, caller.role, caller.names)
@@ -55,6 +62,13 @@ class Room:
         """Keys were made or destroyed: people go by other names now."""
         for caller in self.callers:
             self._rename(caller, names)
+
+    def regroup(self, caller: Caller, place: Place, names: Names) -> None:
+        """The person works in another group now: what was that one's alone goes, what is this one's comes."""
+        left, caller.group = caller.group, group_of(caller, place)
+        self._rename(caller, names)
+        if delta := for_regrouped(place, caller.role, left, caller.group):
+            caller.line.send(sent.own(self.log, place.seq, delta.put, delta.drop))
 
     def miss(self, seq: int) -> None:
         """Entries up to `seq` were never told: everyone who stands before them has to join again."""
@@ -94,9 +108,20 @@ class Room:
             return []
         return [caller for caller in self.callers if is_displaced(caller, roles, boards)]
 
+    def regrouped(self, changed: Iterable[Change]) -> list[Caller]:
+        """The sockets of people who work in another group now."""
+        moved = {
+            change.id
+            for change in changed
+            if isinstance(change.old, Participant)
+            and isinstance(change.new, Participant)
+            and change.old.group != change.new.group
+        }
+        return [caller for caller in self.callers if caller.actor in moved] if moved else []
+
     def _rename(self, caller: Caller, names: Names) -> None:
         self._forget_names(caller)
-        caller.names = names(caller.actor) if caller.is_person else frozenset()
+        caller.names = names(caller.actor) | caller.group if caller.is_person else frozenset()
         for name in caller.names:
             self._by_name[name].add(caller)
 
@@ -125,6 +150,10 @@ class Room:
                 for caller in self._by_name.get(name, ()):
                     found[caller][change.kind, change.id] = change
         return found
+
+
+def group_of(caller: Caller, place: Place) -> frozenset[str]:
+    return names_by_group(place, caller.actor) if caller.is_person else frozenset()
 
 
 def role_now(person: Record | None) -> str:

@@ -9,7 +9,9 @@ from workshop.methods import TRAYS, TYPES
 from workshop.words import gettext as _
 
 
-def laid_out(place: Place, step: Step | None, notes: list[Sent]) -> list[dict[str, Any]]:
+def laid_out(
+    place: Place, step: Step | None, notes: list[Sent], title: str = ""
+) -> list[dict[str, Any]]:
     """Groups of a title, a hint and notes: each column also when it is empty, the rest and trays where there is any."""
     if step is None:
         return []
@@ -26,7 +28,7 @@ def laid_out(place: Place, step: Step | None, notes: list[Sent]) -> list[dict[st
     ]
     left = [it for it in rest if it["column"] not in known]
     if left:
-        found.append(group(_("In no column yet") if known else _("All notes"), left))
+        found.append(group(_("In no column yet") if known else title or _("All notes"), left))
     return found + [group(tray_word(kind), lay) for kind, lay in trays.items() if lay]
 
 

@@ -23,6 +23,15 @@ def marking_here(seen: Seen, here: str, actor: str) -> dict[str, Any]:
         "marks": {
             (it["scoring"], it["item"], it["scale"]): it["value"] for it in seen.all("score")
         },
+        "group": next(
+            (it["group"] for it in seen.all("standpoint") if it["scoring"] == scoring["id"]), ""
+        )
+        if scoring
+        else "",
+        "placed": {
+            (it["item"], it["scale"]): it["median"]
+            for it in (scoring["results"] if scoring and scoring["consensus"] else ())
+        },
         "told": told(scoring) if scoring else {},
         "levels": levels(step) if step else [],
     }
@@ -51,6 +60,11 @@ def told(scoring: Sent) -> dict[str, Any]:
                 "title": titles.get(result["item"], ""),
                 "scale": scales[result["scale"]]["title"],
                 "lie": list(marked(scales[result["scale"]], result["counts"])),
+                "groups": [
+                    (group, list(marked(scales[result["scale"]], counts)))
+                    for group, counts in zip(scoring["groups"], result["by_group"], strict=False)
+                    if counts
+                ],
                 "median": decimal(result["median"], current()),
             }
             for result in scoring["results"]

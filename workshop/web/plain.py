@@ -15,12 +15,14 @@ from workshop.core.workshop import the_workshop
 from workshop.web.beside import beside
 from workshop.web.columns import laid_out, takes
 from workshop.web.comparing import compared_here
+from workshop.web.groups import groups_here, on_own_wall, standing_alone
 from workshop.web.language import speak_as_the_room
 from workshop.web.marking import mark_words, marking_here
 from workshop.web.records import Seen
 from workshop.web.saying import said_here
 from workshop.web.speaking import asked_role, claim_on, form_token, place_of, viewer_of
 from workshop.web.stage import band_of
+from workshop.words import gettext as _
 from workshop.words import sentence
 
 pages = Blueprint("plain", __name__)
@@ -47,6 +49,7 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
     speak_as_the_room(place)
     seen = Seen(place, viewer_of(claim))
     here = the_workshop(place).step
+    groups = groups_here(seen, place.get(Step, here), claim.actor)
     return render_template(
         "plain.html",
         seen=seen,
@@ -57,7 +60,8 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
         steps=sorted(seen.all("step"), key=lambda step: int(step["place"])),
         me=seen.get("participant", claim.actor) or {},
         timer=seen.get("timer", claim.workshop) or {},
-        room=notes_here(place, seen, here),
+        room=notes_here(place, seen, here, groups),
+        groups=groups,
         vote=vote_here(seen, here, claim.actor),
         marking=marking_here(seen, here, claim.actor),
         mark_words=mark_words,
@@ -72,7 +76,7 @@ def plain_page(claim: Claim, kept: Kept | None = None) -> str:
     )
 
 
-def notes_here(place: Place, seen: Seen, here: str) -> dict[str, Any]:
+def notes_here(place: Place, seen: Seen, here: str, groups: dict[str, Any]) -> dict[str, Any]:
     """The notes that the room's step works on, and its clusters, in the order of the wall."""
     step = place.get(Step, here)
     steps = sources(place, step) if step else set()
@@ -81,11 +85,15 @@ def notes_here(place: Place, seen: Seen, here: str) -> dict[str, Any]:
         key=lambda it: int(it["place"]),
     )
     mine = {authorship["id"] for authorship in seen.all("authorship")}
+    shown = on_own_wall(groups, [note for note in notes if note["readers"] == "all"])
+    clusters = sorted(seen.all("cluster"), key=lambda it: int(it["place"]))
+    alone = standing_alone(clusters, shown)
     return {
         "mine": [note for note in notes if note["id"] in mine and not note["held"]],
-        "notes": (shown := [note for note in notes if note["readers"] == "all"]),
+        "notes": shown,
         "groups": laid_out(place, step, shown),
-        "clusters": sorted(seen.all("cluster"), key=lambda it: int(it["place"])),
+        "clusters": clusters,
+        "alone": laid_out(place, step, alone, _("Notes that stand alone")),
     }
 
 

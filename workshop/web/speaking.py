@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.access import Claim, same_origin, shut_out
 from workshop.access.tokens import cookie_days
 from workshop.core.messages import Refused
+from workshop.core.people import names_by_group
 from workshop.core.records import Place
 from workshop.core.view import Viewer
 from workshop.web.house import house
@@ -79,7 +80,9 @@ def place_of(workshop: str) -> Place:
 
 
 def viewer_of(claim: Claim) -> Viewer:
-    names = house().conductor.names(claim.workshop, claim.actor)
+    there = house().conductor
+    names = there.names(claim.workshop, claim.actor)
+    names |= names_by_group(there.place(claim.workshop), claim.actor)
     return Viewer(role=claim.role, names=names if claim.role != "board" else frozenset())
 
 

@@ -128,6 +128,15 @@ SENTENCES = {
     "no_group": _("You are in no group yet. Choose one first, or ask the facilitator."),
     "no_group_here": _("In “%(title)s” the room does not work in groups."),
     "not_your_group": _("Only the group that wrote a note chooses to tell of it."),
+    "by_consensus": _("These are placed together, so nobody scores them alone."),
+    "not_by_consensus": _(
+        "These are scored by each alone. Open them by consensus to place them together."
+    ),
+    "no_consensus_here": _("Only a matrix is placed by consensus. “%(title)s” is none."),
+    "other_groups_cluster": _(
+        "That cluster is another group's. It is everyone's when the room comes together again."
+    ),
+    "other_groups_note": _("That note is on another group's wall."),
     "enough_reported": _(
         "Your group tells of %(limit)s notes already. Take one of them back first."
     ),

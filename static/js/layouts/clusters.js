@@ -5,11 +5,13 @@ import { say, sayOfOthers } from "../lib/announce.js";
 import { useChosen } from "../lib/chosen.js";
 import { startDrag } from "../lib/drag.js";
 import { found } from "../lib/finding.js";
+import { apart, isTray } from "../lib/columns.js";
 import { useGroups } from "../lib/groups.js";
 import { useRoving } from "../lib/roving.js";
 import { notesHere, sources } from "../lib/steps.js";
 import { useStill } from "../lib/still.js";
 import { _, ngettext } from "../lib/words.js";
+import { groupsIn } from "../lib/working-groups.js";
 import { ChosenBar } from "../views/chosen-bar.js";
 import { Cluster } from "../views/cluster.js";
 import { Find } from "../views/find.js";
@@ -19,23 +21,53 @@ import { NameCluster } from "../views/naming.js";
 
 const LANDED = 1000; // ms that a note which others moved is outlined
 
-// The list that everything is drawn from: clusters in order, and last the notes that stand alone.
-export function outline(scene, step) {
+// The list that everything is drawn from: clusters in order, and last the notes that stand alone. group: whose
+// wall it is, where groups work apart; what the room wrote before lies on every wall.
+export function outline(scene, step, group = "") {
   const here = sources(scene, step);
-  const clusters = scene.all("cluster").filter((cluster) => here.has(cluster.step));
-  clusters.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
-  const groups = [...clusters.filter(({ into }) => !into), { id: "" }].map((cluster) => ({ ...cluster, notes: [] }));
+  const teams = teamsIn(scene);
+  const clusters = scene.all("cluster").filter((cluster) => here.has(cluster.step) && isOn(group, cluster));
+  clusters.sort((a, b) => byTeam(teams, a, b) || a.place - b.place || (a.id < b.id ? -1 : 1));
+  const groups = [...clusters.filter(({ into }) => !into), { id: "" }].map((cluster) => ({ ...cluster, team: group ? "" : teams.get(cluster.group)?.title ?? "", notes: [] }));
   const byId = new Map(groups.map((group) => [group.id, group]));
   // what is being put together stands so at once (drawings.js)
   for (const { id, into } of clusters) if (into) byId.set(id, byId.get(into) ?? byId.get(""));
-  for (const note of notesHere(scene, step)) {
-    if (note.readers === "all") (byId.get(note.cluster) ?? byId.get("")).notes.push(note);
+  const notes = notesHere(scene, step).filter((note) => note.readers === "all" && isOn(group, note));
+  const lies = ({ cluster }) => cluster && byId.has(cluster);
+  const piled = new Set(notes.filter(lies).map(firstOf));
+  for (const note of notes) {
+    if (lies(note)) byId.get(note.cluster).notes.push(note);
+    else if (!note.copied && !(note.cluster && piled.has(note.id))) byId.get("").notes.push(note);
   }
   return groups;
 }
 
+// The same with what stands alone and lies apart in trays by itself, after all else.
+export function spread(scene, step, group = "") {
+  const groups = outline(scene, step, group);
+  const [trays, alone] = apart(scene, step, groups.at(-1).notes);
+  return [...groups.slice(0, -1), { ...groups.at(-1), notes: alone }, ...trays];
+}
+
+const isOn = (group, { group: of }) => !group || !of || of === group;
+const firstOf = ({ id, copied }) => copied || id;
+
+function teamsIn(scene) {
+  return new Map(groupsIn(scene).map((team) => [team.id, team]));
+}
+
+// What no group has made, or none that there is now, comes first.
+function byTeam(teams, a, b) {
+  const place = ({ group }) => teams.get(group)?.place ?? -1;
+  return place(a) - place(b);
+}
+
 // onShine(of, id) and onHold(id) are missing where nobody facilitates: then Enter moves, as M does.
-export function Clusters({ room, step, onShine, onHold }) {
+export function Clusters({ group = "", ...props }) {
+  return html`<${Wall} key=${group} group=${group} ...${props} />`;
+}
+
+function Wall({ room, step, group, onShine, onHold }) {
   const root = useRef(null);
   const [moving, setMoving] = useState([]);
   const [opened, setOpened] = useState("");
@@ -43,7 +75,9 @@ export function Clusters({ room, step, onShine, onHold }) {
   const [target, setTarget] = useState(null);
   const [words, setWords] = useState("");
   const isFree = !step.locks.includes("moving");
-  const groups = useGroups(outline, room.scene, step);
+  const here = useCallback((scene, of) => spread(scene, of, group), [group]);
+  const groups = useGroups(here, room.scene, step);
+  const piles = groups.filter((each) => !isTray(each));
   const isEmpty = groups.length === 1 && !groups[0].notes.length;
   const textOf = ({ id, text }) => room.scene.get("note", id)?.text ?? text;
   const shown = words ? found(groups, words, textOf) : groups;
@@ -57,7 +91,7 @@ export function Clusters({ room, step, onShine, onHold }) {
   useStill(root);
 
   const put = useCallback((notes, cluster) => {
-    moveNotes(room, step, notes, cluster);
+    moveNotes(room, step, notes, isTray({ id: cluster }) ? "" : cluster);
     chosen.end();
   }, [step.id, chosen.end]);
   const drag = useCallback((event) => isFree && startDrag(event, {
@@ -74,14 +108,14 @@ export function Clusters({ room, step, onShine, onHold }) {
       <//>
       ${isEmpty && html`<p class="empty">${_("Nothing to put together yet. The notes come here when they are shown.")}</p>`}
       <div class="clusters">
-        ${!isEmpty && shown.map((group) => html`
-          <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed} chosen=${choosing ? chosen.ids : null}
+        ${!isEmpty && shown.map((each) => html`
+          <${Cluster} key=${each.id} room=${room} group=${each} over=${target === each.id} landed=${landed} chosen=${choosing ? chosen.ids : null}
             onMove=${open} onName=${isFree && setNaming} onShine=${onShine} onMenu=${onShine && setOpened} onDrag=${drag} onChoose=${chosen.toggle} />`)}
       </div>
       ${choosing && html`<${ChosenBar} chosen=${chosen} onMove=${() => setMoving([...chosen.ids])} />`}
       ${opened && html`<${NoteMenu} room=${room} id=${opened} onMove=${open} onShine=${(id) => onShine("note", id)} onHold=${onHold} onClose=${() => setOpened("")} />`}
-      ${moving.length > 0 && html`<${MoveSheet} room=${room} step=${step} ids=${moving} groups=${groups} onPut=${put} onDone=${chosen.end} onClose=${() => setMoving([])} />`}
-      ${naming && html`<${NameCluster} room=${room} step=${step} id=${naming} groups=${groups} leads=${Boolean(onShine)} onClose=${() => setNaming("")} />`}
+      ${moving.length > 0 && html`<${MoveSheet} room=${room} step=${step} ids=${moving} groups=${piles} onPut=${put} onDone=${chosen.end} onClose=${() => setMoving([])} />`}
+      ${naming && html`<${NameCluster} room=${room} step=${step} id=${naming} groups=${piles} leads=${Boolean(onShine)} onClose=${() => setNaming("")} />`}
     </div>`;
 }
 

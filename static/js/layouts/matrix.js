@@ -11,6 +11,9 @@ export function Screen({ room, step }) {
   const scoring = scoringOf(room.scene, step);
   useScoringSaid(scoring);
   if (!scoring) return html`<main class="main"><${Waiting} room=${room} step=${step} /></main>`;
+  if (scoring.consensus && scoring.state === "open") {
+    return html`<main class="main" data-layout="matrix"><p class="lead">${_("We place these together now. Say what you think.")}</p><${Outcome} room=${room} step=${step} scoring=${scoring} /></main>`;
+  }
   if (scoring.state === "closed") return html`<main class="main" data-layout="matrix"><${Outcome} room=${room} step=${step} scoring=${scoring} /></main>`;
   if (!mayMark(room, scoring)) return html`<main class="main"><${Missed} /></main>`;
   return html`<${Marking} key=${scoring.id} room=${room} step=${step} scoring=${scoring} />`;

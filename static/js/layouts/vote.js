@@ -1,13 +1,13 @@
 // A dot vote on the phone: waiting, voting, or the result.
-import { html, useEffect, useMemo, useRef, useState } from "../lib/html.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
-import { criteriaOf, dotsUsed, groupOf, isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
-import { shuffled } from "../lib/shuffle.js";
+import { givingHand, groupOf, isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
+import { forgetPlan, plannedDots } from "../lib/dot-plan.js";
 import { Icon } from "../lib/icons.js";
+import { shuffled } from "../lib/shuffle.js";
 import { _, ngettext } from "../lib/words.js";
-import { Candidate } from "../views/candidate.js";
+import { Ballot } from "../views/ballot.js";
 import { compared } from "../views/compared.js";
-import { useFinding } from "../views/find-things.js";
 import { ToRead } from "../views/listed.js";
 import { Locked } from "../views/locked.js";
 import { PaceButton, paceOf, setPace } from "../views/pace.js";
@@ -20,6 +20,7 @@ import { wayBack } from "../live/take-back.js";
 export function Screen({ room, step }) {
   const round = roundOf(room.scene, step);
   useVoteSaid(round);
+  useEffect(() => void (round?.state === "closed" && forgetPlan(room, round)), [round?.id, round?.state]);
   if (!round) return html`<main class="main"><${Waiting} room=${room} step=${step} /></main>`;
   if (round.state === "closed") return html`<main class="main"><${Settled} room=${room} round=${round} /></main>`;
   if (round.state === "planned") return html`<main class="main"><${Planned} room=${room} round=${round} /></main>`;
@@ -63,7 +64,8 @@ function Giving({ room, step, round, onRegroup }) {
   const done = paceOf(room, step) === "done";
   return html`
     <main class="main"><${Locked} step=${step} what="voting" />${round.run_off && html`<p class="lead">${_("A run-off: these tie at the cut.")}</p>`}
-      ${round.groups.length > 0 && html`<${VotesAs} room=${room} round=${round} onChange=${onRegroup} />`}<${Ballot} room=${room} round=${round} locked=${step.locks.includes("voting")} />
+      ${round.groups.length > 0 && html`<${VotesAs} room=${room} round=${round} onChange=${onRegroup} />`}
+      <${CastPlan} room=${room} round=${round} locked=${step.locks.includes("voting")} /><${Ballot} room=${room} round=${round} locked=${step.locks.includes("voting")} />
       <div class="buttons"><${PaceButton} room=${room} step=${step} pace="more" icon="clock">${_("I need more time")}<//><${UndoDot} room=${room} /></div></main>
     <footer class="foot">
       <p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all")}</b> ${_("until the vote closes.")}</span></p>
@@ -72,33 +74,31 @@ function Giving({ room, step, round, onRegroup }) {
     </footer>`;
 }
 
+// What was laid out before the vote opened is given by one tap, or let go; a dot given by hand lets it go too.
+function CastPlan({ room, round, locked }) {
+  const [, draw] = useState(0);
+  const dots = plannedDots(room, round);
+  const n = dots.reduce((sum, each) => sum + each.dots, 0);
+  if (!n) return null;
+  const letGo = () => {
+    forgetPlan(room, round);
+    draw((times) => times + 1);
+  };
+  const cast = () => {
+    if (locked) return;
+    for (const each of dots) givingHand(room, round).set(each.item, each.criterion, each.dots);
+    letGo();
+    say(_("Your plan is given. You can still move your dots."));
+  };
+  return html`
+    <section class="card"><h2>${_("Your plan")}</h2>
+      <p>${ngettext("You have planned %(n)s dot. Nobody has it yet.", "You have planned %(n)s dots. Nobody has them yet.", n)}</p>
+      <div class="buttons"><button type="button" class="button button--primary" aria-disabled=${locked ? "true" : undefined} onClick=${cast}><${Icon} name="check" />${_("Give my dots as planned")}</button>
+        <button type="button" class="button button--quiet" onClick=${letGo}>${_("Begin anew")}</button></div></section>`;
+}
+
 // Below the list, so that no tap moves what is under the finger.
 function UndoDot({ room }) {
   const last = room.last.value;
   return last?.kind === "CastVote" && wayBack(room, last) && html`<${UndoButton} room=${room} class="button button--small button--quiet">${_("Undo the last dot")}<//>`;
-}
-
-// What is left, for each criterion by itself.
-function Dots({ left, budget, criterion, at }) {
-  const used = Array.from({ length: budget }, (x, n) => html`<i class=${n < left ? undefined : "used"} data-mark=${at || undefined}></i>`);
-  const words = ngettext("%(left)s of %(n)s dot left", "%(left)s of %(n)s dots left", budget, { left });
-  return html`
-    <p class="dots" aria-live="polite"><span class="dots-row" aria-hidden="true">${used}</span>
-      <span class="dots-words">${criterion.title && html`<span dir="auto">${criterion.title}</span>: `}${words}</span></p>`;
-}
-
-// One list, shuffled once for this device. A form of plain buttons: Tab goes through them.
-export function Ballot({ room, round, locked = false }) {
-  const criteria = criteriaOf(round).map((criterion, n) => {
-    const left = round.budget - dotsUsed(room.scene, round, criterion.id);
-    return { ...criterion, left, at: criterion.id && n + 1 };
-  });
-  const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
-  const { shown, field } = useFinding(order, titleOf);
-  return html`
-    <div class="dots-all">${criteria.map((criterion) => html`<${Dots} key=${criterion.id} left=${criterion.left} budget=${round.budget} criterion=${criterion} at=${criterion.at} />`)}</div>
-    ${field}
-    <ul class="candidates" data-layout="vote">
-      ${shown.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} criteria=${criteria} locked=${locked} />`)}
-    </ul>`;
 }

@@ -35,10 +35,12 @@ export function criteriaOf({ criteria }) {
   return criteria.length ? criteria : [{ id: "", title: "" }];
 }
 
-// As which group this person votes; empty before it was chosen.
-export function groupOf(scene, round) {
-  const wish = scene.get("wish", round.id);
-  return wish ? wish.group : (scene.all("voice").find((voice) => voice.round === round.id)?.group ?? "");
+// As which group this person votes, or marks in a poll; empty before it was chosen.
+export function groupOf(scene, { id }) {
+  const wish = scene.get("wish", id);
+  if (wish) return wish.group;
+  const own = scene.all("voice").find((voice) => voice.round === id) ?? scene.all("standpoint").find(({ scoring }) => scoring === id);
+  return own?.group ?? "";
 }
 
 export function wishOf({ round, item, criterion }) {
@@ -50,6 +52,16 @@ export function dotsOn(scene, round, item, criterion = "") {
   const wish = scene.get("wish", wishOf({ round: round.id, item, criterion }));
   if (wish) return wish.dots;
   return scene.all("ballot").find((ballot) => ballot.round === round.id && ballot.item === item && ballot.criterion === criterion)?.dots ?? 0;
+}
+
+// The hand that gives dots in an open vote: how many lie where, and what a tap does.
+export function givingHand(room, round) {
+  const ids = (item, criterion) => ({ round: round.id, item, ...(criterion && { criterion }) });
+  return {
+    dots: (item, criterion) => dotsOn(room.scene, round, item, criterion),
+    isLate: (item, criterion) => room.scene.get("wish", wishOf(ids(item, criterion)))?.pending === "late",
+    set: (item, criterion, dots) => room.send("CastVote", { ...ids(item, criterion), dots }),
+  };
 }
 
 export function dotsUsed(scene, round, criterion = "") {

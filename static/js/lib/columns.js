@@ -29,6 +29,8 @@ export function apart(scene, step, notes) {
   return [trays.filter((tray) => tray.notes.length), rest];
 }
 
+export const isTray = ({ id }) => id.startsWith("tray ");
+
 // The notes by column, also the empty ones; last, under no name, what lies in none of these columns.
 export function byColumn(step, notes) {
   const known = columnsOf(step);

@@ -70,6 +70,7 @@ const SAID = {
   BreakTie: () => _("broke a tie"),
   PickWildCard: () => _("picked a wild card"),
   OpenScoring: () => _("opened a scoring"),
+  PlaceItem: () => _("placed something on the matrix"),
   AdmitScorer: () => _("let someone into the scoring"),
   CloseScoring: () => _("closed the scoring"),
   AddAction: () => _("wrote an action"),

@@ -23,6 +23,6 @@ function steady(outline, scene, step) {
   });
 }
 
-function shapeOf({ title = "", hint = "", notes }) {
-  return notes.map((note) => note.id + note.type).join() + title + hint;
+function shapeOf({ title = "", hint = "", team = "", notes }) {
+  return notes.map((note) => note.id + note.type).join() + title + hint + team;
 }

@@ -22,6 +22,12 @@ export function markOn(scene, scoring, item, scale) {
   return scene.all("score").find((score) => score.scoring === scoring && score.item === item && score.scale === scale)?.value ?? null;
 }
 
+// Where a thing was placed by consensus, or null.
+export function placedOn(scoring, item, scale) {
+  const mark = resultOn(scoring, item, scale)?.median;
+  return mark ? Number(mark) : null;
+}
+
 export function marksOf({ low, high }) {
   return Array.from({ length: high - low + 1 }, (x, n) => low + n);
 }
@@ -81,7 +87,8 @@ export function metWord(met) {
 }
 
 // How many have answered, at the end.
-export function answeredOf({ ballots, electorate }) {
+export function answeredOf({ ballots, electorate, consensus }) {
+  if (consensus) return _("Placed together by consensus, not scored");
   if (!ballots) return _("Nobody answered; %(n)s could", { n: electorate });
   return _("%(n)s of %(all)s answered", { n: ballots, all: electorate });
 }

@@ -1,5 +1,6 @@
 // What an action still lacks before the room can go home: one name, and a day that has not passed.
 import { serverNow } from "./clock.js";
+import { _ } from "./words.js";
 
 // A day is over when it is over here.
 export function isOver(day) {
@@ -12,7 +13,18 @@ export function today() {
 }
 
 export function isOpen(action) {
-  return !action.who || !action.due || isOver(action.due);
+  return !isSettled(action) && (!action.who || !action.due || isOver(action.due));
+}
+
+export const STATES = ["todo", "doing", "done", "dropped"];
+
+export function stateWord(status) {
+  return { todo: _("To do"), doing: _("Under way"), done: _("Done"), dropped: _("Dropped") }[status];
+}
+
+// Nothing is waited for any more.
+export function isSettled({ status }) {
+  return status === "done" || status === "dropped";
 }
 
 function two(number) {

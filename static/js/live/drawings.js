@@ -48,11 +48,13 @@ export const DRAWINGS = {
   ChooseItem: (f) => [["chosen", `${f.step}/${f.item}`, { choice: f.choice, reason: f.reason ?? "" }]],
   CastVote: (f) => [["wish", wishOf(f), { dots: f.dots }]],
   ChooseVoterGroup: (f) => [["wish", f.round, { group: f.group }]],
+  ChooseScorerGroup: (f) => [["wish", f.scoring, { group: f.group }]],
+  PlaceItem: (f, { look }) => [["scoring", f.scoring, { results: placed(look("scoring", f.scoring)?.results ?? [], f) }]],
   GiveScore: (f) => [["wish", `${f.scoring}/${f.item}/${f.scale}`, { value: f.value }]],
   AnswerPoll: (f) => [["reply", f.poll, { answer: f.answer }]],
   SetPace: (f, { me }) => [["pace", me, f.pace ? { step: f.step, pace: f.pace } : null]],
   RaiseHand: (f, { me }) => [["hand", me, f.raised ? { participant: me } : null]],
-  AddAction: (f) => [["action", f.id, { who: "", due: "", first_step: "", about: "", participant: "", helpers: "", daily: "", continued: "", ...f }]],
+  AddAction: (f) => [["action", f.id, { who: "", due: "", first_step: "", about: "", participant: "", helpers: "", daily: "", continued: "", status: "todo", ...f }]],
   ChangeAction: ({ action, ...fields }) => [["action", action, fields]],
   TakeAction: (f, { me }) => [["action", f.action, { participant: f.taken ? me : "", who: f.taken ? f.who : "" }]],
   RemoveAction: (f) => [["action", f.action, null]],
@@ -79,6 +81,11 @@ export const DRAWINGS = {
   PauseTimer: (f, { log, at, look }) => [["timer", log, { state: "paused", left: left(look("timer", log), at) }]],
   ExtendTimer: ({ seconds }, { log, look }) => [["timer", log, longer(look("timer", log), seconds)]],
 };
+
+function placed(results, { item, scale, value }) {
+  const rest = results.filter((each) => each.item !== item || each.scale !== scale);
+  return value === null ? rest : [...rest, { item, scale, answers: 0, counts: [], median: String(value), q1: "", q3: "", iqr: "", met: "", by_group: [] }];
+}
 
 function locks(now, { locked, what }) {
   const all = ["writing", "moving", "voting"];

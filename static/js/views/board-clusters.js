@@ -1,13 +1,16 @@
 // Clusters on the board: six a page, each with its count, one small paper a note and some examples.
+import { isTray } from "../lib/columns.js";
 import { html } from "../lib/html.js";
 import { isSilent } from "../lib/silence.js";
 import { evenly } from "../lib/paging.js";
 import { softened } from "../lib/text.js";
 import { looksFor, useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
-import { outline } from "../layouts/clusters.js";
+import { worksApart } from "../lib/working-groups.js";
+import { spread } from "../layouts/clusters.js";
 import { BoardFrame } from "./board-frame.js";
 import { BoardNotes } from "./board-notes.js";
+import { BoardPanes } from "./board-panes.js";
 import { Note } from "./note.js";
 import { isMarked } from "./note-marks.js";
 
@@ -24,20 +27,26 @@ export function BoardClusters({ room, workshop, step }) {
 
 // First the pages of clusters, then those of the notes that stand alone.
 export function useClusterSheets(room, step) {
-  const groups = outline(room.scene, step);
-  const clusters = groups.filter(({ id, notes }) => id && notes.length);
-  const empty = groups.filter(({ id, notes }) => id && !notes.length);
+  const groups = spread(room.scene, step);
+  const trays = groups.filter(isTray);
+  const lone = groups.filter(({ id }) => !id || isTray({ id })).flatMap(({ notes }) => notes).length;
+  const clusters = groups.filter((group) => isPile(group) && group.notes.length);
+  const empty = groups.filter((group) => isPile(group) && !group.notes.length);
   const alone = groups.find(({ id }) => !id).notes;
   const sheets = evenly(clusters, A_PAGE);
-  const { box, pages } = useFit(looksFor(alone.length), alone.length, sheets.length);
+  const { box, pages } = useFit(looksFor(lone), lone, sheets.length);
   const told = { notes: groups.reduce((sum, { notes }) => sum + notes.length, 0), clusters: clusters.length };
   const content = html`
     ${pages.at < sheets.length ? html`<${Sheet} room=${room} groups=${sheets[pages.at]} most=${sheets[0].length} />`
+      : trays.length > 0 ? html`<${BoardPanes} room=${room} box=${box} panes=${[{ id: "shown", notes: alone }]} trays=${trays} />`
       : alone.length > 0 ? html`<${BoardNotes} room=${room} box=${box} notes=${alone} />`
       : html`<div class="writing"><p class="writing-more">${_("The notes are shown in a moment.")}</p></div>`}
     ${empty.length > 0 && html`<${Empty} clusters=${empty} />`}`;
-  return { sub: [isSilent(step) && _("In silence"), counted(told, alone.length)].filter(Boolean).join(" · "), pages, content };
+  if (worksApart(step)) return { sub: _("Each group on a wall of its own"), pages, content };
+  return { sub: [isSilent(step) && _("In silence"), counted(told, lone)].filter(Boolean).join(" · "), pages, content };
 }
+
+const isPile = ({ id }) => Boolean(id) && !isTray({ id });
 
 // Made, and still without a note: the room sees the name, and can fill it.
 function Empty({ clusters }) {
@@ -69,7 +78,7 @@ function Card({ room, group, most }) {
   const long = LONG.filter((signs) => group.title.length > signs).length;
   return html`
     <section class="cluster" data-long=${long || undefined}><header class="cluster-head">
-        <h2 class="cluster-title ${group.title ? "" : "cluster-title--missing"}" dir="auto">${softened(group.title) || _("No name yet")}</h2><span class="cluster-count">${group.notes.length}</span></header>
+        <h2 class="cluster-title ${group.title ? "" : "cluster-title--missing"}" dir="auto">${group.team && html`<span class="cluster-team">${group.team}:</span> `}${softened(group.title) || _("No name yet")}</h2><span class="cluster-count">${group.notes.length}</span></header>
       <p class="papers" aria-hidden="true">${group.notes.slice(0, PAPERS).map(({ id, type }) => html`<i key=${id} data-type=${type}></i>`)}</p>
       <ul class="notes">${group.notes.slice(0, most).map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} words=${softened} />`)}</ul>
       ${rest > 0 && html`<p class="cluster-more">+${rest}</p>`}

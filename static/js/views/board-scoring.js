@@ -10,10 +10,11 @@ import { BoardFrame } from "./board-frame.js";
 import { BoardSoon, ChoicesList } from "./board-soon.js";
 import { polled } from "./compared.js";
 import { withoutPhone } from "./result.js";
-import { keyOf, Met, Proposal, Reservations, reservationsOf, Scored } from "./scoring-result.js";
+import { ByGroup, groupsTold, keyOf, Met, Proposal, Reservations, reservationsOf, Scored } from "./scoring-result.js";
 
 const MOST = 6; // scales of things on a page
 const NOTES = 9; // of what stands in the way, on a page
+const GROUPS = 6; // of voters, on a page
 const LONG = 160; // signs of a text, past which it is set smaller
 const LOOKS = ["large", "middle", "small"]; // of what is asked
 
@@ -57,14 +58,16 @@ function Closed({ room, workshop, step, scoring }) {
   return html`<${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>${content}<//>`;
 }
 
-// What stands in the way first, page by page; then how the marks lie.
+// What stands in the way first, page by page; then how the marks lie, and at last those of each group.
 export function useScored(room, scoring) {
   const most = Math.max(1, Math.floor(MOST / scoring.scales.length));
   const heard = Math.ceil(reservationsOf(room.scene, scoring.step).length / NOTES);
-  const pages = usePages(heard + Math.ceil(scoring.items.length / most));
+  const lies = Math.ceil(scoring.items.length / most);
+  const pages = usePages(heard + lies + Math.ceil(groupsTold(scoring).length / GROUPS));
   const from = (pages.at - heard) * most;
   const content = html`
     <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} words=${softened} />
-    ${from < 0 ? html`<${Reservations} room=${room} step=${scoring.step} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} keyed=${false} words=${softened} />`}`;
+    ${pages.at >= heard + lies ? html`<${ByGroup} room=${room} scoring=${scoring} from=${(pages.at - heard - lies) * GROUPS} most=${GROUPS} words=${softened} />`
+      : from < 0 ? html`<${Reservations} room=${room} step=${scoring.step} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} keyed=${false} words=${softened} />`}`;
   return { sub: [answeredOf(scoring), keyOf(scoring)].filter(Boolean).join(" · "), pages, content };
 }

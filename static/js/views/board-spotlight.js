@@ -1,7 +1,7 @@
 // The spotlight on the board: one thing as large as it fits, under the frame of the step that the room is in.
 import { html } from "../lib/html.js";
 import { storyOf } from "../lib/story.js";
-import { laidOut } from "../lib/columns.js";
+import { isTray, laidOut } from "../lib/columns.js";
 import { shownHere } from "../lib/steps.js";
 import { softened } from "../lib/text.js";
 import { looksFor, useFit } from "../lib/wall.js";
@@ -101,7 +101,7 @@ function LitWall(props) {
 // Columns, or a wall and its trays.
 function LitPanes({ notes, groups, ...props }) {
   const { box, pages } = useFit(looksFor(notes.length), notes.length);
-  const trays = groups.filter(({ id }) => id.startsWith("tray"));
+  const trays = groups.filter(isTray);
   return html`<${Lit} ...${props} pages=${pages}><${BoardPanes} room=${props.room} box=${box} panes=${groups.filter((group) => !trays.includes(group))} trays=${trays} /><//>`;
 }
 

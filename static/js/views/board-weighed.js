@@ -1,4 +1,4 @@
-// Marks on the board: how many have given them; closed, the picture beside the order, then where the room differs.
+// Marks on the board: how many have given them; closed, or while they are placed by consensus, the picture beside the order, then where the room differs.
 import { html } from "../lib/html.js";
 import { answeredOf } from "../lib/marks.js";
 import { usePages } from "../lib/paging.js";
@@ -17,7 +17,7 @@ const MOST_APART = 10; // pages; who wants to hear of more shows them one by one
 const APART = 1; // thing that the room differs on, on a page: it is talked of by itself
 
 export function Marked(props) {
-  if (props.scoring.state === "open") return html`<${Open} ...${props} />`;
+  if (props.scoring.state === "open" && !props.scoring.consensus) return html`<${Open} ...${props} />`;
   return html`<${Closed} key=${props.scoring.id} ...${props} />`;
 }
 

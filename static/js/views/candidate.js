@@ -1,22 +1,23 @@
 // One thing to vote on: for each criterion − n +. A tap is drawn at once, and sent as the new number.
 import { html } from "../lib/html.js";
-import { dotsOn, isGone, titleOf, wishOf } from "../lib/ballot.js";
+import { isGone, titleOf } from "../lib/ballot.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 import { Mark } from "./dot-mark.js";
 
 const LONG = 80; // signs, past which a title has the whole width of a phone
 
-// criteria: each with what is left for it; locked: the facilitator holds the voting still.
-export function Candidate({ room, round, candidate, criteria, locked }) {
-  const dots = criteria.map(({ id }) => dotsOn(room.scene, round, candidate.item, id));
-  const late = criteria.some(({ id }) => room.scene.get("wish", wishOf({ round: round.id, item: candidate.item, criterion: id }))?.pending === "late");
+// criteria: each with what is left for it; hand: whose dots these are, given or planned; locked: the facilitator
+// holds the voting still.
+export function Candidate({ room, round, candidate, criteria, hand, locked }) {
+  const dots = criteria.map(({ id }) => hand.dots(candidate.item, id));
+  const late = criteria.some(({ id }) => hand.isLate(candidate.item, id));
   const whys = new Set(criteria.map((criterion, n) => (dots[n] && !locked ? whyNoMore(round, dots[n], criterion.left) : "")).filter(Boolean));
   const look = ["candidate", dots.some(Boolean) && "candidate--chosen", late && "candidate--pending"].filter(Boolean).join(" ");
   return html`
     <li class=${look} data-id=${candidate.item} data-criteria=${round.criteria.length || undefined} data-long=${titleOf(candidate).length > LONG ? "" : undefined}>
       <${CandidateWords} room=${room} candidate=${candidate} />
-      ${criteria.map((criterion, n) => html`<${Stepper} key=${criterion.id} room=${room} round=${round} candidate=${candidate} criterion=${criterion} dots=${dots[n]} locked=${locked} />`)}
+      ${criteria.map((criterion, n) => html`<${Stepper} key=${criterion.id} round=${round} candidate=${candidate} criterion=${criterion} hand=${hand} dots=${dots[n]} locked=${locked} />`)}
       ${[...whys].map((why) => html`<p class="candidate-why">${why}</p>`)}
     </li>`;
 }
@@ -33,10 +34,10 @@ function Behind({ candidate: { notes }, gone }) {
   return told.length > 0 && html`<p class="candidate-notes">${told[0]}${told[1] && html` · ${told[1]}`}</p>`;
 }
 
-function Stepper({ room, round, candidate, criterion, dots, locked }) {
+function Stepper({ round, candidate, criterion, hand, dots, locked }) {
   const title = titleOf(candidate);
   const why = whyNoMore(round, dots, criterion.left);
-  const set = (number) => room.send("CastVote", { round: round.id, item: candidate.item, dots: number, ...(criterion.id && { criterion: criterion.id }) });
+  const set = (number) => hand.set(candidate.item, criterion.id, number);
   const words = { title, criterion: criterion.title };
   return html`
     <div class="dot-line">

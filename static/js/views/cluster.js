@@ -1,6 +1,8 @@
 // One cluster: its name, how many, and its notes.
 import { html, useCallback } from "../lib/html.js";
+import { isTray } from "../lib/columns.js";
 import { Icon } from "../lib/icons.js";
+import { trayWord } from "../lib/kinds.js";
 import { memo } from "../lib/memo.js";
 import { _ } from "../lib/words.js";
 import { More } from "./more-button.js";
@@ -8,7 +10,8 @@ import { Note } from "./note.js";
 
 // group: a cluster with its `notes`; with id "" the notes that stand alone. chosen: a set while several are chosen.
 function Drawn({ room, group, over, landed, chosen, onMove, onName, onShine, onMenu, onDrag, onChoose }) {
-  const look = ["cluster", !group.id && "cluster--alone", over && "cluster--target"].filter(Boolean).join(" ");
+  const isPile = Boolean(group.id) && !isTray(group);
+  const look = ["cluster", !group.id && "cluster--alone", isTray(group) && "tray", over && "cluster--target"].filter(Boolean).join(" ");
   const tools = useCallback((note) => html`
     ${onMove && html`<button type="button" class="button button--small" tabindex="-1" aria-label=${_("Move “%(text)s”", { text: note.text })}
       onClick=${() => onMove(note.id)}>${_("Move")}</button>`}
@@ -19,10 +22,10 @@ function Drawn({ room, group, over, landed, chosen, onMove, onName, onShine, onM
     <section class=${look} data-id=${group.id} data-group=${group.id}>
       <header class="cluster-head">
         <${Title} group=${group} /><span class="cluster-count">${count(group)}</span>
-        ${group.id && onShine && html`
+        ${isPile && onShine && html`
           <button type="button" class="button button--square button--quiet" aria-label=${_("Put “%(title)s” in the spotlight", { title: group.title || _("No name yet") })} onClick=${() => onShine("cluster", group.id)}>
             <${Icon} name="lightbulb" /></button>`}
-        ${group.id && onName && html`
+        ${isPile && onName && html`
           <button type="button" class="button button--square button--quiet" aria-label=${nameLabel(group)} onClick=${() => onName(group.id)}>
             <${Icon} name="pencil" /></button>`}
       </header>
@@ -51,9 +54,11 @@ function count({ notes, of }) {
 }
 
 function Title({ group }) {
+  if (isTray(group)) return html`<h2 class="cluster-title">${trayWord(group.type)}</h2>`;
   if (!group.id) return html`<h2 class="cluster-title">${_("Standing alone")}</h2>`;
-  if (!group.title) return html`<h2 class="cluster-title cluster-title--missing">${_("No name yet")}</h2>`;
-  return html`<h2 class="cluster-title" dir="auto">${group.title}</h2>`;
+  const team = group.team && html`<span class="cluster-team" dir="auto">${group.team}:</span> `;
+  if (!group.title) return html`<h2 class="cluster-title cluster-title--missing">${team}${_("No name yet")}</h2>`;
+  return html`<h2 class="cluster-title" dir="auto">${team}${group.title}</h2>`;
 }
 
 function nameLabel({ title }) {

@@ -83,11 +83,12 @@ function weighingAct(room, step, hidden) {
   return scoring.state === "open" ? html`<${CloseScoring} room=${room} scoring=${scoring} />` : null;
 }
 
-export function OpenScoring({ room, step, again = false }) {
+// together: a matrix that is placed by consensus, and not scored.
+export function OpenScoring({ room, step, again = false, together = false }) {
   const [id] = useState(() => room.newId());
   return html`
-    <${Act} room=${room} kind="OpenScoring" fields=${{ id, step: step.id }} icon=${again ? "rotate-ccw" : "play"} class=${again ? "button" : "button button--primary"}>
-      ${again ? _("Ask once more") : step.layout === "poll" ? _("Open the poll") : _("Open the scoring")}<//>`;
+    <${Act} room=${room} kind="OpenScoring" fields=${{ id, step: step.id, ...(together && { consensus: true }) }} icon=${again ? "rotate-ccw" : together ? "users" : "play"} class=${again || together ? "button" : "button button--primary"}>
+      ${together ? _("Place them together instead") : again ? _("Ask once more") : step.layout === "poll" ? _("Open the poll") : _("Open the scoring")}<//>`;
 }
 
 // The id belongs to the press, so that a second press on a slow network is not a second vote; a vote that is

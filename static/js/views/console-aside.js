@@ -49,7 +49,7 @@ function whatToCount(room, step, round, here, counts) {
     return [voted, round.electorate, html`<b>${_("%(n)s of %(all)s have voted", { n: voted, all: round.electorate })}</b>`];
   }
   const scoring = step && scoringOf(room.scene, step);
-  if (scoring?.state === "open") {
+  if (scoring?.state === "open" && !scoring.consensus) {
     return [scored, scoring.electorate, html`<b>${_("%(n)s of %(all)s have answered", { n: scored, all: scoring.electorate })}</b>`];
   }
   if (step && hiddenStep(room.scene, step)) {

@@ -4,6 +4,7 @@ import { Icon } from "../lib/icons.js";
 import { scoringOf } from "../lib/marks.js";
 import { _, ngettext } from "../lib/words.js";
 import { compared } from "./compared.js";
+import { OpenScoring } from "./console-actions.js";
 import { Weighing } from "./console-weighing.js";
 import { Deciding } from "./deciding.js";
 import { ToRead } from "./listed.js";
@@ -27,5 +28,7 @@ function Before({ room, step }) {
       ${items.length > MANY && html`<p class="advice"><${Icon} name="triangle-alert" /> ${_("Past %(n)s things people tire and guess. Choose fewer first, by dots for instance.", { n: MANY })}</p>`}
       <p>${_("Each is scored on: %(scales)s", { scales: scales.map(({ title }) => title).join(" · ") })}</p>
       <${ToRead} items=${items} />
+      ${scales.length > 0 && html`<p class="small">${_("In a small room you can place them together by talk. Then nobody scores alone.")}</p>
+        <div class="buttons"><${OpenScoring} room=${room} step=${step} together /></div>`}
     </section>`;
 }

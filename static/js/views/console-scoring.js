@@ -10,7 +10,7 @@ import { polled } from "./compared.js";
 import { OpenScoring } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
 import { Listed } from "./listed.js";
-import { Marks } from "./marking.js";
+import { OwnMarks } from "./marking.js";
 import { Met, Proposal, Scored, ScoringResult } from "./scoring-result.js";
 
 const LEVELS = ["no_veto", "none_opposed", "most_support", "all_support"];
@@ -82,7 +82,7 @@ export function Open({ room, step, scoring }) {
     </section>
     <${Late} room=${room} scoring=${scoring} />
     ${!own && !isAlone(scoring) && html`<${Listed} items=${scoring.items} words=${ngettext("%(n)s thing to answer", "%(n)s things to answer", scoring.items.length)} />`}
-    ${own && html`<section class="section"><h2>${_("Your own marks")}</h2><${Marks} key=${scoring.id} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} /></section>`}`;
+    ${own && html`<section class="section"><h2>${_("Your own marks")}</h2><${OwnMarks} key=${scoring.id} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} /></section>`}`;
 }
 
 // Said when half have answered and when all have: each answer by itself is no news.

@@ -3,7 +3,7 @@ import { sayOfOthers } from "../lib/announce.js";
 import { html, useEffect } from "../lib/html.js";
 import { isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
 import { _, ngettext } from "../lib/words.js";
-import { Ballot } from "../layouts/vote.js";
+import { Ballot } from "./ballot.js";
 import { Act } from "./act.js";
 import { Advice, BeforeVote } from "./before-vote.js";
 import { BreakTie } from "./break-tie.js";

@@ -6,10 +6,12 @@ import { Choosing } from "./choosing.js";
 import { OpenScoring } from "./console-actions.js";
 import { Open } from "./console-scoring.js";
 import { Chosen } from "./chosen.js";
+import { Placing } from "./placing.js";
 import { Plot } from "./plot.js";
 import { Apart, apartIn, Weighed } from "./weighed.js";
 
 export function Weighing({ room, step, scoring }) {
+  if (scoring.state === "open" && scoring.consensus) return html`<${Placing} room=${room} step=${step} scoring=${scoring} />`;
   if (scoring.state === "open") return html`<${Open} room=${room} step=${step} scoring=${scoring} />`;
   return html`<${Closed} key=${scoring.id} room=${room} step=${step} scoring=${scoring} />`;
 }
@@ -22,7 +24,8 @@ function Closed({ room, step, scoring }) {
     <section class="section"><h2>${_("What the marks say")}</h2><p>${answeredOf(scoring)}</p>
       <div class="buttons">
         ${apart > 0 && html`<button type="button" class="button" aria-pressed=${String(only)} onClick=${() => setOnly(!only)}>${_("Only where we differ")} <span class="count">${apart}</span></button>`}
-        <${OpenScoring} key=${scoring.id} room=${room} step=${step} again /></div>
+        <${OpenScoring} key=${scoring.id} room=${room} step=${step} again />
+        ${step.layout === "matrix" && html`<${OpenScoring} key=${`together ${scoring.id}`} room=${room} step=${step} together />`}</div>
       ${only ? html`<div class="aparts"><${Apart} room=${room} scoring=${scoring} /></div>` : html`
         <div class="weighed-both"><${Plot} room=${room} scoring=${scoring} />
           <${Weighed} room=${room} step=${step} scoring=${scoring} tools=${(line) => html`<${Choosing} room=${room} step=${step} item=${line} />`} /></div>`}

@@ -39,6 +39,13 @@ export function CloseVote({ room, round }) {
 
 export function CloseScoring({ room, scoring }) {
   const scored = room.presence.value.counts?.scored;
+  if (scoring.consensus) {
+    return html`
+      <${Final} room=${room} kind="CloseScoring" fields=${{ scoring: scoring.id }} icon="lock" label=${_("All are placed")}
+        title=${_("Is everything where it belongs?")} yes=${_("Close it")} no=${_("Keep it open")}>
+        <p>${_("Nothing can be moved any more. Placing them once more is a new round.")}</p>
+      <//>`;
+  }
   return html`
     <${Final} room=${room} kind="CloseScoring" fields=${{ scoring: scoring.id }} icon="lock" label=${_("Close and show the answers")}
       title=${_("Close and show the answers?")} yes=${_("Close it")} no=${_("Keep it open")}>

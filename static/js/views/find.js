@@ -1,7 +1,9 @@
 // A wall of many notes: find one by its words, or go to a cluster.
 import { sayOfOthers } from "../lib/announce.js";
 import { html, useEffect } from "../lib/html.js";
+import { isTray } from "../lib/columns.js";
 import { Icon } from "../lib/icons.js";
+import { trayWord } from "../lib/kinds.js";
 import { _, ngettext } from "../lib/words.js";
 
 const MANY = 30; // notes, past which one no longer sees them all
@@ -27,6 +29,12 @@ function foundWords(n) {
   return n ? ngettext("%(n)s note found", "%(n)s notes found", n) : _("No note has these words.");
 }
 
+function goWord({ id, type, title, team }) {
+  if (!id) return _("Standing alone");
+  if (isTray({ id })) return trayWord(type);
+  return [team, title || _("No name yet")].filter(Boolean).join(": ");
+}
+
 // Choosing is going there; the list then says again what it is for.
 function GoTo({ groups, root }) {
   const go = ({ currentTarget }) => {
@@ -38,6 +46,6 @@ function GoTo({ groups, root }) {
   return html`
     <label class="find-go"><span class="visually-hidden">${_("Go to a cluster")}</span>
       <select class="field-input" onChange=${go}><option value="-" selected>${_("Go to…")}</option>
-        ${groups.map(({ id, title, notes }) => html`<option key=${id} value=${id}>${id ? title || _("No name yet") : _("Standing alone")} (${notes.length})</option>`)}
+        ${groups.map((group) => html`<option key=${group.id} value=${group.id}>${goWord(group)} (${group.notes.length})</option>`)}
       </select></label>`;
 }

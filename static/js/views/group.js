@@ -3,20 +3,26 @@ import { html, useState } from "../lib/html.js";
 import { isSilent } from "../lib/silence.js";
 import { hiddenStep, takesNotes } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
+import { groupOf, worksApart } from "../lib/working-groups.js";
 import { Clusters } from "../layouts/clusters.js";
 import { Composer } from "./composer.js";
 import { Locked } from "./locked.js";
+import { OwnGroup } from "./own-group.js";
 import { Pace } from "./pace.js";
 import { Readers } from "./readers.js";
 
 export function Screen({ room, step }) {
   const before = hiddenStep(room.scene, step);
+  const apart = worksApart(step);
+  const group = apart ? groupOf(room) : "";
+  if (apart && !group) return html`<main class="main"><${OwnGroup} room=${room} /></main>`;
   return html`
     <main class="main">
+      ${apart && html`<${OwnGroup} room=${room} />`}
       ${!step.locks.includes("moving") && html`<p class="promise"><span>${promise(step)}</span></p>`}
       ${before && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
       <${Locked} step=${step} what="moving" />
-      <${Clusters} room=${room} step=${step} />
+      <${Clusters} room=${room} step=${step} group=${group} />
       ${takesNotes(step) && html`
         <${Locked} step=${step} what="writing" />
         <${Missing} room=${room} step=${step} />`}

@@ -5,12 +5,11 @@ import { markOn, marksOf, markWord } from "../lib/marks.js";
 import { _ } from "../lib/words.js";
 
 // title: what is marked, for who does not see what stands above. alone: the scale's own name needs no line.
-export function MarkScale({ room, scoring, item, scale, title, alone, locked }) {
-  const mark = markOn(room.scene, scoring.id, item, scale.id);
-  const late = room.scene.get("wish", `${scoring.id}/${item}/${scale.id}`)?.pending === "late";
+// hand: whose mark it is: {mark, late, give(value), back: what is said when it is taken back}.
+export function MarkScale({ room, scoring, item, scale, title, alone, locked, hand = ownHand(room, scoring, item, scale) }) {
+  const { mark, late, give } = hand;
   const marks = marksOf(scale);
   const each = (scale.words ?? []).length === marks.length;
-  const give = (value) => room.send("GiveScore", { scoring: scoring.id, item, scale: scale.id, value });
   const name = `mark-${scoring.id}-${item}-${scale.id}`;
   return html`
     <fieldset class="scale" data-words=${each ? "each" : "ends"} data-pending=${late ? "" : undefined}>
@@ -22,13 +21,22 @@ export function MarkScale({ room, scoring, item, scale, title, alone, locked }) 
       </div>
       <div class="scale-foot">${!each && (scale.words ?? []).length > 0 && html`<p class="scale-ends" aria-hidden="true"><span>${scale.words[0]}</span><span>${scale.words[1]}</span></p>`}
         <button type="button" class="button button--small button--quiet" aria-disabled=${mark === null || locked ? "true" : undefined}
-          onClick=${({ currentTarget }) => mark !== null && !locked && takeBack(give, currentTarget)}>${_("Take it back")}<span class="visually-hidden"> – ${title || scale.title}</span></button></div>
+          onClick=${({ currentTarget }) => mark !== null && !locked && takeBack(hand, currentTarget)}>${_("Take it back")}<span class="visually-hidden"> – ${title || scale.title}</span></button></div>
     </fieldset>`;
 }
 
 // The button goes with the mark: the focus goes to where the next one is given.
-function takeBack(give, button) {
+function takeBack({ give, back }, button) {
   button.closest("fieldset").querySelector("input").focus();
   give(null);
-  say(_("Your mark is taken back."));
+  say(back);
+}
+
+function ownHand(room, scoring, item, scale) {
+  return {
+    mark: markOn(room.scene, scoring.id, item, scale.id),
+    late: room.scene.get("wish", `${scoring.id}/${item}/${scale.id}`)?.pending === "late",
+    give: (value) => room.send("GiveScore", { scoring: scoring.id, item, scale: scale.id, value }),
+    back: _("Your mark is taken back."),
+  };
 }

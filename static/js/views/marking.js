@@ -1,6 +1,7 @@
 // Marking on the phone: each thing on each scale, in secret. A poll, a matrix and a table all end in it.
-import { html, useEffect, useRef } from "../lib/html.js";
+import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
+import { groupOf } from "../lib/ballot.js";
 import { cardOf, isAlone, markOn } from "../lib/marks.js";
 import { Icon } from "../lib/icons.js";
 import { itemName } from "../lib/table.js";
@@ -10,6 +11,15 @@ import { Locked } from "./locked.js";
 import { MarkScale } from "./mark-scale.js";
 import { PaceButton, paceOf, setPace } from "./pace.js";
 import { Proposal } from "./scoring-result.js";
+import { ChooseGroup, VotesAs } from "./vote-group.js";
+
+// One's own marks beside other work, as a facilitator has them who votes.
+export function OwnMarks({ room, scoring, locked }) {
+  const [choosing, setChoosing] = useState(false);
+  const apart = scoring.groups?.length > 0;
+  if (apart && (choosing || !groupOf(room.scene, scoring))) return html`<${ChooseGroup} room=${room} round=${scoring} onChosen=${() => setChoosing(false)} />`;
+  return html`${apart && html`<${VotesAs} room=${room} round=${scoring} onChange=${() => setChoosing(true)} />`}<${Marks} room=${room} scoring=${scoring} locked=${locked} />`;
+}
 
 export function mayMark(room, scoring) {
   return Boolean(cardOf(room.scene, scoring, room.you.value.id));
@@ -32,12 +42,22 @@ export function useScoringSaid(scoring) {
 
 const FROM_FOUR = () => _("At the end only how many gave each mark is shown, from four answers on.");
 
-// children: what stands below the marks. Of many things the foot says how far one has come, and the promise stands above them.
-export function Marking({ room, step, scoring, children }) {
+// children: what stands below the marks. Where groups are told apart, as whom one answers comes first. Of many things the
+// foot says how far one has come, and the promise stands above them.
+export function Marking({ room, scoring, ...props }) {
+  const [choosing, setChoosing] = useState(false);
+  if (scoring.groups?.length && (choosing || !groupOf(room.scene, scoring))) {
+    return html`<main class="main"><${ChooseGroup} room=${room} round=${scoring} onChosen=${() => setChoosing(false)} /></main>`;
+  }
+  return html`<${Giving} room=${room} scoring=${scoring} onRegroup=${() => setChoosing(true)} ...${props} />`;
+}
+
+function Giving({ room, step, scoring, children, onRegroup }) {
   const done = paceOf(room, step) === "done";
   const many = !isAlone(scoring);
   return html`
     <main class="main"><${Locked} step=${step} what="voting" />${many && html`<p class="promise"><${Icon} name="eye-off" /><span><b>${_("Hidden from all.")}</b> ${FROM_FOUR()}</span></p>`}
+      ${scoring.groups?.length > 0 && html`<${VotesAs} room=${room} round=${scoring} onChange=${onRegroup} />`}
       <${Marks} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} />
       ${children}
       <div class="buttons"><${PaceButton} room=${room} step=${step} pace="more" icon="clock">${_("I need more time")}<//></div></main>

@@ -9,7 +9,7 @@ import { _ } from "../lib/words.js";
 const MARKS = [
   ["evidence", { assumed: "circle-dashed", seen: "eye", heard: "ear" }, (note) => evidenceWord(note.evidence)],
   ["role", "drama", (note) => note.role, () => _("Written as")],
-  ["copied", "copy", (note) => (note.copied || note.copies?.length) && _("Lies in more than one cluster")],
+  ["copied", "copy", (note, room) => liesInSeveral(room.scene, note) && _("Lies in more than one cluster")],
   ["contested", "message-circle-question-mark", (note) => isContested(note) && _("Talk about this")],
   ["reported", "megaphone", (note) => note.reported && _("Told to the others")],
   ["brought", "clipboard-paste", (note) => note.brought && _("Brought in")],
@@ -27,6 +27,14 @@ export function Marks({ room, note }) {
 // Whether anything stands at the foot that a small paper must have room for.
 export function isMarked(note, room) {
   return MARKS.some(([, , words]) => words(note, room));
+}
+
+// Of those clusters that this screen knows: another group's is none of its business.
+function liesInSeveral(scene, note) {
+  const first = note.copied ? scene.get("note", note.copied) : note;
+  if (!first?.copies?.length) return Boolean(note.copied);
+  const likes = [first, ...first.copies.map((id) => scene.get("note", id))];
+  return likes.filter((like) => like?.cluster && scene.get("cluster", like.cluster)).length > 1;
 }
 
 // A copy of a note of an earlier cycle.

@@ -1,4 +1,5 @@
 // What stands over a group of notes: the column's own words, the tray's, or how far the notes have come.
+import { isTray } from "../lib/columns.js";
 import { html } from "../lib/html.js";
 import { trayWord } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
@@ -11,7 +12,7 @@ export function PaperHead({ group }) {
 
 export function groupWord({ id, column, title, type }) {
   if (column !== undefined) return title || _("In no column yet");
-  if (id.startsWith("tray")) return trayWord(type);
+  if (isTray({ id })) return trayWord(type);
   if (title) return title;
   return { hidden: _("Your notes"), coming: _("Not shown yet"), held: _("Hidden or returned"), shown: _("All notes") }[id];
 }

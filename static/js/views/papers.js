@@ -1,5 +1,6 @@
 // A list of papers under headings, for eyes, fingers and keys alike: what the layouts of notes share.
 import { sayOfOthers } from "../lib/announce.js";
+import { isTray } from "../lib/columns.js";
 import { useGroups } from "../lib/groups.js";
 import { isModerable } from "../lib/held.js";
 import { html, useCallback, useEffect, useRef, useState } from "../lib/html.js";
@@ -65,11 +66,6 @@ function Group({ room, group, tools, onDrag, over }) {
         ${group.notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} item tools=${tools} onPointerDown=${onDrag} />`)}
       </ul>
     </section>`;
-}
-
-// What lies apart comes last.
-function isTray({ id }) {
-  return id.startsWith("tray");
 }
 
 function isShown({ scene }, id) {

@@ -9,7 +9,7 @@ const CONTROLS = {
   columns: [Columns, Roles, Evidence, Pinned],
   clusters: [Silent, Groups],
   vote: [Criteria, VoterGroups, Ties, VoteRules],
-  poll: [Scales, Needed],
+  poll: [Scales, Needed, VoterGroups],
   matrix: [Scales],
   table: [Fields, Scales, Nothing],
   form: [Fields],

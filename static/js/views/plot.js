@@ -7,9 +7,10 @@ import { lines } from "./weighed.js";
 const FINE = 16; // parts of an axis; what is nearer than one lies together
 const CORNERS = ["first", "explore", "small", "drop"];
 
-export function Plot({ room, scoring }) {
+// empty: the field is there before anything stands on it.
+export function Plot({ room, scoring, empty = false }) {
   const placed = lines(room.scene, scoring).filter(({ quadrant }) => quadrant);
-  if (!placed.length) return null;
+  if (!placed.length && !empty) return null;
   const [value, effort] = [ends(scoring, 1), ends(scoring, -1)];
   return html`
     <figure class="plot" aria-hidden="true">
@@ -20,6 +21,11 @@ export function Plot({ room, scoring }) {
       </div>
       <figcaption><span class="plot-up">${_("↑ %(title)s", { title: value.title })}</span> <span class="plot-along">${_("%(title)s →", { title: effort.title })}</span></figcaption>
     </figure>`;
+}
+
+// The marks that a spot of the picture stands for, on each scale: the same way back.
+export function marksAt({ scales }, { x, y }) {
+  return scales.filter(({ weight = 1 }) => weight).map(({ id, low, high, weight = 1 }) => [id, low + Math.round((weight > 0 ? y : x) * (high - low))]);
 }
 
 // What the scales of one sign reach from and to, and what they are called.

@@ -41,6 +41,7 @@ function seen({ scene }, step) {
 }
 
 function compared(scoring, { layout }) {
+  if (scoring?.state === "open" && scoring.consensus) return [_("The matrix"), _("Where each thing is placed so far, and the order.")];
   if (scoring?.state === "open") return [_("The open scoring"), _("How many may answer and have answered. No marks.")];
   if (scoring) return [_("What the marks say"), _("The picture, the order, and where you differ.")];
   return layout === "table" ? [_("The table"), _("All rows, as they are written.")] : [_("What will be scored"), ""];

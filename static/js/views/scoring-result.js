@@ -18,7 +18,37 @@ export function ScoringResult({ room, scoring, aside }) {
     <${Proposal} scoring=${scoring} />
     <${Reservations} room=${room} step=${scoring.step} aside=${aside} />
     <p class="scored-answered">${answeredOf(scoring)}</p>
-    <${Scored} room=${room} scoring=${scoring} />`;
+    <${Scored} room=${room} scoring=${scoring} />
+    <${ByGroup} room=${room} scoring=${scoring} />`;
+}
+
+// The groups that are told apart, each with how its marks lie: [{item, scale, group, counts}].
+export function groupsTold({ groups = [], items, scales, results }) {
+  return items.flatMap((item) => scales.flatMap((scale) => {
+    const { by_group: told = [] } = results.find((result) => result.item === item.item && result.scale === scale.id) ?? {};
+    return groups.map((group, n) => ({ item, scale, group, counts: told[n] ?? [] })).filter(({ counts }) => counts.length);
+  }));
+}
+
+// from, most: the groups of one page, where not all are shown.
+export function ByGroup({ room, scoring, from = 0, most = Infinity, words = asWritten }) {
+  if (!scoring.groups?.length) return null;
+  const told = groupsTold(scoring);
+  const whole = told.length < scoring.groups.length * scoring.items.length * scoring.scales.length;
+  return html`
+    <section class="section by-groups"><h2>${_("By group")}</h2>
+      <ul class="scored" data-small>${told.slice(from, from + most).map(({ item, scale, group, counts }) => html`
+        <li class="scored-item" key=${`${item.item} ${scale.id} ${group}`}><h3 class="scored-title"><span dir="auto">${words(group)}</span>${" "}<small>${nameOn(room, scoring, item, scale, words)}</small></h3>
+          <div class="lie"><${Hill} scale=${scale} counts=${counts} />
+            ${scoring.text && scoring.needed && html`<p>${_("%(support)s of %(all)s at %(low)s to %(to)s · %(against)s at %(from)s to %(high)s", sidesOf(scale, counts))}</p>`}</div></li>`)}</ul>
+      ${whole && html`<p class="small">${_("Groups of which fewer than four have answered are not shown, nor one by which they could be reckoned.")}</p>`}
+    </section>`;
+}
+
+// Which of several things on which of several scales.
+function nameOn(room, scoring, item, scale, words) {
+  const title = !isAlone(scoring) && words(itemName(room.scene, item));
+  return [title, scoring.scales.length > 1 && scale.title].filter(Boolean).join(" – ");
 }
 
 export function Proposal({ scoring, words = asWritten }) {
@@ -108,22 +138,28 @@ function Lie({ scale, result, earlier, named, small, sided }) {
   const heading = named && scale.title;
   if (!result?.counts.length) return html`<div class="lie">${heading && html`<p class="lie-title">${heading}</p>`}<p class="small">${few(result)}</p></div>`;
   const marks = marksOf(scale);
-  const highest = Math.max(1, ...result.counts);
   const ends = !small && scale.words?.length === 2 && scale.words;
   return html`
     <div class="lie" data-words=${(scale.words ?? []).length === marks.length ? "each" : "ends"}>
       ${heading && html`<p class="lie-title">${heading}</p>`}
-      <ol class="lie-marks" style=${{ "--marks": marks.length }}>
-        ${marks.map((mark, n) => html`
-          <li key=${mark} style=${{ "--part": result.counts[n] / highest }} data-none=${result.counts[n] ? undefined : ""}>
-            <b class="lie-mark">${mark}</b> <span class="lie-word">${markWord(scale, mark)}</span>
-            <i class="lie-bar" aria-hidden="true"></i> <span class="lie-count">${result.counts[n]}<span class="visually-hidden"> ${ngettext("person", "people", result.counts[n])}</span></span></li>`)}
-      </ol>
+      <${Hill} scale=${scale} counts=${result.counts} />
       ${ends && html`<p class="scale-ends" aria-hidden="true"><span>${ends[0]}</span><span>${ends[1]}</span></p>`}
       ${sided && html`<p>${_("%(support)s of %(all)s at %(low)s to %(to)s · %(against)s at %(from)s to %(high)s", sidesOf(scale, result.counts))}</p>`}
       <p class="lie-middle">${middle(result, small)}
         ${earlier && html` · <span class="lie-before">${moved(earlier, result)}</span>`}</p>
     </div>`;
+}
+
+function Hill({ scale, counts }) {
+  const marks = marksOf(scale);
+  const highest = Math.max(1, ...counts);
+  return html`
+    <ol class="lie-marks" style=${{ "--marks": marks.length }}>
+      ${marks.map((mark, n) => html`
+        <li key=${mark} style=${{ "--part": counts[n] / highest }} data-none=${counts[n] ? undefined : ""}>
+          <b class="lie-mark">${mark}</b> <span class="lie-word">${markWord(scale, mark)}</span>
+          <i class="lie-bar" aria-hidden="true"></i> <span class="lie-count">${counts[n]}<span class="visually-hidden"> ${ngettext("person", "people", counts[n])}</span></span></li>`)}
+    </ol>`;
 }
 
 function middle(result, small) {

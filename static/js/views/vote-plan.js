@@ -1,20 +1,19 @@
-// Before a vote opens: what can be chosen, to read and to plan one's dots; no dot can be given yet.
-import { html, useMemo } from "../lib/html.js";
+// Before a vote opens: what can be chosen, to read and to lay out one's dots; none is given yet.
+import { html } from "../lib/html.js";
 import { secondsLeft } from "../lib/clock.js";
-import { shuffled } from "../lib/shuffle.js";
+import { usePlan } from "../lib/dot-plan.js";
+import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
-import { CandidateWords } from "./candidate.js";
-import { Criteria } from "./dot-mark.js";
+import { Ballot } from "./ballot.js";
 import { Time } from "./timer.js";
 
 export function Planned({ room, round }) {
-  const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
+  const plan = usePlan(room, round);
   return html`
     <${OpensSoon} round=${round} />
     <p>${_("Read, and plan where your dots go.")} <b>${dotsEach(round)}</b></p>
-    <${Criteria} round=${round} />
-    <ul class="candidates" data-layout="vote">${order.map((candidate) => html`
-      <li key=${candidate.item} class="candidate" data-id=${candidate.item}><${CandidateWords} room=${room} candidate=${candidate} /></li>`)}</ul>`;
+    <p class="promise"><${Icon} name="eye-off" /><span>${_("Your plan stays on this phone. When the vote opens, one tap gives the dots.")}</span></p>
+    <${Ballot} room=${room} round=${round} hand=${plan} />`;
 }
 
 export function dotsEach({ budget, criteria }) {

@@ -38,8 +38,8 @@ export function Weighed({ room, step, scoring, from = 0, most = Infinity, words 
 // The middle on each scale; few answers say nothing.
 function facts(scoring, { item }) {
   const told = scoring.scales.map((scale) => [scale, resultOn(scoring, item, scale.id)]).filter(([, result]) => result?.median);
-  if (!told.length) return _("Fewer than four answered, so it is not broken down.");
-  return told.map(([scale, { median, q1, q3 }]) => html`<span key=${scale.id}>${scale.title} <b>${median}</b> <span class="weighed-spread">${_("(%(q1)s–%(q3)s)", { q1, q3 })}</span></span> `);
+  if (!told.length) return scoring.consensus ? _("Not placed yet.") : _("Fewer than four answered, so it is not broken down.");
+  return told.map(([scale, { median, q1, q3 }]) => html`<span key=${scale.id}>${scale.title} <b>${median}</b>${q1 && html` <span class="weighed-spread">${_("(%(q1)s–%(q3)s)", { q1, q3 })}</span>`}</span> `);
 }
 
 // The things that the room is apart on, with how the marks lie on just those scales.

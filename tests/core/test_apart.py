@@ -1,0 +1,264 @@
+"""Groups that put things together apart: each has clusters of its own, until the room comes together."""
+
+import pytest
+
+from tests.core.story import Story, id_of, step
+from workshop.core.changes import for_audience, for_person, net, own_records, shared_records
+from workshop.core.clusters import Cluster
+from workshop.core.groups import NewGroup
+from workshop.core.messages import Refused
+from workshop.core.notes import Note
+from workshop.core.setup import Setup
+from workshop.core.wire import encode
+
+APART = {"step": id_of("apart")}
+RED, BLUE = NewGroup(id=id_of("red"), title="Red"), NewGroup(id=id_of("blue"), title="Blue")
+STEPS = (
+    step("write", 0, "wall", "open", types=("idea",)),
+    step(
+        "apart",
+        1,
+        "clusters",
+        "integrate",
+        source=id_of("write"),
+        types=("idea",),
+        setup=Setup(in_groups=True),
+    ),
+    step("together", 2, "clusters", "integrate", source=id_of("apart")),
+)
+WATCHERS = {"ada": "participant", "bo": "participant", "finn": "facilitator", "": "board"}
+
+
+@pytest.fixture
+def story():
+    """Three notes of all, and Ada and Al in Red, Bo in Blue."""
+    told = Story(STEPS).joins("ada", "al", "bo").joins("finn", role="facilitator")
+    told.says("finn", "StartStep", step=id_of("write"))
+    for word in ("one", "two", "three"):
+        given = {"id": id_of(word), "step": id_of("write"), "type": "idea", "text": word}
+        told.says("ada", "AddNote", **given)
+    told.says("finn", "FormGroups", groups=(RED, BLUE), how="chosen")
+    for person, group in (("ada", RED), ("al", RED), ("bo", BLUE)):
+        told.says(person, "JoinGroup", group=group.id)
+    told.says("finn", "StartStep", **APART)
+    return told
+
+
+def pile(story, person, word, *notes, title=""):
+    ids = tuple(map(id_of, notes))
+    story.says(person, "AddCluster", id=id_of(word), title=title, notes=ids, **APART)
+
+
+def move(story, person, note, cluster):
+    into = id_of(cluster) if cluster else ""
+    story.says(person, "MoveNote", note=note, cluster=into, **APART)
+
+
+def refusal(story, person, kind, **fields):
+    with pytest.raises(Refused) as refused:
+        story.says(person, kind, **fields)
+    return refused.value.code, refused.value.field
+
+
+def seen(story, person):
+    """The clusters that this viewer holds after a fresh join."""
+    role = WATCHERS[person]
+    names = story.names(id_of(person)) if person else frozenset()
+    held = shared_records(story.place, role) + own_records(story.place, role, names)
+    return {it["title"] for it in held if it["kind"] == "cluster"}
+
+
+def all_see(story):
+    return {person or "board": seen(story, person) for person in WATCHERS}
+
+
+def to_all(titles):
+    return {person or "board": titles for person in WATCHERS}
+
+
+def piles(story):
+    """Each cluster's notes by their words; those that stand alone under nothing."""
+    found = {cluster.id.rstrip("x"): [] for cluster in story.place.all(Cluster)}
+    for each in sorted(story.place.all(Note), key=lambda it: it.text):
+        found.setdefault(each.cluster.rstrip("x"), []).append(each.text)
+    return found
+
+
+NOBODY = {"bo": set(), "board": set()}
+CALLS = {"Calls"}
+
+
+@pytest.mark.rule("G4")
+def test_a_groups_cluster_is_seen_by_the_group_and_by_facilitators(story):
+    pile(story, "ada", "calls", "one", title="Calls")
+
+    assert all_see(story) == {"ada": CALLS, "finn": CALLS, **NOBODY}
+    made = story.place.get(Cluster, id_of("calls"))
+    assert (made.group, made.apart) == (RED.id, True)
+
+
+@pytest.mark.rule("G4")
+def test_other_groups_get_the_same_bytes_whatever_a_cluster_is_called(story):
+    def sent(title):
+        story.says("ada", "NameCluster", cluster=id_of("calls"), title=title)
+        changed = net(story.changed)
+        bo = for_person(changed, "participant", story.names(id_of("bo")))
+        return [
+            encode([it.put, it.drop]) for it in (bo, *(for_audience(changed, r) for r in AUDIENCES))
+        ]
+
+    pile(story, "ada", "calls", "one", title="Calls")
+
+    assert sent("Someone calls") == sent("Nobody does")
+
+
+AUDIENCES = ("participant", "board")
+
+
+@pytest.mark.rule("G4")
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("MoveNote", {"note": id_of("two"), "cluster": id_of("calls"), **APART}),
+        ("MoveNotes", {"notes": (id_of("two"),), "cluster": id_of("calls"), **APART}),
+        ("CopyNote", {"id": id_of("c"), "note": id_of("two"), "cluster": id_of("calls"), **APART}),
+        ("NameCluster", {"cluster": id_of("calls"), "title": "Ours"}),
+        ("RemoveCluster", {"cluster": id_of("calls")}),
+        ("MergeClusters", {"cluster": id_of("keys"), "into": id_of("calls"), **APART}),
+        ("MergeClusters", {"cluster": id_of("calls"), "into": id_of("keys"), **APART}),
+        ("SplitCluster", {"id": id_of("s"), "cluster": id_of("calls"), "notes": (id_of("one"),)}),
+    ],
+)
+def test_nobody_has_a_hand_in_another_groups_cluster(story, kind, fields):
+    pile(story, "ada", "calls", "one", "two")
+    pile(story, "bo", "keys", "three")
+    if kind == "SplitCluster":
+        fields = {**fields, **APART}
+
+    assert refusal(story, "bo", kind, **fields) == ("other_groups_cluster", "cluster")
+
+
+@pytest.mark.rule("G4")
+def test_what_the_room_wrote_can_lie_in_a_cluster_of_each_group(story):
+    pile(story, "ada", "calls", "one")
+    pile(story, "bo", "keys", "one", "two")
+
+    assert piles(story) == {"calls": ["one"], "keys": ["one", "two"], "": ["three"]}
+
+    (copy,) = [it for it in story.place.all(Note) if it.copied]
+    pile(story, "bo", "doors")
+    move(story, "bo", id_of("one"), "doors")
+    assert story.place.get(Note, copy.id).cluster == id_of("doors")
+    move(story, "bo", copy.id, "")
+    assert piles(story) == {"calls": ["one"], "doors": [], "keys": ["two"], "": ["three"]}
+
+
+@pytest.mark.rule("G4")
+def test_a_copy_that_a_facilitator_gave_to_another_group_is_made_anew(story):
+    pile(story, "ada", "calls", "one")
+    pile(story, "ada", "more")
+    pile(story, "bo", "keys", "one")
+    (copy,) = [it for it in story.place.all(Note) if it.copied]
+    move(story, "finn", copy.id, "more")
+
+    move(story, "bo", id_of("one"), "keys")
+
+    assert piles(story) == {
+        "calls": ["one"],
+        "more": ["one"],
+        "keys": ["one"],
+        "": ["three", "two"],
+    }
+
+
+@pytest.mark.rule("G4")
+def test_many_notes_are_taken_at_once_from_where_other_groups_have_them(story):
+    pile(story, "ada", "calls", "one", "two")
+    pile(story, "bo", "keys")
+    some = tuple(map(id_of, ("one", "two", "three")))
+
+    story.says("bo", "MoveNotes", notes=some, cluster=id_of("keys"), **APART)
+
+    assert piles(story) == {"calls": ["one", "two"], "keys": ["one", "three", "two"]}
+    places = [it.place for it in story.place.all(Note)]
+    assert len(set(places)) == len(places)
+
+
+@pytest.mark.rule("G4")
+def test_another_groups_note_is_not_theirs_to_move(story):
+    given = {"id": id_of("ours"), "type": "idea", "text": "Ours", **APART}
+    story.says("ada", "AddNote", **given)
+    pile(story, "bo", "keys")
+
+    wish = {"note": id_of("ours"), "cluster": id_of("keys"), **APART}
+    assert refusal(story, "bo", "MoveNote", **wish) == ("other_groups_note", "note")
+    story.says("finn", "MoveNote", **wish)
+    assert piles(story)["keys"] == ["Ours"]
+
+
+@pytest.mark.rule("G4")
+def test_a_facilitators_cluster_is_everyones(story):
+    pile(story, "finn", "all", title="For all")
+    move(story, "bo", id_of("one"), "all")
+
+    assert all_see(story) == to_all({"For all"})
+
+
+@pytest.mark.rule("G4")
+def test_without_a_group_nothing_is_put_together(story):
+    story.joins("cy")
+    wish = {"id": id_of("mine"), **APART}
+    assert refusal(story, "cy", "AddCluster", **wish) == ("no_group", "step")
+
+
+TOGETHER = {
+    "the next step": ("StartStep", {"step": id_of("together")}),
+    "the setup": ("ChangeStep", {"step": id_of("apart"), "setup": Setup()}),
+    "no groups": ("FormGroups", {"groups": ()}),
+    "the light": ("Spotlight", {"of": "cluster", "item": id_of("calls")}),
+    "the close": ("CloseWorkshop", {}),
+}
+
+
+@pytest.mark.rule("G4")
+@pytest.mark.parametrize("how", TOGETHER)
+def test_everyone_sees_it_when_the_room_comes_together(story, how):
+    pile(story, "ada", "calls", "one", title="Calls")
+    kind, fields = TOGETHER[how]
+
+    story.says("finn", kind, **fields)
+
+    assert all_see(story) == to_all(CALLS)
+    made = story.place.get(Cluster, id_of("calls"))
+    assert (made.group, made.apart) == (RED.id, False)
+
+
+@pytest.mark.rule("G4")
+def test_back_in_the_step_what_was_shown_stays_shown(story):
+    pile(story, "ada", "calls", "one", title="Calls")
+    story.says("finn", "StartStep", step=id_of("together"))
+    story.says("finn", "StartStep", **APART)
+
+    assert seen(story, "bo") == CALLS
+
+
+@pytest.mark.rule("G4")
+def test_who_changes_groups_sees_what_the_new_one_has_made(story):
+    pile(story, "ada", "calls", title="Calls")
+    pile(story, "bo", "keys", title="Keys")
+
+    story.says("ada", "JoinGroup", group=BLUE.id)
+
+    assert seen(story, "ada") == {"Keys"}
+    assert refusal(story, "ada", "RemoveCluster", cluster=id_of("calls"))[0] == (
+        "other_groups_cluster"
+    )
+
+
+def test_a_cluster_that_is_split_stays_with_its_group(story):
+    pile(story, "ada", "calls", "one", "two", title="Calls")
+    some = {"cluster": id_of("calls"), "notes": (id_of("two"),), "title": "Others"}
+
+    story.says("al", "SplitCluster", id=id_of("others"), **some, **APART)
+
+    assert all_see(story) == {"ada": {"Calls", "Others"}, "finn": {"Calls", "Others"}, **NOBODY}
