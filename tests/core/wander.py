@@ -419,7 +419,7 @@ def start_cycle(rng: Random, story: Story) -> dict[str, object]:
 
 def spotlight(rng: Random, story: Story) -> dict[str, object]:
     kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision, "poll": Poll}
-    of = rng.choice((*kinds, "purpose"))
+    of = rng.choice((*kinds, "purpose", "growth"))
     return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}
 
 

@@ -45,6 +45,7 @@ def test_the_table_names_each_file():
         "rows.csv",
         "order.csv",
         "actions.csv",
+        "growth.gif",
     ]
     assert all(name == format_.filename for name, format_ in FORMATS.items())
 

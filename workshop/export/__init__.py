@@ -2,6 +2,7 @@
 
 from workshop.export.as_json import schema
 from workshop.export.formats import FORMATS, Format, make
+from workshop.export.growing import Growths
 from workshop.export.manifest import verify
 from workshop.export.moderation import moderation_csv
 from workshop.export.parts import Report
@@ -11,6 +12,7 @@ from workshop.export.scribe import Scribe, save_all
 __all__ = [
     "FORMATS",
     "Format",
+    "Growths",
     "Report",
     "Scribe",
     "make",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workshop.core.records import Place
 from workshop.export.as_csv import actions_csv, forms_csv, notes_csv, scores_csv, votes_csv
 from workshop.export.as_csv_compared import order_csv, rows_csv
+from workshop.export.as_gif import as_gif
 from workshop.export.as_html import as_html
 from workshop.export.as_json import as_json
 from workshop.export.as_markdown import as_markdown
@@ -18,11 +19,12 @@ CSV = "text/csv; charset=utf-8; header=present"
 
 @dataclass(frozen=True)
 class Format:
-    """`id` names it in addresses and is also its file's name."""
+    """`id` names it in addresses and is also its file's name; one that `grows` tells how it all came."""
 
     id: str
     mimetype: str
     make: Callable[[Report, Wording], bytes]
+    grows: bool = False
 
     @property
     def filename(self) -> str:
@@ -32,7 +34,7 @@ class Format:
 FORMATS = {
     format_.id: format_
     for format_ in (
-        Format("workshop.json", "application/json", as_json),
+        Format("workshop.json", "application/json", as_json, grows=True),
         Format("report.html", "text/html; charset=utf-8", as_html),
         Format("report.md", "text/markdown; charset=utf-8", as_markdown),
         Format("notes.csv", CSV, notes_csv),
@@ -42,6 +44,7 @@ FORMATS = {
         Format("rows.csv", CSV, rows_csv),
         Format("order.csv", CSV, order_csv),
         Format("actions.csv", CSV, actions_csv),
+        Format("growth.gif", "image/gif", as_gif, grows=True),
     )
 }
 

@@ -8,6 +8,7 @@ from workshop.core.records import Place
 from workshop.export.archive import save, settled
 from workshop.export.as_json import SCHEMA_FILE, published_schema
 from workshop.export.formats import FORMATS, rendered
+from workshop.export.growing import Growths, with_growth
 from workshop.export.parts import Report
 from workshop.export.report import report
 from workshop.export.wording import Translations
@@ -34,21 +35,27 @@ class Scribe:
     Reading the place takes a moment and happens in the caller, which sees it in one piece.
     """
 
-    def __init__(self, sessions: Path) -> None:
+    def __init__(self, sessions: Path, growths: Growths | None = None) -> None:
         self.sessions = sessions
+        self._growths = growths
         self._thread: engine.NativeThread[None] = engine.NativeThread(
             "scribe", lambda: None, lambda _: None
         )
 
     def make(self, format_id: str, place: Place) -> bytes:
         """One format; KeyError where there is no such."""
-        made = report(place)
+        made = self._grown(place) if FORMATS[format_id].grows else report(place)
         return self._thread.call(lambda _: rendered(format_id, made))
 
     def save(self, place: Place) -> Path:
         """The whole artifact in its folder; raises OSError where the disk refuses."""
-        made = report(place)
+        made = self._grown(place)
         return self._thread.call(lambda _: save_report(made, self.sessions))
+
+    def _grown(self, place: Place) -> Report:
+        """The report first: what is said while the log is read is in no part of it."""
+        made, seq = report(place), place.seq
+        return with_growth(made, self._growths.of(place.log, seq).growth) if self._growths else made
 
     def settle(self) -> None:
         """Bring to an end what a crash of an earlier process cut short."""

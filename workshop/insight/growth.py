@@ -117,7 +117,8 @@ def told(place: Place, glimpses: Iterable[Glimpse]) -> Iterator[tuple[Time, Sent
         key = (kind, record_id)
         shown = as_told(now.get(key), seen)
         if shown is None:
-            if key not in now and before.pop(key, None):
+            if key not in now and key in before:
+                del before[key]
                 yield at, {"kind": kind, "id": record_id, "gone": True}
         elif change := what_changed(before.get(key), shown):
             yield at, change

@@ -121,6 +121,7 @@ def format_word(file: str) -> str:
         "order.csv": _("What was compared, in order"),
         "forms.csv": _("Goals and forms, as a table"),
         "actions.csv": _("Actions, as a table"),
+        "growth.gif": _("How it grew, as a moving picture"),
     }
     return str(words.get(file, file))
 

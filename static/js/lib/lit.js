@@ -2,12 +2,14 @@
 import { roundOf } from "./ballot.js";
 import { scoringOf } from "./marks.js";
 import { currentStep } from "./steps.js";
+import { _ } from "./words.js";
 
 const SEEN = {
   note: ({ scene, id }) => seen(scene.get("note", id), (note) => ({ notes: [note] })),
   cluster: ({ scene, id }) => seen(scene.get("cluster", id), ({ title }) => ({ title, notes: shownIn(scene, id) })),
   decision: ({ scene, id }) => seen(scene.get("decision", id), ({ text }) => ({ text })),
   poll: ({ scene, id }) => seen(scene.get("poll", id), (poll) => ({ poll })),
+  growth: () => ({ text: _("Look at the board: it shows how all of this came.") }),
   purpose: ({ scene }) => seen(scene.one("workshop"), ({ purpose }) => ({ text: purpose })),
   step: ({ scene, id }) => seen(scene.get("step", id), (step) => ({ step, round: resultOf(scene, step), scoring: markedIn(scene, step) })),
 };

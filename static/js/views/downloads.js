@@ -25,6 +25,7 @@ function fileWord(file) {
     "notes.csv": _("Notes, as a table"), "votes.csv": _("Votes, as a table"), "scores.csv": _("Marks, as a table"),
     "rows.csv": _("Tables, row by row"), "order.csv": _("What was compared, in order"),
     "forms.csv": _("Goals and forms, as a table"), "actions.csv": _("Actions, as a table"),
+    "growth.gif": _("How it grew, as a moving picture"),
   };
   return words[file] ?? file;
 }
