@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "engine": ("", "eventlet gevent greenlet wsproto"),
     "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
     "words": ("core", "flask_babel babel flask"),
-    "export": ("core methods words engine insight", "msgspec jinja2 markupsafe"),
+    "export": ("core methods words engine insight", "msgspec jinja2 markupsafe PIL"),
     "access": ("core", "itsdangerous"),
     "conductor": ("core store engine", "msgspec"),
     "live": (

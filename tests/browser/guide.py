@@ -66,7 +66,7 @@ class Guide:
 
 def take_guide(server: Server, browser: Browser, home: str, folder: Path) -> None:
     guide = Guide(server, browser, home, folder)
-    for part in (prepare, come, read, repair, run, look_back, present, lead):
+    for part in (prepare, come, read, repair, run, look_back, grow, present, lead):
         part(guide)
     guide.crowd.leave()
 
@@ -228,6 +228,14 @@ def look_back(guide: Guide) -> None:
     page.get_by_role("button", name="What we have so far").click()
     guide.shoot("earlier", guide.phone)
     page.get_by_role("button", name="Back to the task").click()
+
+
+def grow(guide: Guide) -> None:
+    """The room looks back, and stays where the clusters are."""
+    guide.crowd.shines("growth")
+    guide.board.page.get_by_role("slider").press("End")
+    guide.shoot("growth", guide.board)
+    guide.crowd.says("EndSpotlight")
 
 
 def present(guide: Guide) -> None:

@@ -65,16 +65,18 @@ def made(log: str, entries: list[Entry]) -> Kept:
 
 def played(grown: Growth) -> bytes:
     """As a browser plays it: with the band of the steps as they were held, a second for a minute."""
-    return encode({"band": band(grown), **msgspec.structs.asdict(grown)})
+    return encode({"band": band(grown), **vars(grown)})
 
 
 def band(grown: Growth) -> str:
+    if not grown.visits:
+        return ""
     ends = [*(visit.at for visit in grown.visits[1:]), grown.seconds]
     segments = [
         Segment(cast("Phase", visit.phase), max(1, end - visit.at))
         for visit, end in zip(grown.visits, ends, strict=True)
     ]
-    return band_svg(segments, "board", now=0, prefix="growth") if segments else ""
+    return band_svg(segments, "board", now=0, prefix="growth")
 
 
 def with_growth(report: Report, grown: Growth) -> Report:

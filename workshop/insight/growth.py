@@ -6,9 +6,8 @@ far it had come.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
-
-import msgspec
 
 from workshop.core.changes import net, shared_records
 from workshop.core.decider import enter
@@ -50,7 +49,8 @@ WITHOUT_WORDS = {"cluster": {"title": ""}}  # what went since and is told all th
 SETTLED = {"workshop": {"board_blank": False}}  # the board that is dark now was not then
 
 
-class Moment(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True)
+class Moment:
     """What changed at once. `changes` are records: whole when they are new, else the fields that are
     another now, each with `kind` and `id`; `gone` where one went.
 
@@ -62,7 +62,8 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Sent, ...]
 
 
-class Visit(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True)
+class Visit:
     """The room comes to a step; it may come back to one."""
 
     at: int
@@ -71,7 +72,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     title: str
 
 
-class Growth(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True)
+class Growth:
     """Empty before the room has come to its first step. `seconds` is how long all of it took."""
 
     seconds: int = 0

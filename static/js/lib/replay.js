@@ -1,6 +1,7 @@
 // A workshop's time line, as the server tells it: what the board had at any second, and how fast it is played.
-const WHOLE = 60000; // ms in which all of it is played
-const QUIET = 15; // no silence takes more than one part in so many of that
+const WHOLE = 60000; // ms in which all of it is played at most
+const FASTER = 4; // and at least so many times as fast as it was
+const QUIET = 15; // no silence takes more than one part in so many of the whole
 
 // What the board had: "kind id" -> record, after all moments up to a second. Going on is cheap, going back begins anew.
 export class Past {
@@ -56,10 +57,11 @@ export function visitAt({ visits }, second) {
 // The film's own clock: [ms, second] where each stretch begins. Silences are cut short, so that all see something come.
 export function filmOf(line) {
   const marks = [...new Set([0, ...stops(line), line.seconds])];
+  const whole = Math.min(WHOLE, (line.seconds * 1000) / FASTER);
   const film = [[0, 0]];
   for (let n = 1; n < marks.length; n++) {
-    const wait = ((marks[n] - marks[n - 1]) / line.seconds) * WHOLE;
-    film.push([film[n - 1][0] + Math.min(wait, WHOLE / QUIET), marks[n]]);
+    const wait = ((marks[n] - marks[n - 1]) / line.seconds) * whole;
+    film.push([film[n - 1][0] + Math.min(wait, whole / QUIET), marks[n]]);
   }
   return film;
 }

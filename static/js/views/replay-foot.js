@@ -101,8 +101,10 @@ function Visits({ room, line, player }) {
     const [list, button] = [row.current, row.current.querySelector("[aria-current]")];
     if (button && !list.contains(document.activeElement)) list.scrollLeft = button.offsetLeft - list.clientWidth / 3;
   }, [here]);
+  // What is half outside a browser leaves there.
+  const whole = ({ target }) => target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   return html`
-    <ol class="replay-steps" ref=${row} aria-label=${_("Steps")}>
+    <ol class="replay-steps" ref=${row} aria-label=${_("Steps")} onFocusIn=${whole}>
       ${line.visits.map((visit, n) => html`
         <li key=${n}><button type="button" class="button button--small" data-phase=${visit.phase} aria-current=${visit === here ? "step" : undefined} onClick=${() => player.to(visit.at)}>
           <${Sign} phase=${visit.phase} /><span dir="auto">${titleOf(room, visit)}</span></button></li>`)}
