@@ -492,6 +492,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "HandOver": lambda r, s: {"participant": r.choice((id_of("finn"), one_of(r, s, Participant)))},
     "ShareLead": lambda *_: {},
     "ShareResults": lambda r, _: {"shared": r.random() < 0.5},
+    "LinkResults": lambda r, _: {"linked": r.random() < 0.7, "until": r.choice(("", "2099-01-08"))},
     "ChangeName": lambda r, _: {"name": word(r)},
     "AddSeat": lambda r, _: {**new(r), "name": word(r)},
     "NameSeat": lambda r, s: {"participant": one_of(r, s, Participant), "name": word(r)},

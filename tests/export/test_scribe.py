@@ -54,3 +54,35 @@ def test_what_a_crash_left_is_settled_before_the_first_save(engine_name, tmp_pat
         ".lock",
         "2026-11-21-safe-at-home-vevk47",
     ]
+
+
+@pytest.mark.engine
+def test_what_nobody_waits_for_any_more_is_stopped(engine_name, tmp_path):
+    def probe(folder: str) -> dict[str, object]:
+        from pathlib import Path
+
+        from tests.export.rooms import closed, place
+        from workshop.export import BUNDLE, Scribe
+        from workshop.export.work import Stopped
+
+        scribe, held = Scribe(Path(folder)), place(closed())
+        first, second = (scribe.begin(BUNDLE.id, held) for _ in range(2))
+        told = [next(first.progress()), next(second.progress())]
+        second.stop()  # it waits for its turn
+        first.stop()
+        stopped = 0
+        for work in (first, second):
+            try:
+                work.result()
+            except Stopped:
+                stopped += 1
+        again = scribe.begin(BUNDLE.id, held)
+        done = [*again.progress(), again.done][-1]
+        scribe.stop()
+        return {"told": told, "stopped": stopped, "done": done == again.total}
+
+    assert run_green(engine_name, probe, str(tmp_path)) == {
+        "told": [0, 0],
+        "stopped": 2,
+        "done": True,
+    }

@@ -94,7 +94,7 @@ def fanout(conductor):
 def come(fanout):
     def come(name, role="participant", boards=0, by=""):
         socket = Socket()
-        claim = Claim(LOG, id_of(name), role, boards=boards, by=by)
+        claim = Claim(LOG, id_of(name), role, turn=boards, by=by)
         caller = Caller(claim, "en", Line(socket, Socket.close))
         fanout.join(caller, None)
         return caller, socket

@@ -1,9 +1,14 @@
 """What a workshop leaves: the page of results and the files to take home (H3)."""
 
+import json
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.web.conftest import new_id, words_of
+from workshop.export import FORMATS
 from workshop.web.schemas import SCHEMAS
 
 
@@ -101,7 +106,8 @@ def test_the_folder_is_written_at_any_moment(written, tmp_path):
     folder = tmp_path / "sessions" / kept.json["folder"]
     Draft202012Validator(SCHEMAS["Kept"]).validate(kept.json)
     assert "Nobody calls" in (folder / "report.md").read_text("utf-8")
-    assert {it["file"] for it in kept.json["formats"]} <= {it.name for it in folder.iterdir()}
+    wanted = {it["file"] for it in kept.json["formats"]} - {"all.zip"}
+    assert wanted <= {it.name for it in folder.iterdir()}
 
 
 def test_the_schema_explains_what_is_kept(written):
@@ -134,3 +140,48 @@ def test_the_results_are_told_cycle_by_cycle_with_what_the_room_answered(written
         (1, 0),
     ]
     assert "Ready to go on? 0 of 1 answered Yes : 0 No : 0" in cycles[1]
+
+
+@pytest.mark.rule("H3")
+def test_all_files_come_in_one(written):
+    answer = written.facilitator.get(f"/api/workshops/{written.id}/artifacts/all.zip")
+
+    with ZipFile(BytesIO(answer.data)) as bundle:
+        assert set(bundle.namelist()) == {*FORMATS, "workshop.schema.json"}
+        assert "Nobody calls" in bundle.read("report.md").decode()
+
+
+@pytest.mark.rule("H3")
+def test_a_file_speaks_another_language_than_the_room(written):
+    url = f"/api/workshops/{written.id}/artifacts/report.md"
+
+    own, other = (written.facilitator.get(f"{url}{more}").text for more in ("", "?language=nb"))
+    unknown = written.facilitator.get(f"{url}?language=tlh")
+
+    assert ("All that was written" in own, "Alt som ble skrevet" in other) == (True, True)
+    assert "Nobody calls" in other
+    assert (unknown.status_code, unknown.json["error"]["code"]) == (409, "no_such_language")
+
+
+@pytest.mark.rule("H3")
+@pytest.mark.parametrize("wanted", ["report.md", "all.zip"])
+def test_progress_is_told_before_the_file(written, wanted):
+    url = f"/api/workshops/{written.id}/artifacts/{wanted}"
+    answer = written.facilitator.get(f"{url}?progress=1")
+
+    *told, size, data = parts_of(answer.data)
+
+    total = len(FORMATS) if wanted == "all.zip" else 1
+    assert [sorted(line) for line in told] == [["done", "total"]] * len(told)
+    assert {line["total"] for line in told} <= {total}
+    assert size == {"size": len(data)}
+    assert data == written.facilitator.get(url).data
+
+
+def parts_of(body):
+    """The lines of progress, and the file behind them."""
+    lines = []
+    while "size" not in (lines[-1] if lines else {}):
+        line, _, body = body.partition(b"\n")
+        lines.append(json.loads(line))
+    return [*lines, body]

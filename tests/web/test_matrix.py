@@ -22,6 +22,8 @@ MATRIX = {
     "POST /f/<workshop>": (403, 403, 403, 403, 403),
     "GET /b/<workshop>": OPEN_TO_ALL,
     "POST /b/<workshop>": (403, 403, 403, 403, 403),
+    "GET /r/<workshop>": OPEN_TO_ALL,
+    "POST /r/<workshop>": (403, 403, 403, 403, 403),
     "GET /i/<workshop>": (200, 200, 303, 200, 200),
     "POST /i/<workshop>": (403, 403, 403, 403, 403),
     "GET /privacy": OPEN_TO_ALL,

@@ -3,10 +3,11 @@
 from .codes import ALPHABET, fold_code, make_code, shown_code
 from .failures import Busy, Doors
 from .keys import Keys, digest
-from .tokens import Claim, Tokens, same_origin, shut_out, speaks
+from .tokens import ROLES, Claim, Tokens, same_origin, shut_out, speaks
 
 __all__ = [
     "ALPHABET",
+    "ROLES",
     "Busy",
     "Claim",
     "Doors",

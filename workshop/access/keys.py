@@ -45,6 +45,10 @@ class Keys:
         again = [str(invites)] if invites else []
         return _text(self._made("invite", workshop, *again)[:KEY_BYTES])
 
+    def results(self, workshop: str, links: int = 0) -> str:
+        """Opens the results to whoever has the link; another one each time that a link was ended."""
+        return _text(self._made("results", workshop, str(links))[:KEY_BYTES])
+
     def participant(self, workshop: str, role: str, op: str = "") -> str:
         """A person's id in one workshop; the same `op` finds the same person (rule H2)."""
         return self._made("person", workshop, role, op).hex()[:32] if op else secrets.token_hex(16)

@@ -11,7 +11,8 @@ from workshop.core.people import Participant
 from workshop.core.records import Place
 from workshop.core.workshop import Workshop
 
-ROLES = ("facilitator", "participant", "board")
+ROLES = ("facilitator", "participant", "board", "reader")
+TURNED = ("board", "reader")  # who comes by a key that can be ended
 MOST_COOKIES = 20  # 20 of about 210 bytes stay well under the 8 KB that a header line may have
 ENDLESS_DAYS = 400  # browsers keep no cookie longer (RFC 6265bis)
 
@@ -24,7 +25,7 @@ class Claim:
     actor: str
     role: str
     at: int = 0  # seconds since 1970, when it was signed
-    boards: int = 0  # a board's: how often boards had been shut out when it came
+    turn: int = 0  # a board's or a reader's: how often such keys had been ended when it came
     by: str = ""  # a seat's: the facilitator who speaks for it
 
 
@@ -35,8 +36,8 @@ class Tokens:
         self._signer = TimestampSigner(secret, salt="rytme-token", digest_method=hashlib.sha256)
         self._https = https
 
-    def make(self, workshop: str, actor: str, role: str, boards: int = 0, by: str = "") -> str:
-        more = f".{boards or by}" if boards or by else ""
+    def make(self, workshop: str, actor: str, role: str, turn: int = 0, by: str = "") -> str:
+        more = f".{turn or by}" if turn or by else ""
         return self._signer.sign(f"{role}.{workshop}.{actor}{more}").decode()
 
     def read(self, token: str) -> Claim | None:
@@ -48,7 +49,7 @@ class Tokens:
         claim = Claim(workshop, actor, role, int(at.timestamp()))
         if not more:
             return claim
-        return replace(claim, boards=int(*more)) if role == "board" else replace(claim, by=more[0])
+        return replace(claim, turn=int(*more)) if role in TURNED else replace(claim, by=more[0])
 
     def cookie(self, workshop: str, role: str) -> str:
         """`__Host-` and Secure go together, and only over https do browsers keep them."""
@@ -68,7 +69,7 @@ class Tokens:
     ) -> Claim | None:
         """Who speaks to this workshop: the bearer's token, or the cookie of the role asked for.
 
-        Without a role the order is facilitator, participant, board.
+        Without a role the order is facilitator, participant, board, reader.
         """
         if bearer:
             claim = self.read(bearer)
@@ -98,13 +99,22 @@ def speaks(place: Place, claim: Claim) -> bool:
 
 
 def shut_out(place: Place, claim: Claim) -> str:
-    """The code of why a valid token opens nothing: `removed`, `board_out`, `no_token`; else empty."""
-    if claim.role == "board":
+    """The code of why a valid token opens nothing: `removed`, `board_out`, `link_ended`, `no_token`;
+    else empty. That a link's days are over is for the web to say, which has a clock.
+    """
+    if claim.role in TURNED:
         workshop = place.get(Workshop, place.log)
-        return "board_out" if workshop and workshop.boards != claim.boards else ""
+        return turned(workshop, claim) if workshop else ""
     return gone(place, claim.actor, claim.role) or (
         gone(place, claim.by, "facilitator") if claim.by else ""
     )
+
+
+def turned(workshop: Workshop, claim: Claim) -> str:
+    if claim.role == "board":
+        return "board_out" if workshop.boards != claim.turn else ""
+    still = workshop.results_linked and workshop.results_links == claim.turn
+    return "" if still else "link_ended"
 
 
 def gone(place: Place, actor: str, role: str) -> str:

@@ -33,6 +33,7 @@ from . import (
     results,
     scores,
     seats,
+    sharing,
     signals,
     silence,
     sorting,
@@ -52,6 +53,7 @@ from .records import Change, Gone, Place, Record
 PARTS = (
     workshop,
     lifecycle,
+    sharing,
     people,
     leading,
     seats,

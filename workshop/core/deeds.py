@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from . import door, polls, scores, votes
+from . import door, polls, scores, sharing, votes
 from .changes import net
 from .done import DONE, about, command_of, is_silent, said
 from .history import Deed, Lasting, Passing, Undone
@@ -84,9 +84,18 @@ def remembered(entry: Entry) -> tuple[type[Record], ...]:
 
 
 def is_final(event: Event) -> bool:
-    """A board that was shut out never comes back by an old key, so that cannot be undone either."""
+    """An old key never opens again: what shut boards out, or ended a link, cannot be undone either."""
     command, _ = DONE[type(event)]
-    return command.final or (isinstance(event, door.DoorClosed) and event.boards)
+    return command.final or ends_a_key(event)
+
+
+def ends_a_key(event: Event) -> bool:
+    match event:
+        case door.DoorClosed():
+            return event.boards
+        case sharing.ResultsLinked():
+            return not event.linked
+    return False
 
 
 def takes_a_question_back(event: Event) -> bool:

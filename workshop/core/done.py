@@ -22,6 +22,7 @@ from . import (
     results,
     scores,
     seats,
+    sharing,
     signals,
     silence,
     sorting,
@@ -63,7 +64,8 @@ from .records import Record
 DONE: dict[type[Event], tuple[type[Command], str]] = {
     workshop.WorkshopChanged: (workshop.ChangeWorkshop, ""),
     workshop.BoardBlanked: (workshop.BlankBoard, ""),
-    workshop.ResultsShared: (workshop.ShareResults, ""),
+    sharing.ResultsShared: (sharing.ShareResults, ""),
+    sharing.ResultsLinked: (sharing.LinkResults, ""),
     lifecycle.WorkshopClosed: (lifecycle.CloseWorkshop, ""),
     NameChanged: (ChangeName, ""),
     leading.LeadTaken: (leading.TakeLead, ""),

@@ -34,6 +34,9 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
     are judged by. `lead` is the facilitator who leads, empty where all do. `boards` grows each time
     that boards are shut out, and is a part of their key; `invites` each time that the invitation is
     another, and is a part of its key. `follow_up` is the day when the actions are looked at again.
+    While `results_linked`, whoever has the link reads the results until the end of the day
+    `results_until` (UTC; empty: without end); `results_links` grows each time that a link is ended,
+    and is a part of its key.
     """
 
     title: str
@@ -60,6 +63,9 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
     boards: int = 0
     invites: int = 0
     follow_up: str = ""
+    results_linked: bool = False
+    results_until: str = ""
+    results_links: int = 0
 
 
 class ChangeWorkshop(Command, frozen=True, kw_only=True):
@@ -83,22 +89,12 @@ class BlankBoard(Command, frozen=True, kw_only=True):
     blank: bool
 
 
-class ShareResults(Command, frozen=True, kw_only=True):
-    roles: ClassVar[frozenset[str]] = FACILITATOR
-    after_close: ClassVar[bool] = True
-    shared: bool
-
-
 class WorkshopChanged(Event, frozen=True, kw_only=True):
     changes: dict[str, str | int | bool]
 
 
 class BoardBlanked(Event, frozen=True, kw_only=True):
     blank: bool
-
-
-class ResultsShared(Event, frozen=True, kw_only=True):
-    shared: bool
 
 
 def the_workshop(place: Place) -> Workshop:
@@ -135,11 +131,6 @@ def blank_board(place: Place, command: BlankBoard, by: By) -> Iterator[Event]:
         yield BoardBlanked(blank=command.blank)
 
 
-def share_results(place: Place, command: ShareResults, by: By) -> Iterator[Event]:
-    if command.shared != the_workshop(place).results_shared:
-        yield ResultsShared(shared=command.shared)
-
-
 def workshop_changed(place: Place, event: WorkshopChanged) -> Iterator[Record]:
     yield msgspec.structs.replace(the_workshop(place), **event.changes)
 
@@ -148,17 +139,11 @@ def board_blanked(place: Place, event: BoardBlanked) -> Iterator[Record]:
     yield msgspec.structs.replace(the_workshop(place), board_blank=event.blank)
 
 
-def results_shared(place: Place, event: ResultsShared) -> Iterator[Record]:
-    yield msgspec.structs.replace(the_workshop(place), results_shared=event.shared)
-
-
 RULES = {
     ChangeWorkshop: change_workshop,
     BlankBoard: blank_board,
-    ShareResults: share_results,
 }
 EFFECTS = {
     WorkshopChanged: workshop_changed,
     BoardBlanked: board_blanked,
-    ResultsShared: results_shared,
 }

@@ -14,7 +14,7 @@ from workshop.engine.faces import Engine, EngineFault, Handle, Listener, Timeout
 from workshop.engine.plain import Plain
 
 __all__ = [
-    "EngineFault", "Handle", "Listener", "Lock", "NativeThread", "Queue", "Signal", "Timeout", "faults",
+    "Child", "ChildFault", "EngineFault", "Handle", "Listener", "Lock", "NativeThread", "Queue", "Signal", "Timeout", "faults",
     "hub_lag", "is_started", "listen", "name", "serve", "sleep", "socketio_mode", "spawn", "spawn_after",
     "start", "stop", "wait_readable",
 ]  # fmt: skip
@@ -152,6 +152,7 @@ def stop() -> None:
 
 # Below the functions above, because these use them.
 from workshop.engine import lag  # noqa: E402
+from workshop.engine.child import Child, ChildFault  # noqa: E402
 from workshop.engine.doorway import Doorway  # noqa: E402
 from workshop.engine.lag import hub_lag  # noqa: E402
 from workshop.engine.listening import listen  # noqa: E402

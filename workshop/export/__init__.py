@@ -1,6 +1,7 @@
 """What a workshop leaves behind: one report, in every format that people can keep."""
 
 from workshop.export.as_json import schema
+from workshop.export.bundle import BUNDLE
 from workshop.export.formats import FORMATS, Format, make
 from workshop.export.growing import Growths
 from workshop.export.manifest import verify
@@ -8,13 +9,16 @@ from workshop.export.moderation import moderation_csv
 from workshop.export.parts import Report
 from workshop.export.report import report
 from workshop.export.scribe import Scribe, save_all
+from workshop.export.work import Work
 
 __all__ = [
+    "BUNDLE",
     "FORMATS",
     "Format",
     "Growths",
     "Report",
     "Scribe",
+    "Work",
     "make",
     "moderation_csv",
     "report",

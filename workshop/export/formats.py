@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from workshop.core.records import Place
 from workshop.export.as_csv import actions_csv, forms_csv, notes_csv, scores_csv, votes_csv
@@ -15,15 +16,30 @@ from workshop.export.report import report
 from workshop.export.wording import Translations, Wording, wording_of
 
 CSV = "text/csv; charset=utf-8; header=present"
+HTML = "text/html; charset=utf-8"
+MARKDOWN = "text/markdown; charset=utf-8"
+For = Literal["all", "reading", "tables", "programs"]
+
+
+def _(words: str) -> str:
+    """Mark the words for extraction; they are translated when the reader is known."""
+    return words
 
 
 @dataclass(frozen=True)
 class Format:
-    """`id` names it in addresses and is also its file's name; one that `grows` tells how it all came."""
+    """`id` names it in addresses and is also its file's name; `words` name it for people.
+
+    What takes Python long is `slow`: it is made by a process of its own, and its progress is told. One
+    that `grows` tells how it all came.
+    """
 
     id: str
     mimetype: str
     make: Callable[[Report, Wording], bytes]
+    words: str
+    good_for: For
+    slow: bool = False
     grows: bool = False
 
     @property
@@ -32,19 +48,34 @@ class Format:
 
 
 FORMATS = {
-    format_.id: format_
-    for format_ in (
-        Format("workshop.json", "application/json", as_json, grows=True),
-        Format("report.html", "text/html; charset=utf-8", as_html),
-        Format("report.md", "text/markdown; charset=utf-8", as_markdown),
-        Format("notes.csv", CSV, notes_csv),
-        Format("votes.csv", CSV, votes_csv),
-        Format("scores.csv", CSV, scores_csv),
-        Format("forms.csv", CSV, forms_csv),
-        Format("rows.csv", CSV, rows_csv),
-        Format("order.csv", CSV, order_csv),
-        Format("actions.csv", CSV, actions_csv),
-        Format("growth.gif", "image/gif", as_gif, grows=True),
+    each.id: each
+    for each in (
+        Format("report.html", HTML, as_html, _("Report"), "reading"),
+        Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
+        Format("notes.csv", CSV, notes_csv, _("Notes, as a table"), "tables"),
+        Format("votes.csv", CSV, votes_csv, _("Votes, as a table"), "tables"),
+        Format("scores.csv", CSV, scores_csv, _("Marks, as a table"), "tables"),
+        Format("rows.csv", CSV, rows_csv, _("Tables, row by row"), "tables"),
+        Format("order.csv", CSV, order_csv, _("What was compared, in order"), "tables"),
+        Format("forms.csv", CSV, forms_csv, _("Goals and forms, as a table"), "tables"),
+        Format("actions.csv", CSV, actions_csv, _("Actions, as a table"), "tables"),
+        Format(
+            "growth.gif",
+            "image/gif",
+            as_gif,
+            _("How it grew, as a moving picture"),
+            "reading",
+            slow=True,
+            grows=True,
+        ),
+        Format(
+            "workshop.json",
+            "application/json",
+            as_json,
+            _("Everything, as open data"),
+            "programs",
+            grows=True,
+        ),
     )
 }
 
@@ -54,5 +85,9 @@ def make(format_id: str, place: Place, translations: Translations | None = None)
     return rendered(format_id, report(place), translations)
 
 
-def rendered(format_id: str, made: Report, translations: Translations | None = None) -> bytes:
-    return FORMATS[format_id].make(made, wording_of(made.workshop.language, translations))
+def rendered(
+    format_id: str, made: Report, translations: Translations | None = None, language: str = ""
+) -> bytes:
+    """A format of a report, in the workshop's language or another."""
+    wording = wording_of(language or made.workshop.language, translations)
+    return FORMATS[format_id].make(made, wording)

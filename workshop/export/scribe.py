@@ -1,17 +1,29 @@
-"""Writes formats and artifacts beside the hub: the report is taken at once, the work is done elsewhere."""
+"""Writes formats and artifacts beside the hub: the report is taken at once, the work is done elsewhere.
 
+What a library in native code makes, or what is made in a moment, is made by a native thread; what takes
+Python long is made by a child process (`press`), one at a time, behind the room.
+"""
+
+import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+import msgspec
 
 from workshop import engine
 from workshop.core.records import Place
 from workshop.export.archive import save, settled
-from workshop.export.as_json import SCHEMA_FILE, published_schema
+from workshop.export.bundle import BUNDLE, explained
 from workshop.export.formats import FORMATS, rendered
 from workshop.export.growing import Growths, with_growth
 from workshop.export.parts import Report
+from workshop.export.press import Order
 from workshop.export.report import report
 from workshop.export.wording import Translations
+from workshop.export.work import Stopped, Work
+
+PRESS = (sys.executable, "-m", "workshop.export")
+ROOT = str(Path(__file__).resolve().parents[2])
 
 
 def save_all(place: Place, sessions: Path, translations: Translations | None = None) -> Path:
@@ -25,12 +37,11 @@ def save_report(made: Report, sessions: Path, translations: Translations | None 
 
 def everything(made: Report, translations: Translations | None = None) -> Mapping[str, bytes]:
     """Every format, and the schema that explains workshop.json."""
-    files = {name: rendered(name, made, translations) for name in FORMATS}
-    return {**files, SCHEMA_FILE: published_schema()}
+    return explained({name: rendered(name, made, translations) for name in FORMATS})
 
 
 class Scribe:
-    """One native thread that renders and saves, so that a long report holds up nobody.
+    """Renders and saves, so that a long report holds up nobody.
 
     Reading the place takes a moment and happens in the caller, which sees it in one piece.
     """
@@ -41,21 +52,37 @@ class Scribe:
         self._thread: engine.NativeThread[None] = engine.NativeThread(
             "scribe", lambda: None, lambda _: None
         )
+        self._reader: engine.NativeThread[None] = engine.NativeThread(
+            "press", lambda: None, lambda _: None
+        )
+        self._turn = engine.Lock()
 
-    def make(self, format_id: str, place: Place) -> bytes:
-        """One format; KeyError where there is no such."""
-        made = self._grown(place) if FORMATS[format_id].grows else report(place)
-        return self._thread.call(lambda _: rendered(format_id, made))
+    def begin(self, wanted: str, place: Place, language: str = "") -> Work:
+        """Have a format or the bundle of all made, in the workshop's language or another.
+
+        KeyError where there is no such.
+        """
+        bundle = wanted if wanted == BUNDLE.id else ""
+        formats = tuple(FORMATS) if bundle else (FORMATS[wanted].id,)
+        made = self._report(place, formats)
+        return self._begin(Order(report=made, formats=formats, language=language, bundle=bundle))
+
+    def make(self, format_id: str, place: Place, language: str = "") -> bytes:
+        return self.begin(format_id, place, language).result()[format_id]
 
     def save(self, place: Place) -> Path:
         """The whole artifact in its folder; raises OSError where the disk refuses."""
-        made = self._grown(place)
-        return self._thread.call(lambda _: save_report(made, self.sessions))
+        formats = tuple(FORMATS)
+        work = self._begin(Order(report=self._report(place, formats), formats=formats))
+        made = explained(work.result())
+        return self._thread.call(lambda _: save(work.order.report, made, self.sessions))
 
-    def _grown(self, place: Place) -> Report:
-        """The report first: what is said while the log is read is in no part of it."""
+    def _report(self, place: Place, formats: tuple[str, ...]) -> Report:
+        """At once; what is said while the log is read for its growth is in no part of it."""
         made, seq = report(place), place.seq
-        return with_growth(made, self._growths.of(place.log, seq).growth) if self._growths else made
+        if self._growths is None or not any(FORMATS[name].grows for name in formats):
+            return made
+        return with_growth(made, self._growths.of(place.log, seq).growth)
 
     def settle(self) -> None:
         """Bring to an end what a crash of an earlier process cut short."""
@@ -63,3 +90,33 @@ class Scribe:
 
     def stop(self) -> None:
         self._thread.stop()
+        self._reader.stop()
+
+    def _begin(self, order: Order) -> Work:
+        work = Work(order)
+        engine.spawn(self._do, work)
+        return work
+
+    def _do(self, work: Work) -> None:
+        try:
+            if work.order.bundle or any(FORMATS[name].slow for name in work.order.formats):
+                self._print(work)
+            else:
+                self._thread.call(lambda _: work.render())
+        except Exception as fault:  # noqa: BLE001 -- it is raised where the files are waited for
+            work.over.throw(Stopped() if work.is_stopped else fault)
+        else:
+            work.over.send(None)
+
+    def _print(self, work: Work) -> None:
+        """One at a time: two would take the room's own cores."""
+        with self._turn:
+            if work.is_stopped:
+                raise Stopped
+            child = engine.Child(PRESS, PYTHONPATH=ROOT)
+            work.hang_on(child)
+            fed = msgspec.msgpack.encode(work.order)
+            try:
+                self._reader.call(lambda _: child.talk(fed, work.hear))
+            finally:
+                child.let_go()

@@ -23,7 +23,7 @@ class Door:
         told = auth if isinstance(auth, dict) else {}
         workshop = parse_qs(environ.get("QUERY_STRING", "")).get("w", [""])[0]
         claim = self._tokens.who(workshop, cookies(environ), text(told, "token"), text(told, "as"))
-        if claim is None:
+        if claim is None or claim.role == "reader":  # results are read as a page, at rest
             raise Refused("no_token")
         self.check(claim)
         return claim

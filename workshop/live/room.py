@@ -135,4 +135,4 @@ def is_displaced(caller: Caller, roles: dict[str, str], boards: int | None) -> b
     if caller.is_person:
         is_without_voice = roles.get(caller.claim.by, "facilitator") != "facilitator"
         return is_without_voice or roles.get(caller.actor, caller.role) != caller.role
-    return boards is not None and caller.claim.boards != boards
+    return boards is not None and caller.claim.turn != boards

@@ -12,7 +12,7 @@ from workshop.web.commands import read_json
 from workshop.web.entering import Knock, enter
 from workshop.web.house import house
 from workshop.web.language import remember_language
-from workshop.web.making import facilitator_url, handed_out, links, make, new_code
+from workshop.web.making import facilitator_url, handed_out, links, make, new_code, results_url
 from workshop.web.openapi import document
 from workshop.web.sharing import new_key, origin
 from workshop.web.speaking import address, bearer, check_form, claim_as, remember
@@ -99,7 +99,11 @@ def handed(workshop: str) -> Response:
     """What a facilitator hands out, as it is good now; their own key is not kept, so it is not here."""
     claim = claim_as(workshop, "facilitator")
     place = house().conductor.place(claim.workshop)
-    return jsonify({"code": the_workshop(place).code} | handed_out(house(), place, origin()))
+    given = {
+        "code": the_workshop(place).code,
+        "results_url": results_url(house(), origin(), place.log),
+    }
+    return jsonify(given | handed_out(house(), place, origin()))
 
 
 @pages.get("/openapi.json")

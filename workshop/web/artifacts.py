@@ -1,8 +1,11 @@
 """What a workshop leaves: the page of results, and the files to take home (H3)."""
 
+import logging
+from collections.abc import Iterator
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, make_response, render_template
+import msgspec
+from flask import Blueprint, Response, jsonify, make_response, render_template, request
 
 from workshop.access import Claim
 from workshop.core.agenda import in_order
@@ -10,34 +13,48 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.view import Sent, Viewer
 from workshop.core.workshop import the_workshop
-from workshop.export import FORMATS, schema
+from workshop.export import BUNDLE, FORMATS, Format, Work, schema
+from workshop.web.entering import check_link
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
 from workshop.web.marking import told
 from workshop.web.records import Seen
 from workshop.web.speaking import check_form, claim_as, form_token, place_of
 from workshop.web.stage import band_of
+from workshop.words import LANGUAGES, NAMES, gettext, sentence
 
 pages = Blueprint("artifacts", __name__)
-READERS = ("facilitator", "participant")
+faults = logging.getLogger("workshop.web")
+PROGRESS = "application/vnd.rytme.progress"
+READERS = ("facilitator", "participant", "reader")
 
 
 def reader_of(workshop: str) -> tuple[Claim, Place]:
-    """The facilitator at any time, a participant once the results are shared; else `not_shared`."""
-    claim = claim_as(workshop, *READERS)
-    place = place_of(workshop)
-    if claim.role != "facilitator" and not the_workshop(place).results_shared:
+    """The facilitator at any time, a participant once the results are shared, and whoever has a link."""
+    claim, place = looking_at(workshop)
+    if not may_read(claim, place):
         raise Refused("not_shared")
     return claim, place
+
+
+def looking_at(workshop: str) -> tuple[Claim, Place]:
+    claim = claim_as(workshop, *READERS)
+    place = place_of(workshop)
+    if claim.role == "reader":
+        check_link(the_workshop(place))
+    return claim, place
+
+
+def may_read(claim: Claim, place: Place) -> bool:
+    return claim.role != "participant" or the_workshop(place).results_shared
 
 
 @pages.get("/w/<workshop>/results")
 def results(workshop: str) -> str:
     """What the room saw, for everyone alike: nothing that was not revealed is on it."""
-    claim = claim_as(workshop, *READERS)
-    place = place_of(workshop)
+    claim, place = looking_at(workshop)
     speak_as_the_room(place)
-    may_read = claim.role == "facilitator" or the_workshop(place).results_shared
+    readable = may_read(claim, place)
     seen = Seen(place, Viewer(role="participant"))
     return render_template(
         "results.html",
@@ -45,12 +62,12 @@ def results(workshop: str) -> str:
         csrf=form_token(claim),
         workshop=seen.one("workshop"),
         band=band_of(place, "page"),
-        may_read=may_read,
+        may_read=readable,
         steps=[step for step in in_order(place) if step.state != "planned"],
         seen=seen,
         cycles=cycles_of(seen),
         polls=[it for it in seen.all("poll") if it["state"] == "closed"],
-        formats=listed(workshop) if may_read else [],
+        formats=listed(workshop) if readable else [],
     )
 
 
@@ -97,22 +114,31 @@ def by_place(records: Any) -> list[Sent]:
     return sorted(records, key=lambda it: int(it["place"]))
 
 
-def listed(workshop: str) -> list[dict[str, str]]:
+def listed(workshop: str) -> list[dict[str, object]]:
+    """Every format, and the bundle of them all; `slow` ones tell their progress when they are asked to."""
     return [
         {
             "format": each.id,
             "file": each.filename,
             "media_type": each.mimetype,
             "url": f"/api/workshops/{workshop}/artifacts/{each.id}",
+            "name": gettext(each.words),
+            "good_for": each.good_for,
+            "slow": each.slow,
         }
-        for each in FORMATS.values()
+        for each in (BUNDLE, *FORMATS.values())
     ]
+
+
+def given(workshop: str) -> dict[str, object]:
+    languages = [{"id": language, "name": NAMES[language]} for language in LANGUAGES]
+    return {"formats": listed(workshop), "languages": languages}
 
 
 @pages.get("/api/workshops/<workshop>/artifacts")
 def artifacts(workshop: str) -> Response:
     reader_of(workshop)
-    return jsonify({"formats": listed(workshop)})
+    return jsonify(given(workshop))
 
 
 @pages.post("/api/workshops/<workshop>/artifacts")
@@ -121,7 +147,7 @@ def keep(workshop: str) -> Response:
     claim = claim_as(workshop, "facilitator")
     check_form(claim)
     folder = house().scribe.save(place_of(workshop))
-    return jsonify({"folder": folder.name, "formats": listed(workshop)})
+    return jsonify({"folder": folder.name, **given(workshop)})
 
 
 @pages.get("/api/schemas/workshop-1.json")
@@ -134,11 +160,42 @@ def explained() -> Response:
 
 @pages.get("/api/workshops/<workshop>/artifacts/<wanted>")
 def artifact(workshop: str, wanted: str) -> Response:
-    """As it stands now; downloaded, never opened as a page of ours."""
+    """As it stands now, in the workshop's language or another; downloaded, never opened as a page of ours."""
     _, place = reader_of(workshop)
-    if (form := FORMATS.get(wanted)) is None:
+    form = BUNDLE if wanted == BUNDLE.id else FORMATS.get(wanted)
+    if form is None:
         raise Refused("no_such_format")
-    response = make_response(house().scribe.make(form.id, place))
+    work = house().scribe.begin(form.id, place, asked_language())
+    if "progress" in request.args:
+        return Response(telling(work, form), mimetype=PROGRESS)
+    response = make_response(work.result()[form.id])
     response.content_type = form.mimetype
     response.headers["Content-Disposition"] = f'attachment; filename="{form.filename}"'
     return response
+
+
+def asked_language() -> str:
+    """Of the words around what people wrote; empty is the workshop's own."""
+    language = request.args.get("language", "")
+    if language and language not in LANGUAGES:
+        raise Refused("no_such_language", "language")
+    return language
+
+
+def telling(work: Work, form: Format) -> Iterator[bytes]:
+    """Lines of JSON on the way, then a line with the size and the file behind it, or with an error.
+
+    Who goes away meanwhile stops the work.
+    """
+    try:
+        for done in work.progress():
+            yield msgspec.json.encode({"done": done, "total": work.total}) + b"\n"
+        data = work.result()[form.id]
+        yield msgspec.json.encode({"size": len(data)}) + b"\n" + data
+    except Exception:  # noqa: BLE001 -- it is logged, and told as far as a reader can use it
+        faults.exception("A format could not be made: %s", form.id)
+        message = sentence(Refused("server_fault"))
+        error = {"code": "server_fault", "message": message}
+        yield msgspec.json.encode({"error": error}) + b"\n"
+    finally:
+        work.stop()

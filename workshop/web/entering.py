@@ -2,10 +2,11 @@
 
 import hmac
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import msgspec
 
-from workshop.access import Claim, digest, fold_code
+from workshop.access import ROLES, Claim, digest, fold_code
 from workshop.conductor import Speaker
 from workshop.core.messages import Op, Refused
 from workshop.core.people import JoinWorkshop, check_here
@@ -50,7 +51,7 @@ def enter(there: House, where: str, knock: Knock, address: str) -> Entered:
 
 def found(there: House, where: str, knock: Knock) -> Listing:
     """The listing that the code or the key opens; one answer for all that opens nothing."""
-    if knock.role not in ("participant", "facilitator", "board"):
+    if knock.role not in ROLES:
         raise Refused("bad_field", "role")
     by_id = len(where) == 32
     listing = there.store.listing(where) if by_id else there.store.by_code(fold_code(where))
@@ -58,7 +59,7 @@ def found(there: House, where: str, knock: Knock) -> Listing:
         raise Refused("wrong_key" if knock.key else "code_not_open", "key" if knock.key else "code")
     if knock.role == "board" and not by_id and is_door_closed(there, listing):
         raise Refused("code_not_open", "code")
-    if (knock.role == "facilitator" or by_id) and not opens(there, listing, knock):
+    if (knock.role in ("facilitator", "reader") or by_id) and not opens(there, listing, knock):
         raise Refused("wrong_key", "key")
     return listing
 
@@ -73,6 +74,7 @@ def opens(there: House, listing: Listing, knock: Knock) -> bool:
         "facilitator": listing.key_hash,
         "board": digest(board_key(there, listing.log_id)),
         "participant": digest(invite_key(there, listing.log_id)),
+        "reader": digest(results_key(there, listing.log_id)),
     }
     return hmac.compare_digest(digest(knock.key), right[knock.role])
 
@@ -85,12 +87,18 @@ def invite_key(there: House, log: str) -> str:
     return there.keys.invite(log, the_workshop(there.conductor.place(log)).invites)
 
 
+def results_key(there: House, log: str) -> str:
+    return there.keys.results(log, the_workshop(there.conductor.place(log)).results_links)
+
+
 def admit(there: House, listing: Listing, knock: Knock) -> Entered:
-    """The person's claim; people are written into the log, a board only reads."""
+    """The person's claim; people are written into the log, boards and readers only look on."""
     log, role = listing.log_id, knock.role
     actor = there.keys.participant(log, role, knock.op or "")
     if role == "board":
         return Entered(board_claim(there, log, actor), listing.retention_days)
+    if role == "reader":
+        return Entered(reader_claim(there, log, actor), listing.retention_days)
     command = JoinWorkshop(op=actor, log=log, name=knock.name)
     try:
         there.conductor.submit(log, command, Speaker(actor, role))
@@ -104,7 +112,21 @@ def admit(there: House, listing: Listing, knock: Knock) -> Entered:
 
 def board_claim(there: House, log: str, actor: str) -> Claim:
     boards = the_workshop(there.conductor.place(log)).boards
-    return Claim(log, actor, "board", boards=boards)
+    return Claim(log, actor, "board", turn=boards)
+
+
+def reader_claim(there: House, log: str, actor: str) -> Claim:
+    """Of whoever has the link to the results; `link_ended` where it leads nowhere any more."""
+    workshop = the_workshop(there.conductor.place(log))
+    check_link(workshop)
+    return Claim(log, actor, "reader", turn=workshop.results_links)
+
+
+def check_link(workshop: Workshop) -> None:
+    """The last day is over when it is over in UTC."""
+    today = datetime.now(UTC).date().isoformat()
+    if not workshop.results_linked or "" < workshop.results_until < today:
+        raise Refused("link_ended")
 
 
 def is_closed(there: House, log: str) -> bool:

@@ -12,7 +12,7 @@ from workshop.web.house import house
 from workshop.web.language import remember_language
 
 pages = Blueprint("lobby", __name__)
-HOME = {"facilitator": "/console", "participant": "", "board": "/board"}
+HOME = {"facilitator": "/console", "participant": "", "board": "/board", "reader": "/results"}
 
 
 @pages.get("/")

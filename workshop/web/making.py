@@ -11,7 +11,7 @@ from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
 from workshop.store import Listing, ListingTaken
-from workshop.web.entering import board_key, invite_key
+from workshop.web.entering import board_key, invite_key, results_key
 from workshop.web.house import House
 from workshop.web.wishing import Wish, agenda_of
 from workshop.words import LANGUAGES
@@ -149,3 +149,8 @@ def board_url(there: House, origin: str, workshop: str) -> str:
 
 def invite_url(there: House, origin: str, workshop: str) -> str:
     return f"{origin}/i/{workshop}#{invite_key(there, workshop)}"
+
+
+def results_url(there: House, origin: str, workshop: str) -> str:
+    """It opens nothing before a facilitator has said that it shall."""
+    return f"{origin}/r/{workshop}#{results_key(there, workshop)}"

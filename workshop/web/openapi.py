@@ -1,9 +1,11 @@
 """The API's own description (OpenAPI 3.1); every answer of the API conforms to it."""
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from workshop.web.schemas import SCHEMAS, TEXT, Node
+from workshop.words import LANGUAGES
 
 
 @cache
@@ -63,6 +65,10 @@ def in_path(name: str, words: str) -> Node:
     return {"name": name, "in": "path", "required": True, "description": words, "schema": TEXT}
 
 
+def in_query(name: str, words: str, among: Sequence[str]) -> Node:
+    return {"name": name, "in": "query", "description": words, "schema": {"enum": list(among)}}
+
+
 ERRORS = {
     400: "What was sent could not be read.",
     401: "A token or key is missing.",
@@ -76,7 +82,7 @@ AS: Node = {
     "name": "as",
     "in": "query",
     "description": "Which of several cookies speaks.",
-    "schema": {"enum": ["facilitator", "participant", "board"]},
+    "schema": {"enum": ["facilitator", "participant", "board", "reader"]},
 }
 TOKEN: list[Node] = [{"token": []}]
 PATHS: Node = {
@@ -154,7 +160,13 @@ PATHS: Node = {
             "operationId": "getArtifact",
             "summary": "The results in one format, as they stand now",
             "security": TOKEN,
-            "parameters": [WORKSHOP, in_path("format", "One of the listed."), AS],
+            "parameters": [
+                WORKSHOP,
+                in_path("format", "One of the listed."),
+                AS,
+                in_query("language", "Of the words around what people wrote.", LANGUAGES),
+                in_query("progress", "Lines of progress first, then the file.", ["1"]),
+            ],
             "responses": {
                 "200": {"description": "The file.", "content": {"*/*": {"schema": {}}}},
                 **fails(401, 403, 404),

@@ -30,6 +30,7 @@ STATUS = {
     "not_shared": 403,
     "removed": 403,
     "board_out": 403,
+    "link_ended": 403,
     "not_allowed": 405,
     "too_large": 413,
     "busy": 429,

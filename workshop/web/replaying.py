@@ -9,6 +9,8 @@ from workshop.access import Claim
 from workshop.core.messages import Refused
 from workshop.core.records import Place
 from workshop.core.workshop import the_workshop
+from workshop.web.artifacts import READERS, may_read
+from workshop.web.entering import check_link
 from workshop.web.house import house
 from workshop.web.speaking import claim_as, place_of
 from workshop.web.stage import live_page
@@ -17,10 +19,12 @@ pages = Blueprint("replaying", __name__)
 
 
 def onlooker(workshop: str) -> tuple[Claim, Place]:
-    """Facilitators and boards at any time, participants once the results are shared; else `not_shared`."""
-    claim = claim_as(workshop, "facilitator", "participant", "board")
+    """Boards at any time, and who may read the results; else `not_shared`."""
+    claim = claim_as(workshop, *READERS, "board")
     place = place_of(workshop)
-    if claim.role == "participant" and not the_workshop(place).results_shared:
+    if claim.role == "reader":
+        check_link(the_workshop(place))
+    if not may_read(claim, place):
         raise Refused("not_shared")
     return claim, place
 

@@ -16,9 +16,26 @@ FORMATS: Node = {
     "type": "array",
     "items": {
         "type": "object",
-        "required": ["format", "file", "media_type", "url"],
+        "required": ["format", "file", "media_type", "url", "name", "good_for", "slow"],
         "additionalProperties": False,
-        "properties": {"format": TEXT, "file": TEXT, "media_type": TEXT, "url": TEXT},
+        "properties": {
+            "format": TEXT,
+            "file": TEXT,
+            "media_type": TEXT,
+            "url": TEXT,
+            "name": TEXT,
+            "good_for": {"enum": ["all", "reading", "tables", "programs"]},
+            "slow": {"type": "boolean"},
+        },
+    },
+}
+LANGUAGES: Node = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["id", "name"],
+        "additionalProperties": False,
+        "properties": {"id": TEXT, "name": TEXT},
     },
 }
 SCHEMAS: Node = {
@@ -85,7 +102,7 @@ SCHEMAS: Node = {
             "op": OP,
             "name": TEXT,
             "language": TEXT,
-            "role": {"enum": ["participant", "facilitator", "board"]},
+            "role": {"enum": ["participant", "facilitator", "board", "reader"]},
             "key": TEXT,
         },
     },
@@ -115,21 +132,27 @@ SCHEMAS: Node = {
     },
     "Links": {
         "type": "object",
-        "required": ["code", "join_url", "invite_url", "board_url"],
+        "required": ["code", "join_url", "invite_url", "board_url", "results_url"],
         "additionalProperties": False,
-        "properties": {"code": CODE, "join_url": TEXT, "invite_url": TEXT, "board_url": TEXT},
+        "properties": {
+            "code": CODE,
+            "join_url": TEXT,
+            "invite_url": TEXT,
+            "board_url": TEXT,
+            "results_url": TEXT,
+        },
     },
     "Formats": {
         "type": "object",
-        "required": ["formats"],
+        "required": ["formats", "languages"],
         "additionalProperties": False,
-        "properties": {"formats": FORMATS},
+        "properties": {"formats": FORMATS, "languages": LANGUAGES},
     },
     "Kept": {
         "type": "object",
-        "required": ["folder", "formats"],
+        "required": ["folder", "formats", "languages"],
         "additionalProperties": False,
-        "properties": {"folder": TEXT, "formats": FORMATS},
+        "properties": {"folder": TEXT, "formats": FORMATS, "languages": LANGUAGES},
     },
     "Alive": {
         "type": "object",

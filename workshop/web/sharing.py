@@ -22,7 +22,7 @@ from workshop.web.speaking import address, check_form, claim_on, form_token, pla
 from workshop.words import sentence
 
 pages = Blueprint("sharing", __name__)
-SURFACE = {"facilitator": "console", "board": "board"}
+SURFACE = {"facilitator": "console", "board": "board", "reader": "results"}
 
 
 def origin() -> str:
@@ -97,6 +97,11 @@ def board_door(workshop: str) -> str:
     return key_page(workshop, "board")
 
 
+@pages.get("/r/<workshop>")
+def results_door(workshop: str) -> str:
+    return key_page(workshop, "reader")
+
+
 def key_page(
     workshop: str, role: str, typed: dict[str, str] | None = None, refused: Refused | None = None
 ) -> str:
@@ -106,6 +111,7 @@ def key_page(
         "key.html",
         workshop=workshop,
         role=role,
+        home=SURFACE[role],
         key=typed.get("key", ""),
         name=typed.get("name", ""),
         op=typed.get("op") or secrets.token_hex(16),
@@ -124,6 +130,11 @@ def board_by_form(workshop: str) -> AnyResponse:
     return enter_by_form(workshop, "board")
 
 
+@pages.post("/r/<workshop>")
+def results_by_form(workshop: str) -> AnyResponse:
+    return enter_by_form(workshop, "reader")
+
+
 def enter_by_form(workshop: str, role: str) -> AnyResponse:
     """Without scripts the key is pasted; a whole link does too."""
     typed = request.form.to_dict()
@@ -134,14 +145,14 @@ def enter_by_form(workshop: str, role: str) -> AnyResponse:
         entered = enter(house(), workshop, knock, address())
     except (Refused, Busy, msgspec.ValidationError) as fault:
         return turned_away(fault, "key", lambda refused: key_page(workshop, role, typed, refused))
-    response = redirect(f"/w/{workshop}/{SURFACE[role]}", 303)
+    response = redirect(f"/w/{workshop}/{SURFACE[role]}?as={role}", 303)
     remember(response, entered.claim, entered.retention_days)
     return response
 
 
 @pages.get("/w/<workshop>/qr.svg")
 def qr(workshop: str) -> Response:
-    claim_on(workshop)
+    claim_on(workshop, "facilitator", "participant", "board")
     response = make_response(qr_svg(join_url(origin(), the_workshop(place_of(workshop)).code)))
     response.mimetype = "image/svg+xml"
     return response

@@ -99,7 +99,7 @@ def check_form(claim: Claim) -> None:
 def remember(response: AnyResponse, claim: Claim, retention_days: int) -> str:
     """Set the cookie of a workshop and role; the oldest of too many goes. The token is answered."""
     there = house()
-    token = there.tokens.make(claim.workshop, claim.actor, claim.role, claim.boards)
+    token = there.tokens.make(claim.workshop, claim.actor, claim.role, claim.turn)
     name = there.tokens.cookie(claim.workshop, claim.role)
     for old in there.tokens.too_many(request.cookies, name):
         response.delete_cookie(old, path="/", secure=there.config.https, httponly=True)

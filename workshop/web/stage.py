@@ -47,7 +47,7 @@ def phone(workshop: str) -> AnyResponse | str:
     return live_page("phone", claim)
 
 
-HOMES = {"facilitator": "console", "board": "board"}
+HOMES = {"facilitator": "console", "board": "board", "reader": "results"}
 
 
 @pages.get("/w/<workshop>/console")

@@ -40,7 +40,6 @@ def words_of_templates() -> dict[str, Any]:
         "role_word": role_word,
         "type_word": type_word,
         "evidence_word": evidence_word,
-        "format_word": format_word,
         "date": lambda at: day(at, current()),
         "poll_word": poll_word,
         "voters_words": voters_words,
@@ -97,6 +96,7 @@ def role_word(role: str) -> str:
         "facilitator": _("Facilitator"),
         "participant": _("Participant"),
         "board": _("Board"),
+        "reader": _("Results"),
     }
     return str(words[role])
 
@@ -107,23 +107,6 @@ def type_word(type: str) -> str:
 
 def evidence_word(evidence: str) -> str:
     return str(_(EVIDENCE[evidence])) if evidence in EVIDENCE else ""
-
-
-def format_word(file: str) -> str:
-    words = {
-        "workshop.json": _("Everything, as open data"),
-        "report.html": _("Report"),
-        "report.md": _("Report, as plain text"),
-        "notes.csv": _("Notes, as a table"),
-        "votes.csv": _("Votes, as a table"),
-        "scores.csv": _("Marks, as a table"),
-        "rows.csv": _("Tables, row by row"),
-        "order.csv": _("What was compared, in order"),
-        "forms.csv": _("Goals and forms, as a table"),
-        "actions.csv": _("Actions, as a table"),
-        "growth.gif": _("How it grew, as a moving picture"),
-    }
-    return str(words.get(file, file))
 
 
 def poll_word(form: str, answer: str) -> str:

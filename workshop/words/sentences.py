@@ -20,6 +20,7 @@ SENTENCES = {
     "no_token": _("This page does not know you any more. Join again with the code on the board."),
     "removed": _("A facilitator has shown you out of this workshop. What you wrote stays in it."),
     "board_out": _("This board was shut out. Ask the facilitator for the board's new link."),
+    "link_ended": _("This link to the results has ended. Ask whoever sent it for a new one."),
     "not_yourself": _("You cannot show yourself out. Another facilitator can."),
     "forbidden": _("Only the facilitator can do that."),
     "busy": _("Too many tries just now. Wait %(seconds)s seconds, then try again."),

@@ -14,6 +14,7 @@ const SAID = {
   ShareLead: () => _("shared the lead"),
   LowerHand: () => _("took a hand down"),
   ShareResults: () => _("changed who can read the results"),
+  LinkResults: () => _("changed the link to the results"),
   CloseWorkshop: () => _("closed the workshop"),
   ChangeName: () => _("changed their name"),
   AddSeat: () => _("added a seat"),

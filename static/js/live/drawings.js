@@ -65,6 +65,7 @@ export const DRAWINGS = {
   TakeLead: (f, { log, me }) => [["workshop", log, { lead: me }]],
   HandOver: (f, { log }) => [["workshop", log, { lead: f.participant }]],
   ShareLead: (f, { log }) => [["workshop", log, { lead: "" }]],
+  LinkResults: (f, { log }) => [["workshop", log, { results_linked: f.linked, results_until: f.until ?? "" }]],
   ShareResults: (f, { log }) => [["workshop", log, { results_shared: f.shared }]],
   ChangeName: (f, { me }) => [["participant", me, f]],
   AddStep: (f) => [["step", f.id, { cycle: 1, state: "planned", until: "", revealed: false, locks: [], sealed: false, left_out: 0, ...f, place: f.place - 0.5 }]],

@@ -1,8 +1,8 @@
-// A board's link: the key stands behind the #, is never sent as part of an address, and is cleared at once.
+// A link to the board or to the results: the key stands behind the #, is never sent as part of an address, and is cleared at once.
 import { newId } from "../lib/ids.js";
 import { _, loadWords } from "../lib/words.js";
 
-const { workshop, language, static: base } = document.body.dataset;
+const { workshop, role, home, language, static: base } = document.body.dataset;
 
 async function open(key) {
   const opening = document.getElementById("opening");
@@ -11,9 +11,9 @@ async function open(key) {
     const answer = await fetch(`/api/workshops/${workshop}/join`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ op: newId(), role: "board", key }),
+      body: JSON.stringify({ op: newId(), role, key }),
     });
-    if (answer.ok) return location.replace(`/w/${workshop}/board`);
+    if (answer.ok) return location.replace(`${home}?as=${role}`);
     const { error } = await answer.json();
     return failed(key, error.message);
   } catch {

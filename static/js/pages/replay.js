@@ -4,7 +4,7 @@ import { makeRegions } from "../lib/announce.js";
 import { loadWords } from "../lib/words.js";
 import { Replay } from "../views/replay.js";
 
-const HOMES = { facilitator: "console", board: "board", participant: "results" };
+const HOMES = { facilitator: "console", board: "board", participant: "results", reader: "results" };
 
 let opened = null;
 export const currentRoom = () => opened;
@@ -13,7 +13,7 @@ async function begin() {
   const { workshop, role, language, static: base } = document.body.dataset;
   await loadWords(language, base);
   makeRegions();
-  opened = { workshop, cookie: role, language, base, leave: `/w/${workshop}/${HOMES[role]}` };
+  opened = { workshop, cookie: role, language, base, leave: `/w/${workshop}/${HOMES[role]}?as=${role}` };
   render(html`<${Replay} room=${opened} />`, document.getElementById("app"));
 }
 

@@ -7,6 +7,7 @@ import { ShowGrowth } from "./board-acts.js";
 import { Decisions } from "./decisions.js";
 import { Downloads } from "./downloads.js";
 import { Where } from "./phase.js";
+import { ResultsLink } from "./results-link.js";
 
 export function ConsoleClosed({ room, workshop }) {
   const actions = room.scene.all("action");
@@ -19,6 +20,7 @@ export function ConsoleClosed({ room, workshop }) {
     <div class="buttons"><a class="button button--primary" href="/w/${room.workshop}/results?as=facilitator"><${Icon} name="file-down" />${_("See the results")}</a>
       <a class="button" href="/w/${room.workshop}/replay?as=facilitator"><${Icon} name="history" />${_("Look back at how it grew")}</a>
       ${!room.scene.one("spotlight") && html`<${ShowGrowth} room=${room} />`}</div>
+    <${ResultsLink} room=${room} />
     <${Downloads} room=${room} />
     <${Decisions} room=${room} />
     ${actions.length > 0 && html`<section class="section"><h2>${_("Actions")}</h2><${Actions} room=${room} actions=${actions} read /></section>`}`;

@@ -13,6 +13,7 @@ import { Downloads } from "./downloads.js";
 import { LeadSheet, leadWords } from "./lead.js";
 
 const ASKING = () => import("./asking.js");
+const LINKING = () => import("./results-link.js");
 const DECIDING = () => import("./decide.js");
 const DOOR = () => import("./door.js");
 const HISTORY = () => import("./history.js");
@@ -42,7 +43,7 @@ export function ConsoleMore({ room, workshop, onClose }) {
         ${!closed && facilitators(room.scene).length > 1 && html`<button type="button" class="button" onClick=${() => setDoing("lead")}><${Icon} name="flag" />${leadWords(room, workshop)}</button>`}
       </div>
       <${Sounding} />
-      ${workshop.state === "running" && html`<details class="more"><summary>${_("Download what is there so far")}</summary><${Downloads} room=${room} /></details>`}
+      ${workshop.state === "running" && html`<details class="more"><summary>${_("Download what is there so far")}</summary><${Downloads} room=${room} /><${Later} load=${LINKING} name="ResultsLink" room=${room} /></details>`}
       <div class="sheet-actions">
         ${!closed && html`<button type="button" class="button" onClick=${() => setDoing("closing")}><${Icon} name="log-out" />${_("Close the workshop")}</button>`}
         <button type="button" class="button button--quiet" onClick=${onClose}>${_("Back")}</button>

@@ -1,41 +1,38 @@
-// Every format of the outcome, as the server lists them.
+// Every format of the outcome, as the server lists them, in the language that is chosen for them.
 import { html, useEffect, useState } from "../lib/html.js";
-import { Icon } from "../lib/icons.js";
+import { ask } from "../lib/post.js";
 import { _ } from "../lib/words.js";
+import { Download } from "./download.js";
 import { KeepFolder } from "./keep-folder.js";
 
+const GROUPS = ["reading", "tables", "programs"];
+const groupWords = (group) => ({
+  reading: _("To read and to show"), tables: _("Tables"), programs: _("For other programs"),
+})[group];
+
 export function Downloads({ room }) {
-  const [formats, setFormats] = useState(null);
+  const [given, setGiven] = useState(null);
+  const [language, setLanguage] = useState("");
   const base = `/api/workshops/${room.workshop}/artifacts`;
   const state = room.status.value;
-  useEffect(() => void ask(base).then(setFormats), [base, state]);
-  if (!formats?.length) return null;
+  useEffect(() => void ask(base).then((answer) => answer.formats && setGiven(answer)), [base, state]);
+  if (!given) return null;
+  const { formats, languages } = given;
   return html`
     <section class="section"><h2>${_("Download")}</h2>
-      <ul class="downloads">${formats.map((format) => html`
-        <li key=${format.format}><a class="download" href="${base}/${format.format}?as=facilitator" download><${Icon} name="download" />
-          <span class="download-name">${fileWord(format.file)}</span><span class="download-file">${format.file}</span></a></li>`)}</ul>
+      <div class="download-first"><${Language} languages=${languages} own=${room.scene.one("workshop").language} chosen=${language} onChoose=${setLanguage} />
+      <ul class="downloads">${formats.filter((it) => it.good_for === "all").map((it) => html`<${Download} key=${it.format} format=${it} language=${language} />`)}</ul></div>
+      ${GROUPS.map((group) => html`
+        <section key=${group} class="download-group"><h3>${groupWords(group)}</h3>
+          <ul class="downloads">${formats.filter((it) => it.good_for === group).map((it) => html`<${Download} key=${it.format} format=${it} language=${language} />`)}</ul></section>`)}
       ${room.scene.one("workshop").state !== "closed" && html`<${KeepFolder} base=${base} />`}
     </section>`;
 }
 
-function fileWord(file) {
-  const words = {
-    "workshop.json": _("Everything, as open data"), "report.html": _("Report"), "report.md": _("Report, as plain text"),
-    "notes.csv": _("Notes, as a table"), "votes.csv": _("Votes, as a table"), "scores.csv": _("Marks, as a table"),
-    "rows.csv": _("Tables, row by row"), "order.csv": _("What was compared, in order"),
-    "forms.csv": _("Goals and forms, as a table"), "actions.csv": _("Actions, as a table"),
-    "growth.gif": _("How it grew, as a moving picture"),
-  };
-  return words[file] ?? file;
-}
-
-async function ask(base) {
-  try {
-    const answer = await fetch(`${base}?as=facilitator`);
-    const said = await answer.json();
-    return said.formats ?? [];
-  } catch {
-    return null;
-  }
+// Of headings, dates and sentences around what people wrote, whose own words stay as they are.
+function Language({ languages, own, chosen, onChoose }) {
+  return html`
+    <div class="field download-language"><label class="field-label" for="files-language">${_("Language of the files")}</label>
+      <select class="field-input" id="files-language" value=${chosen || own} onChange=${(event) => onChoose(event.currentTarget.value)}>
+        ${languages.map(({ id, name }) => html`<option key=${id} value=${id} lang=${id}>${name}</option>`)}</select></div>`;
 }

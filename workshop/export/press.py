@@ -1,0 +1,56 @@
+"""The press: a process of its own that makes formats, one after the other.
+
+In comes one `Order` as MessagePack. Out come lines of JSON: {"done": n} after each format, and
+{"name", "size"} with so many bytes behind it for each file.
+"""
+
+import os
+import sys
+from typing import BinaryIO
+
+import msgspec
+
+from workshop.engine.child import end_with_the_leash
+from workshop.export.bundle import zipped
+from workshop.export.formats import rendered
+from workshop.export.parts import Report
+
+BEHIND = 10  # how nice it is: the room comes first
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """Which formats of a report, in which language; `bundle` names the one zip that holds them all."""
+
+    report: Report
+    formats: tuple[str, ...]
+    language: str = ""
+    bundle: str = ""
+
+    def made(self, name: str) -> bytes:
+        return rendered(name, self.report, language=self.language)
+
+
+def fulfil(order: Order, out: BinaryIO) -> None:
+    together = {}
+    for done, name in enumerate(order.formats, 1):
+        data = order.made(name)
+        if order.bundle:
+            together[name] = data
+        else:
+            say(out, {"name": name, "size": len(data)}, data)
+        say(out, {"done": done})
+    if order.bundle:
+        data = zipped(together)
+        say(out, {"name": order.bundle, "size": len(data)}, data)
+
+
+def say(out: BinaryIO, told: dict[str, object], data: bytes = b"") -> None:
+    out.write(msgspec.json.encode(told) + b"\n" + data)
+    out.flush()
+
+
+def main() -> None:
+    end_with_the_leash()
+    os.nice(BEHIND)
+    order = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Order)
+    fulfil(order, sys.stdout.buffer)

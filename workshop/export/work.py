@@ -1,0 +1,75 @@
+"""Work on its way: which files are being made, how far it is, and how to stop it."""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from workshop import engine
+from workshop.export.press import Order
+
+LOOK = 0.25  # seconds between two looks at how far it is
+
+
+class Stopped(Exception):
+    """Whoever had asked for the files does not want them any more."""
+
+
+class Work:
+    """`done` of `total` formats are made; `files` are whole once it is over."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self.done = 0
+        self.files: dict[str, bytes] = {}
+        self.is_stopped = False
+        self.over: engine.Signal[None] = engine.Signal()
+        self._child: engine.Child | None = None
+        self._said = bytearray()
+
+    @property
+    def total(self) -> int:
+        return len(self.order.formats)
+
+    def progress(self) -> Iterator[int]:
+        """How many are done, now and then, until it is over."""
+        while not self.over.is_sent():
+            yield self.done
+            engine.sleep(LOOK)
+
+    def result(self) -> Mapping[str, bytes]:
+        """The files, as soon as they are there; raises what went wrong, or Stopped."""
+        self.over.wait()
+        return self.files
+
+    def stop(self) -> None:
+        self.is_stopped = True
+        if self._child:
+            self._child.let_go()
+
+    def render(self) -> None:
+        """What is made in a moment, right here."""
+        for name in self.order.formats:
+            self.files[name] = self.order.made(name)
+            self.done += 1
+
+    def hang_on(self, child: engine.Child) -> None:
+        """From here on it is this child that is let go."""
+        self._child = child
+
+    def hear(self, chunk: bytes) -> None:
+        """What the press says, as it comes: lines, and files behind their lines."""
+        self._said += chunk
+        while (end := self._said.find(b"\n") + 1) and self._take(end):
+            pass
+
+    def _take(self, end: int) -> bool:
+        """One line, and its file if that has come whole."""
+        told = msgspec.json.decode(self._said[:end])
+        size = told.get("size", 0)
+        if len(self._said) < end + size:
+            return False
+        if "name" in told:
+            self.files[told["name"]] = bytes(self._said[end : end + size])
+        self.done = told.get("done", self.done)
+        del self._said[: end + size]
+        return True
