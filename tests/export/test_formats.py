@@ -35,17 +35,17 @@ def rows(format_id: str, story: object) -> list[dict[str, str]]:
 
 def test_the_table_names_each_file():
     assert list(FORMATS) == [
-        "workshop.json",
         "report.html",
         "report.md",
+        "growth.gif",
         "notes.csv",
         "votes.csv",
         "scores.csv",
-        "forms.csv",
         "rows.csv",
         "order.csv",
+        "forms.csv",
         "actions.csv",
-        "growth.gif",
+        "workshop.json",
     ]
     assert all(name == format_.filename for name, format_ in FORMATS.items())
 

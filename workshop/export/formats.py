@@ -52,13 +52,6 @@ FORMATS = {
     for each in (
         Format("report.html", HTML, as_html, _("Report"), "reading"),
         Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
-        Format("notes.csv", CSV, notes_csv, _("Notes, as a table"), "tables"),
-        Format("votes.csv", CSV, votes_csv, _("Votes, as a table"), "tables"),
-        Format("scores.csv", CSV, scores_csv, _("Marks, as a table"), "tables"),
-        Format("rows.csv", CSV, rows_csv, _("Tables, row by row"), "tables"),
-        Format("order.csv", CSV, order_csv, _("What was compared, in order"), "tables"),
-        Format("forms.csv", CSV, forms_csv, _("Goals and forms, as a table"), "tables"),
-        Format("actions.csv", CSV, actions_csv, _("Actions, as a table"), "tables"),
         Format(
             "growth.gif",
             "image/gif",
@@ -68,6 +61,13 @@ FORMATS = {
             slow=True,
             grows=True,
         ),
+        Format("notes.csv", CSV, notes_csv, _("Notes, as a table"), "tables"),
+        Format("votes.csv", CSV, votes_csv, _("Votes, as a table"), "tables"),
+        Format("scores.csv", CSV, scores_csv, _("Marks, as a table"), "tables"),
+        Format("rows.csv", CSV, rows_csv, _("Tables, row by row"), "tables"),
+        Format("order.csv", CSV, order_csv, _("What was compared, in order"), "tables"),
+        Format("forms.csv", CSV, forms_csv, _("Goals and forms, as a table"), "tables"),
+        Format("actions.csv", CSV, actions_csv, _("Actions, as a table"), "tables"),
         Format(
             "workshop.json",
             "application/json",
