@@ -88,6 +88,6 @@ def test_once_it_is_shared_it_plays_by_itself_on_a_narrow_phone(browser, house, 
     check_focus(phone.page)
 
     phone.page.get_by_role("link", name="Back", exact=True).click()
-    phone.page.wait_for_url("**/results")
+    phone.page.wait_for_url("**/results?as=participant")
     phone.leave()
     assert phone.watch.faults == []

@@ -20,7 +20,7 @@ export function BoardActs({ room }) {
   return html`
     <div class="buttons board-acts">
       <${Act} room=${room} kind="BlankBoard" fields=${{ blank: !blank }} icon=${blank ? "monitor" : "monitor-off"}>${blank ? _("Light the board") : _("Blank the board")}<//>
-      ${lit && html`<${Act} room=${room} kind="EndSpotlight" icon="x">${_("End the spotlight")}<//>`}
+      ${lit && html`<${EndLight} room=${room} />`}
       ${!lit && purpose && html`<${Act} room=${room} kind="Spotlight" fields=${{ of: "purpose", item: "" }} icon="lightbulb">${_("Show the purpose")}<//>`}
       ${!lit && begun && html`<${ShowGrowth} room=${room} />`}
     </div>`;
@@ -29,6 +29,10 @@ export function BoardActs({ room }) {
 // The room looks back: every board plays how the workshop came to be what it is.
 export function ShowGrowth({ room }) {
   return html`<${Act} room=${room} kind="Spotlight" fields=${{ of: "growth", item: "" }} icon="history">${_("Show how it grew")}<//>`;
+}
+
+export function EndLight({ room }) {
+  return html`<${Act} room=${room} kind="EndSpotlight" icon="x">${_("End the spotlight")}<//>`;
 }
 
 // On a phone the board's part lies far below: what is unusual about the board is said above the step, with its end.

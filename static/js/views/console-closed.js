@@ -3,7 +3,7 @@ import { html } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 import { Actions } from "./actions.js";
-import { ShowGrowth } from "./board-acts.js";
+import { EndLight, ShowGrowth } from "./board-acts.js";
 import { Decisions } from "./decisions.js";
 import { Downloads } from "./downloads.js";
 import { Where } from "./phase.js";
@@ -19,7 +19,7 @@ export function ConsoleClosed({ room, workshop }) {
     <label class="check"><input type="checkbox" checked=${workshop.results_shared} onChange=${share} /> <span>${_("Those who took part can read the results")}</span></label>
     <div class="buttons"><a class="button button--primary" href="/w/${room.workshop}/results?as=facilitator"><${Icon} name="file-down" />${_("See the results")}</a>
       <a class="button" href="/w/${room.workshop}/replay?as=facilitator"><${Icon} name="history" />${_("Look back at how it grew")}</a>
-      ${!room.scene.one("spotlight") && html`<${ShowGrowth} room=${room} />`}</div>
+      ${room.scene.one("spotlight") ? html`<${EndLight} room=${room} />` : html`<${ShowGrowth} room=${room} />`}</div>
     <${ResultsLink} room=${room} />
     <${Downloads} room=${room} />
     <${Decisions} room=${room} />
