@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
     "words": ("core", "flask_babel babel flask"),
     "export": ("core methods words engine insight", "msgspec jinja2 markupsafe PIL"),
+    "intake": ("core export", "msgspec"),
     "access": ("core", "itsdangerous"),
     "conductor": ("core store engine", "msgspec"),
     "live": (
@@ -28,7 +29,7 @@ MAY_IMPORT = {
         "flask_socketio socketio engineio flask msgspec",
     ),
     "web": (
-        "config conductor store access core methods insight export words engine",
+        "config conductor store access core methods insight export intake words engine",
         "flask werkzeug markupsafe msgspec whitenoise segno ifaddr",
     ),
     "cli": (

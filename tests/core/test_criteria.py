@@ -4,6 +4,7 @@ import pytest
 
 from tests.core.full_vote import EASE, PEOPLE, ROUND, VALUE, casts, closes, open_room, refusal
 from tests.core.story import id_of
+from workshop.core.history import Deed
 from workshop.core.view import Viewer, view
 from workshop.core.votes import Ballot, Voice
 
@@ -135,3 +136,13 @@ def test_who_voted_as_whom_is_seen_by_nobody_else_and_gone_when_the_vote_closes(
     log = [entry for entry in parties.entries if entry.scope == ROUND]
     assert owner not in repr(parties.entries)
     assert "Users" not in repr(log)
+
+
+@pytest.mark.rule("U3")
+def test_who_said_as_whom_they_vote_has_said_it_to_nobody_where_the_vote_is_taken_back(parties):
+    chooses(parties, "p0", "Users")
+    opened = next(deed for deed in parties.place.all(Deed) if deed.did == "OpenVote")
+
+    parties.says("finn", "Undo", deed=opened.id)
+
+    assert parties.place.count(Voice) == 0

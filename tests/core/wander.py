@@ -8,6 +8,7 @@ import msgspec
 
 from tests.core.story import KINDS, LOG, MINI, NINE, Story, id_of, step
 from workshop.core.agenda import Step
+from workshop.core.bringing import BroughtNote
 from workshop.core.clusters import Cluster
 from workshop.core.continuing import EarlierAction, EarlierField
 from workshop.core.forms import Sheet
@@ -100,6 +101,7 @@ SELDOM = {
     "CloseVote": 2,
     "CloseScoring": 0.7,
     "ContinueFrom": 0.2,
+    "BringIn": 0.6,
 }
 WIRE = [name for name, kind in KINDS.items() if not kind.server_only]
 WISHES = [*WIRE, "ContinueFrom"]  # the last one a page sends for a facilitator
@@ -118,6 +120,7 @@ BELONGS = {
     "TakeDeal": ("clusters",),
     "AddAction": ("actions",),
     "SaveSheet": ("form",),
+    "BringIn": ("wall", "columns", "clusters"),
 }
 
 
@@ -477,6 +480,18 @@ def continue_from(rng: Random, story: Story) -> dict[str, object]:
     }
 
 
+def bring_in(rng: Random, story: Story) -> dict[str, object]:
+    """Mostly to where the room is, some of it into a cluster that may be there already."""
+    step_id = now(rng, story)
+    note_type = rng.choice(types_in(story, step_id) or ("idea", "need"))
+    piles = (word(rng), "") if rng.random() < 0.4 else ()
+    places = (None, *range(len(piles)))
+    notes = tuple(
+        BroughtNote(text=word(rng), type=note_type, cluster=rng.choice(places)) for _ in range(3)
+    )
+    return {"step": step_id, "notes": notes, "clusters": piles}
+
+
 def close_workshop(rng: Random, story: Story) -> dict[str, object]:
     return {"reveal": tuple(s.id for s in story.place.all(Step) if rng.random() < 0.3)}
 
@@ -608,6 +623,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     },
     "SaveSheet": save_sheet,
     "ContinueFrom": continue_from,
+    "BringIn": bring_in,
     "RemoveDecision": lambda r, s: {"decision": one_of(r, s, Decision)},
 }
 

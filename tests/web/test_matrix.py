@@ -51,6 +51,8 @@ MATRIX = {
     "GET /w/<workshop>/ballot/<step>.json": (401, 401, 403, 403, 404),
     "GET /w/<workshop>/continue": (401, 401, 403, 403, 200),
     "POST /w/<workshop>/continue": (401, 401, 403, 403, 403),
+    "GET /w/<workshop>/bring-in": (401, 401, 403, 403, 200),
+    "POST /w/<workshop>/bring-in": (401, 401, 403, 403, 403),
     "GET /w/<workshop>/qr.svg": (401, 401, 200, 200, 200),
     "GET /w/<workshop>/band/<size>.svg": (401, 401, 200, 200, 200),
     "POST /w/<workshop>/commands": (401, 401, 200, 403, 200),

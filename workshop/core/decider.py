@@ -5,6 +5,7 @@ from typing import Any
 
 from . import (
     agenda,
+    bringing,
     changing,
     choices,
     clusters,
@@ -74,6 +75,7 @@ PARTS = (
     copying,
     silence,
     cycles,
+    bringing,
     tables,
     choices,
     votes,

@@ -2,6 +2,7 @@
 
 from . import (
     agenda,
+    bringing,
     changing,
     choices,
     collecting,
@@ -86,6 +87,7 @@ DONE: dict[type[Event], tuple[type[Command], str]] = {
     timer.TimerStarted: (timer.StartTimer, ""),
     timer.TimerPaused: (timer.PauseTimer, ""),
     timer.TimerExtended: (timer.ExtendTimer, ""),
+    bringing.NotesBroughtIn: (bringing.BringIn, "step"),
     NoteAdded: (AddNote, "note"),
     NoteChanged: (ChangeNote, "note"),
     NoteRemoved: (RemoveNote, "note"),

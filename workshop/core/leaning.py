@@ -71,14 +71,15 @@ def spoken(records: Sequence[Record]) -> set[str]:
 
 
 def lacks_its_ground(place: Place, deed: Deed) -> bool:
-    """Whether what would come back has lost its cluster, its source or its person meanwhile."""
+    """Whether what would come back has lost its cluster, its step, its source or its person meanwhile."""
     back = [change.old for change in deed.changes if change.old]
     there = {record.id for record in back} | {""}
     piles = {record.cluster for record in back if isinstance(record, Note)} - there
+    steps = {record.step for record in back if isinstance(record, Note | Cluster)} - there
     sources = {record.source for record in back if isinstance(record, Step)} - there
     return not (
         all(place.get(Cluster, pile) for pile in piles)
-        and all(place.get(Step, source) for source in sources)
+        and all(place.get(Step, each) for each in steps | sources)
         and all(has_its_ground(place, record) for record in back)
     )
 

@@ -28,6 +28,7 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `evidence` says how its writer knows it, `role` as whom they chose to write it: neither is who they are.
     `group` is the one that it was written in, where groups work apart, and `reported` says that they
     tell the others of it. `carried` is the note of an earlier cycle that this one is a copy of.
+    `brought` says that it was brought in from elsewhere, and not written here.
     `about` is the row of a table that it speaks for or against.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     `copied` is the note on the same wall that this one is a copy of, and `copies` are those of this
@@ -49,6 +50,7 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     reported: bool = False
     place: int = 0
     carried: str = ""
+    brought: bool = False
     about: str = ""
     readers: str = "all"
     held: str = ""

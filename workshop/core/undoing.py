@@ -13,8 +13,9 @@ from .leaning import HINDERS, acts
 from .messages import By, Event, Refused
 from .notes import Note
 from .people import Participant
-from .records import Change, Gone, Place, Record
+from .records import Change, Gone, Place, Record, kind_of
 from .rows import Row
+from .votes import Voice
 
 LEADERS = {command.__name__ for command, _ in DONE.values() if command.leads}
 WRITING = {"AddNote", "ChangeNote", "RemoveNote", "SaveSheet", "AddRow", "ChangeRow", "RemoveRow"}
@@ -111,7 +112,16 @@ def undone(place: Place, event: Undone) -> Iterator[Record | Gone]:
     yield from shown_as_before(place, event)
     for kind, record_id in event.drop:
         yield Gone(kind, record_id)
+    yield from unheard(place, event)
     yield from turned(place, event.deed)
+
+
+def unheard(place: Place, event: Undone) -> Iterator[Gone]:
+    """As whom somebody wanted to vote goes with the vote, for its key goes too."""
+    gone = {record_id for _, record_id in event.drop}
+    for voice in place.all(Voice):
+        if voice.round in gone:
+            yield Gone(kind_of(Voice), voice.id)
 
 
 def shown_as_before(place: Place, event: Undone) -> Iterator[Record]:

@@ -200,6 +200,7 @@ def note_line(
         contested=note.moves > CONTESTED,
         group=groups.get(note.group, ""),
         reported=note.reported,
+        brought=note.brought,
         about=known(note.about, rows),
     )
 

@@ -211,8 +211,10 @@ def promises(report: Report, _: Wording) -> Iterator[tuple[str, str]]:
 
 
 def labels(note: NoteLine, _: Wording) -> list[str]:
-    """How its writer knows what a note says, in which group, and as whom it was written."""
+    """How its writer knows what a note says, in which group, and as whom it was written; or that it was not written here."""
     told = [_(EVIDENCE[note.evidence])] if note.evidence in EVIDENCE else []
+    if note.brought:
+        told.append(_("brought in"))
     if note.group:
         told.append(note.group)
     return [*told, _("written as “%(role)s”", role=note.role)] if note.role else told

@@ -99,6 +99,25 @@ SENTENCES = {
     "not_revealed": _("That is not shown to everyone yet. The facilitator shows it first."),
     "nothing_to_reveal": _("There is nothing to reveal in this step yet."),
     "not_moderated": _("Notes of this step are not moderated before they are shown."),
+    # Notes from a list or a file
+    "no_bringing_here": _(
+        "Notes cannot be brought into “%(title)s”. Choose a step where notes are written or grouped."
+    ),
+    "hidden_until_reveal": _(
+        "In “%(title)s” notes stay hidden until the reveal. Reveal them first, or choose a later step."
+    ),
+    "nowhere_to_bring": _(
+        "No step takes notes from elsewhere now. Add one in the plan, or reveal what is hidden first."
+    ),
+    "no_notes_found": _(
+        "There are no notes in it. Write one on each line, or choose another file."
+    ),
+    "bad_file": _(
+        "That file cannot be read here. Save it as CSV, or choose a .canvas file or a workshop.json."
+    ),
+    "file_too_large": _(
+        "That is larger than the %(limit)s MB that can be brought in at once. Make two of it."
+    ),
     # Building on what others wrote, and working in groups
     "no_deal_here": _("In this step nobody is dealt notes to build on."),
     "nothing_to_deal": _("There is no note of anybody else to build on yet."),

@@ -35,6 +35,7 @@ const SAID = {
   StartTimer: () => _("started the time"),
   PauseTimer: () => _("paused the time"),
   ExtendTimer: () => _("gave more time"),
+  BringIn: () => _("brought in notes"),
   AddNote: () => _("wrote a note"),
   ChangeNote: () => _("changed a note"),
   RemoveNote: () => _("removed a note"),

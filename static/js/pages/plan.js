@@ -66,7 +66,8 @@ function Head({ room, workshop, steps, onSee }) {
       <div class="buttons">
         <button type="button" class="button" onClick=${onSee}><${Icon} name="smartphone" />${_("See as a participant")}</button>
         <a class="button" href="${link}/links"><${Icon} name="link" />${_("Links")}</a>
-        ${workshop.state !== "closed" && html`<a class="button" href="${link}/continue"><${Icon} name="history" />${_("Continue from …")}</a>`}
+        ${workshop.state !== "closed" && html`<a class="button" href="${link}/continue"><${Icon} name="history" />${_("Continue from …")}</a>
+        <a class="button" href="${link}/bring-in"><${Icon} name="clipboard-paste" />${_("Bring in notes")}</a>`}
         <a class="button" href="${link}/recipe.json" download><${Icon} name="download" />${_("Keep as a recipe")}</a>
         <a class="button button--primary" href="${link}/console">${workshop.state === "lobby" ? _("Open the console") : _("Back to the console")}</a></div>
     </header>`;

@@ -33,7 +33,8 @@ export function ConsoleMore({ room, workshop, onClose }) {
       <div class="sheet-actions">
         <a class="button" href="/w/${room.workshop}/plan"><${Icon} name="list" />${_("Plan")}</a>
         <a class="button" href="/w/${room.workshop}/links"><${Icon} name="link" />${_("Links")}</a>
-        ${!closed && html`<a class="button" href="/w/${room.workshop}/continue"><${Icon} name="history" />${_("Continue from …")}</a>`}
+        ${!closed && html`<a class="button" href="/w/${room.workshop}/continue"><${Icon} name="history" />${_("Continue from …")}</a>
+        <a class="button" href="/w/${room.workshop}/bring-in"><${Icon} name="clipboard-paste" />${_("Bring in notes")}</a>`}
         <button type="button" class="button" onClick=${() => setDoing("seeing")}><${Icon} name="smartphone" />${_("See as a participant")}</button>
         ${!closed && html`<button type="button" class="button" onClick=${() => setDoing("asking")}><${Icon} name="message-circle-question-mark" />${_("Ask the room")}</button>
         ${workshop.state === "running" && html`<button type="button" class="button" onClick=${() => setDoing("deciding")}><${Icon} name="flag" />${_("Write a decision")}</button>`}

@@ -12,6 +12,7 @@ const MARKS = [
   ["copied", "copy", (note) => (note.copied || note.copies?.length) && _("Lies in more than one cluster")],
   ["contested", "message-circle-question-mark", (note) => isContested(note) && _("Talk about this")],
   ["reported", "megaphone", (note) => note.reported && _("Told to the others")],
+  ["brought", "clipboard-paste", (note) => note.brought && _("Brought in")],
   ["carried", "rotate-ccw", (note, room) => note.carried && carriedWord(room, note.carried)],
 ];
 
