@@ -20,7 +20,10 @@ MAY_IMPORT = {
     "engine": ("", "eventlet gevent greenlet wsproto"),
     "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
     "words": ("core", "flask_babel babel flask"),
-    "export": ("core methods words engine insight", "msgspec jinja2 markupsafe PIL"),
+    "export": (
+        "core methods words engine insight",
+        "msgspec jinja2 markupsafe xlsxwriter icalendar PIL",
+    ),
     "intake": ("core export", "msgspec"),
     "access": ("core", "itsdangerous"),
     "conductor": ("core store engine", "msgspec"),

@@ -1,9 +1,12 @@
 """What the browser tests share: one server for each file, where every test holds a workshop of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.browser.crowd import Crowd
+from tests.browser.people import Person, Phone
 from tests.servers.rytme import Server
 
 # Their assertions say what they found, as those in tests do.
@@ -21,6 +24,23 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     yield server
     server.kill()
     print(f"--- {server.url}\n{server.log}")
+
+
+@pytest.fixture
+def people(browser: Browser, house: Server, crowd: Crowd) -> Iterator[Callable[..., Person]]:
+    """Makes people of the file's own workshop; each is watched until the end."""
+    made: list[Person] = []
+
+    def come(sort: type[Person] = Phone, name: str = "Ada", **device: object) -> Person:
+        person = sort(browser, house.url, **device)
+        made.append(person)
+        person.enters(crowd.made["id"], crowd.token(person.role, name))
+        return person
+
+    yield come
+    for person in made:
+        person.leave()
+        assert person.watch.faults == []
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator
 from tests.browser.crowd import Crowd
 from tests.browser.people import PHONE, Board, Person, Phone
 from tests.servers.rytme import Server
-from workshop.demo.client import new_id
+from workshop.demo.client import Client, new_id
 
 DESK = {"viewport": {"width": 1120, "height": 720}}
 TALL = {"width": 1280, "height": 960}  # all that stands beside a step
@@ -17,6 +17,7 @@ LEFT = 150  # seconds on the timer: half time has passed
 ROUGH = "Ask Dr Holm why nobody answers the phone"
 WHY = "It points to a person."
 BEGUN = "Who answers at night?"
+ROLE = "facilitator"
 
 
 class Guide:
@@ -169,9 +170,25 @@ def repair(guide: Guide) -> None:
     guide.shoot("out")
     guide.page.keyboard.press("Escape")
     guide.leave()
+    another_leaves(guide)
     guide.press("The door is open")
     guide.shoot("door")
     guide.leave()
+
+
+def another_leaves(guide: Guide) -> None:
+    """A facilitator knows the link that lets facilitators in, so it is made anew with the same tap."""
+    kari = Client(
+        guide.crowd.url, guide.crowd.made["id"], guide.crowd.token("facilitator", "Kari"), ROLE
+    )
+    kari.open()
+    guide.page.get_by_role("button", name=re.compile(r"\d+ here")).click()
+    guide.press("Kari")
+    guide.press("Show out")
+    guide.shoot("facilitator-out")
+    guide.page.keyboard.press("Escape")
+    guide.leave()
+    kari.close()
 
 
 def run(guide: Guide) -> None:
@@ -192,6 +209,7 @@ def run(guide: Guide) -> None:
     guide.press("Lock")
     guide.shoot("locks")
     guide.leave()
+    held_still(guide)
     guide.press("Other ways to go on")
     guide.press("New cycle from here")
     guide.shoot("cycle")
@@ -204,6 +222,15 @@ def run(guide: Guide) -> None:
     guide.press("What was done")
     guide.shoot("undo")
     guide.leave()
+
+
+def held_still(guide: Guide) -> None:
+    crowd, step = guide.crowd, guide.crowd.step("clusters")["id"]
+    crowd.says("LockStep", step=step, locked=True, what="moving")
+    told = guide.phone.page.get_by_text("Moving is locked")
+    told.evaluate("it => scrollBy(0, it.getBoundingClientRect().top - 84)")  # under the head
+    guide.shoot("locked", guide.phone)
+    crowd.says("LockStep", step=step, locked=False, what="moving")
 
 
 def glide(guide: Guide) -> None:
@@ -228,6 +255,14 @@ def look_back(guide: Guide) -> None:
     page.get_by_role("button", name="What we have so far").click()
     guide.shoot("earlier", guide.phone)
     page.get_by_role("button", name="Back to the task").click()
+    crowd = guide.crowd
+    crowd.says("StartCycle", id=new_id(), question="Whom do we forget?")
+    crowd.breathe()
+    again = next(it for it in crowd.finn.holding.all("step") if it["cycle"] == 2)
+    crowd.says("StartStep", step=again["id"])
+    crowd.shines("cycle")
+    guide.shoot("cycle-board", guide.board)
+    crowd.says("EndSpotlight")
 
 
 def grow(guide: Guide) -> None:

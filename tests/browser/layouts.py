@@ -36,19 +36,15 @@ class Layout:
     roving: bool = True  # one tab stop, and arrows; else a form of buttons
 
 
-# -- wall: add, change, remove, undo, say how far one is, build on
+# -- what every layout of notes lets a writer do: add, change, remove, undo
 
 
-def reach_wall(crowd: Crowd) -> None:
-    crowd.starts("wall")
-    crowd.writes([CALL])
-
-
-def wall_by_taps(ada: Phone, crowd: Crowd) -> None:
+def writes_and_mends_by_taps(ada: Phone, kind: str = "") -> None:
     ada.writes("A torch by the dor", "To be removed")
-    note = ada.note("A torch by the dor")
-    note.get_by_role("button", name="More for this note").tap()
+    ada.note("A torch by the dor").get_by_role("button", name="More for this note").tap()
     ada.dialog().get_by_role("button", name="Change").tap()
+    if kind:
+        ada.dialog().locator(".type").filter(has_text=kind).tap()
     ada.dialog().locator("textarea").fill("A torch by the door")
     ada.dialog().get_by_role("button", name="Save").tap()
     ada.note("To be removed").get_by_role("button", name="More for this note").tap()
@@ -56,21 +52,17 @@ def wall_by_taps(ada: Phone, crowd: Crowd) -> None:
     ada.dialog().get_by_role("button", name="Remove").tap()
     ada.writes("Too much")
     ada.page.get_by_role("button", name="Undo").tap()
-    ada.page.get_by_role("button", name="I’m done").tap()
-    ada.is_live()
-    crowd.reveals()
-    ada.note(CALL.text).get_by_role("button", name="Build on").tap()
-    ada.page.locator("#composer").fill("Call in the evening too")
-    ada.page.locator(".compose button[type=submit]").tap()
 
 
-def wall_by_keys(keys: Keys, crowd: Crowd) -> None:
-    for text in ("A torch by the dor", "To be removed"):
-        keys.tab_to("One thought per note")
+def writes_by_keys(keys: Keys, field: str, *texts: str) -> None:
+    for text in texts:
+        keys.tab_to(field)
         keys.types(text)
         keys.presses("Add")
-    keys.tab_into_the_list()
-    keys.arrow_to("A torch")
+
+
+def mends_by_keys(keys: Keys) -> None:
+    """From the note in the focus: it gets its last letter, and the other one goes."""
     keys.press("Enter")
     keys.presses("Change")
     keys.lands_in("dialog textarea")
@@ -81,9 +73,32 @@ def wall_by_keys(keys: Keys, crowd: Crowd) -> None:
     keys.presses("Remove")
     keys.presses("Remove")
     keys.page.get_by_text("To be removed").wait_for(state="detached")
-    keys.tab_to("One thought per note")
-    keys.types("Too much")
-    keys.presses("Add")
+
+
+# -- wall: all that, say how far one is, build on
+
+
+def reach_wall(crowd: Crowd) -> None:
+    crowd.starts("wall")
+    crowd.writes([CALL])
+
+
+def wall_by_taps(ada: Phone, crowd: Crowd) -> None:
+    writes_and_mends_by_taps(ada)
+    ada.page.get_by_role("button", name="I’m done").tap()
+    ada.is_live()
+    crowd.reveals()
+    ada.note(CALL.text).get_by_role("button", name="Build on").tap()
+    ada.page.locator("#composer").fill("Call in the evening too")
+    ada.page.locator(".compose button[type=submit]").tap()
+
+
+def wall_by_keys(keys: Keys, crowd: Crowd) -> None:
+    writes_by_keys(keys, "One thought per note", "A torch by the dor", "To be removed")
+    keys.tab_into_the_list()
+    keys.arrow_to("A torch")
+    mends_by_keys(keys)
+    writes_by_keys(keys, "One thought per note", "Too much")
     keys.presses("I’m done")
     keys.presses("Undo")
     keys.page.get_by_text("Too much").wait_for(state="detached")
@@ -105,7 +120,7 @@ def wall_seen(crowd: Crowd) -> Any:
     return sorted((note["text"], texts.get(note["parent"], "")) for note in notes)
 
 
-# -- columns: add in a column, say how one knows it and as whom, change, remove, undo, move one of another's
+# -- columns: all that in a column, say how one knows it and as whom, move one of another's
 
 
 def reach_columns(crowd: Crowd) -> None:
@@ -128,18 +143,7 @@ def columns_by_taps(ada: Phone, crowd: Crowd) -> None:
     ada.page.locator(".type").filter(has_text="We fear").tap()
     ada.press("Heard")
     ada.page.get_by_label("Write as").select_option("A neighbour")
-    ada.writes("A torch by the dor", "To be removed")
-    note = ada.note("A torch by the dor")
-    note.get_by_role("button", name="More for this note").tap()
-    ada.dialog().get_by_role("button", name="Change").tap()
-    ada.dialog().locator(".type").filter(has_text="We don't know yet").tap()
-    ada.dialog().locator("textarea").fill("A torch by the door")
-    ada.dialog().get_by_role("button", name="Save").tap()
-    ada.note("To be removed").get_by_role("button", name="More for this note").tap()
-    ada.dialog().get_by_role("button", name="Remove").tap()
-    ada.dialog().get_by_role("button", name="Remove").tap()
-    ada.writes("Too much")
-    ada.page.get_by_role("button", name="Undo").tap()
+    writes_and_mends_by_taps(ada, kind="We don't know yet")
     ada.moves(CALL.text, to="We expect")
 
 
@@ -149,29 +153,15 @@ def columns_by_keys(keys: Keys, crowd: Crowd) -> None:
     keys.presses("Heard")
     keys.tab_to("Write as")
     keys.press("ArrowDown")
-    for text in ("A torch by the dor", "To be removed"):
-        keys.tab_to("What could go wrong?")
-        keys.types(text)
-        keys.presses("Add")
+    writes_by_keys(keys, "What could go wrong?", "A torch by the dor", "To be removed")
     keys.tab_into_the_list()
     keys.arrow_to("A torch")
     keys.press("m")
     keys.presses("We don't know yet")
     keys.tab_into_the_list()
     keys.arrow_to("A torch")
-    keys.press("Enter")
-    keys.presses("Change")
-    keys.lands_in("dialog textarea")
-    keys.types("A torch by the door")
-    keys.presses("Save")
-    keys.arrow_to("To be removed")
-    keys.press("Enter")
-    keys.presses("Remove")
-    keys.presses("Remove")
-    keys.page.get_by_text("To be removed").wait_for(state="detached")
-    keys.tab_to("What could go wrong?")
-    keys.types("Too much")
-    keys.presses("Add")
+    mends_by_keys(keys)
+    writes_by_keys(keys, "What could go wrong?", "Too much")
     keys.presses("Undo")
     keys.page.get_by_text("Too much").wait_for(state="detached")
     to_note(keys, CALL)

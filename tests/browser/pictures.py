@@ -1,6 +1,7 @@
 """Take pictures of the running product: `make pictures` takes those of the README and of the guide.
 
-`python -m tests.browser.pictures --states FOLDER` takes every surface in every state and width.
+`python -m tests.browser.pictures --states FOLDER` takes every surface in every state and width;
+`--layouts FOLDER` takes each layout empty, with ten things and with a hundred.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.crowd import Crowd
 from tests.browser.guide import take_guide
+from tests.browser.layouts_filled import take_layouts
 from tests.browser.people import LAPTOP, PHONE, Board, Person, Phone
 from tests.browser.states import take_states
 from tests.servers.chromium import launch_options
@@ -28,6 +30,7 @@ SCREEN = {"viewport": {"width": 1600, "height": 900}}  # a picture of a board st
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--states", type=Path, metavar="FOLDER")
+    asked.add_argument("--layouts", type=Path, metavar="FOLDER")
     asked.add_argument("--language", default="en")
     wish = asked.parse_args()
     with (
@@ -37,6 +40,8 @@ def main() -> None:
     ):
         if wish.states:
             take_states(server, browser, HOME, wish.states, wish.language)
+        elif wish.layouts:
+            take_layouts(server, browser, HOME, wish.layouts, wish.language)
         else:
             take(server, browser)
             take_guide(server, browser, HOME, PICTURES)

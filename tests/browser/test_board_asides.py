@@ -68,6 +68,29 @@ def test_a_note_in_the_spotlight_is_the_largest_and_the_step_comes_back(crowd, b
     tells(board, "The spotlight is off.")
 
 
+def test_a_whole_cycle_can_be_read_page_by_page_and_is_turned_from_the_console(crowd, board):
+    written = wall_of(crowd, 60, LONG)
+    crowd.cycles("And whom do we forget?")
+    crowd.breathe()
+    again = next(it for it in crowd.finn.holding.all("step") if it["cycle"] == 2)
+    crowd.says("StartStep", step=again["id"])
+    crowd.shines("cycle")
+    board.sees("Looking back at a whole cycle")
+    assert seen_on_all_pages(board, ".spotlight .note-text") == written
+    assert can_be_read(board)
+    assert violations(board.page) == []
+
+    number = board.page.locator(".pager > span").last
+    before = number.inner_text()
+    crowd.says("TurnPage", turns=1)
+    expect(number).not_to_have_text(before)
+    crowd.says("TurnPage", turns=0)
+    expect(number).to_have_text(before)
+
+    crowd.says("EndSpotlight")
+    expect(board.page.locator(".spotlight")).to_have_count(0)
+
+
 def test_every_note_of_a_lit_cluster_can_be_read(crowd, board):
     written = wall_of(crowd, 30, LONG)
     step = crowd.starts("clusters")

@@ -18,22 +18,6 @@ def crowd(house):
     made.leave()
 
 
-@pytest.fixture
-def people(browser, house, crowd):
-    made = []
-
-    def come(sort, role, **device):
-        person = sort(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token(role, "Ada"))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
-
-
 def writes(crowd, step, **notes):
     for text, fields in notes.items():
         given = {"id": new_id(), "step": step, "text": text.replace("_", " ")}
@@ -48,7 +32,7 @@ def begins(crowd, method, **changes):
 
 
 def test_the_board_asks_each_column_while_people_write_and_gives_each_its_place(crowd, people):
-    board = people(Board, "board", **PROJECTOR).page
+    board = people(Board, **PROJECTOR).page
     step = begins(crowd, "now_expect")
     expect(board.locator(".writing-columns li")).to_have_count(5)
     check_axe(board)
@@ -65,9 +49,9 @@ def test_the_board_asks_each_column_while_people_write_and_gives_each_its_place(
 
 
 def test_what_nobody_knows_lies_beside_the_wall_on_every_screen_once_it_is_shown(crowd, people):
-    board = people(Board, "board", **PROJECTOR).page
-    console = people(Person, "facilitator", **LAPTOP).page
-    ada = people(Phone, "participant").page
+    board = people(Board, **PROJECTOR).page
+    console = people(Person, **LAPTOP).page
+    ada = people(Phone).page
     step = begins(crowd, "brainwrite")
     writes(crowd, step, Who_has_the_key={"type": "unknown"}, Two_lists={"type": "problem"})
     expect(board.get_by_text("Who has the key")).to_have_count(0)
@@ -83,9 +67,9 @@ def test_what_nobody_knows_lies_beside_the_wall_on_every_screen_once_it_is_shown
 
 
 def test_agreements_stand_by_in_every_step_after_and_go_up_on_the_board(crowd, people):
-    board = people(Board, "board", **PROJECTOR).page
-    console = people(Person, "facilitator", **LAPTOP).page
-    ada = people(Phone, "participant").page
+    board = people(Board, **PROJECTOR).page
+    console = people(Person, **LAPTOP).page
+    ada = people(Phone).page
     step = begins(crowd, "working_agreements")
     writes(crowd, step, One_hour={"type": "agreement", "column": "meet"})
     expect(ada.locator(".goal-line")).to_have_count(0)

@@ -12,7 +12,7 @@ from tests.browser.measures import (
     check_large_text,
     check_narrow,
 )
-from tests.browser.people import LAPTOP, Board, Facilitator, Person, Phone
+from tests.browser.people import LAPTOP, Board, Facilitator, Phone
 from tests.servers.waiting import wait_until
 from workshop.demo.client import new_id
 from workshop.demo.content import Note
@@ -41,23 +41,6 @@ def crowd(house, request):
     made.starts("vote")
     yield made
     made.leave()
-
-
-@pytest.fixture
-def people(browser, house, crowd):
-    """Makes people of this workshop; each is watched until the end."""
-    made: list[Person] = []
-
-    def come(sort: type[Person], **device: object) -> Person:
-        person = sort(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token(person.role, "Ada"))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
 
 
 def round_of(crowd: Crowd) -> dict:

@@ -20,22 +20,6 @@ def crowd(house):
     made.leave()
 
 
-@pytest.fixture
-def people(browser, house, crowd):
-    made = []
-
-    def come(sort, name, **device):
-        person = sort(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token(person.role, name))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
-
-
 def test_two_who_write_the_goal_at_once_both_keep_their_words(crowd, people):
     ada, bo, board = people(Phone, "Ada"), people(Phone, "Bo"), people(Board, "")
     crowd.says("StartStep", step=crowd.plans("goal", types=[], visibility="live"))

@@ -25,23 +25,6 @@ def crowd(house):
     made.leave()
 
 
-@pytest.fixture
-def people(browser, house, crowd):
-    """Makes people of this workshop; each is watched until the end."""
-    made: list[Person] = []
-
-    def come(sort: type[Person], **device: object) -> Person:
-        person = sort(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token(person.role, "Ada"))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
-
-
 def pile(crowd: Crowd, cluster: str, *notes: Note, title: str = "") -> None:
     crowd.breathe()
     ids = {it["text"]: it["id"] for it in crowd.finn.holding.all("note")}

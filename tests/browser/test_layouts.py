@@ -37,23 +37,6 @@ def crowd(house, request):
     made.leave()
 
 
-@pytest.fixture
-def people(browser, house, crowd):
-    """Makes people of this workshop; each is watched until the end."""
-    made: list[Person] = []
-
-    def come(sort: type[Person], **device: object) -> Person:
-        person = sort(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token(person.role, "Ada"))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
-
-
 @each_layout
 def test_by_taps(crowd, people, name):
     layout, ada = LAYOUTS[name], people(Phone)

@@ -25,24 +25,8 @@ def crowd(house):
 
 
 @pytest.fixture
-def come(browser, house, crowd):
-    made: list[Phone] = []
-
-    def come(**device: object) -> Phone:
-        person = Phone(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token("participant", "Ada"))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
-
-
-@pytest.fixture
-def ada(come):
-    return come()
+def ada(people):
+    return people()
 
 
 def held(crowd: Crowd, kind: str) -> list[dict[str, Any]]:
@@ -67,8 +51,8 @@ def test_a_hand_goes_up_and_down_by_taps(crowd, ada):
     until(crowd, "hand", lambda hands: hands == [])
 
 
-def test_a_hand_goes_up_and_down_by_keys(crowd, come):
-    ada = come(**LAPTOP)
+def test_a_hand_goes_up_and_down_by_keys(crowd, people):
+    ada = people(**LAPTOP)
     crowd.starts("talk")
     keys = Keys(ada.page)
     keys.presses("Menu")
@@ -132,8 +116,8 @@ def test_a_question_is_answered_changed_and_told_beside_the_task(crowd, ada, for
     expect(ada.page.get_by_text("1 of 2 answered")).to_have_count(0)
 
 
-def test_a_question_is_answered_in_words_by_keys(crowd, come):
-    ada = come(**LAPTOP)
+def test_a_question_is_answered_in_words_by_keys(crowd, people):
+    ada = people(**LAPTOP)
     crowd.starts("talk")
     poll = asks(crowd, "words")
     ada.sees("Shall we go on?")
@@ -248,8 +232,8 @@ def test_a_dot_is_taken_back_below_the_list(crowd, ada):
     expect(ada.page.get_by_role("button", name="Undo the last dot")).to_have_count(0)
 
 
-def test_an_action_is_taken_back_by_keys_and_the_focus_stays(crowd, come):
-    ada = come(**LAPTOP)
+def test_an_action_is_taken_back_by_keys_and_the_focus_stays(crowd, people):
+    ada = people(**LAPTOP)
     crowd.starts("actions")
     keys = Keys(ada.page)
     keys.presses("Write an action")

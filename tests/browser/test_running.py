@@ -276,6 +276,38 @@ def test_the_board_goes_dark_and_comes_back(hand, crowd):
     hand.comes_to(lambda: workshop(crowd, "board_blank"), False)
 
 
+def test_the_boards_pages_are_turned_and_turn_by_themselves_again(hand, crowd):
+    crowd.starts("wall")
+    hand.press("Turn the board a page")
+    hand.comes_to(lambda: pages(crowd), [1])
+    hand.press("Turn the board back a page")
+    hand.comes_to(lambda: pages(crowd), [0])
+
+    hand.press("Let the pages turn by themselves")
+
+    hand.comes_to(lambda: pages(crowd), [])
+    hand.is_for_everyone()
+
+
+def pages(crowd: Crowd) -> list[int]:
+    return [it["turns"] for it in crowd.finn.holding.all("page")]
+
+
+@also_enlarged
+def test_a_cycle_that_is_over_is_put_on_the_board(hand, crowd):
+    crowd.starts("wall")
+    crowd.cycles("And whom do we forget?")
+    crowd.breathe()
+    again = next(it for it in crowd.finn.holding.all("step") if it["cycle"] == 2)
+    crowd.says("StartStep", step=again["id"])
+
+    hand.looks_at_the_agenda()
+    hand.press("Put cycle 1 on the board")
+
+    hand.comes_to(lambda: lit(crowd), [("cycle", "")])
+    hand.is_for_everyone()
+
+
 def test_named_notes_are_ordered_by_author(hand, crowd):
     here = new_id()
     crowd.says(

@@ -26,27 +26,10 @@ def crowd(house):
 
 
 @pytest.fixture
-def come(browser, house, crowd):
-    """Brings people of this workshop; each is watched until the end."""
-    made: list[Person] = []
-
-    def come(sort: type[Person], name: str = "Ada", **device: object) -> Person:
-        person = sort(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token(person.role, name))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
-
-
-@pytest.fixture
-def hand(request, come):
+def hand(request, people):
     """The facilitator at the console, by taps or by keys."""
     way = HANDS[request.param]
-    return way(come(Person, "Finn", **way.device).page)
+    return way(people(Person, "Finn", **way.device).page)
 
 
 def is_fit(hand) -> None:
@@ -81,8 +64,8 @@ def shown_code(person: Person) -> str:
 
 
 @also_enlarged
-def test_someone_is_shown_out_and_let_in_again(hand, crowd, come):
-    ada = come(Phone)
+def test_someone_is_shown_out_and_let_in_again(hand, crowd, people):
+    ada = people(Phone)
     opens(hand, "4 here")
     hand.presses("Ada")
     opens(hand, "Show out")
@@ -209,8 +192,8 @@ def test_the_door_is_closed_and_opened(hand, crowd):
 
 
 @each_hand
-def test_a_new_code_shows_on_console_and_board_at_once(hand, crowd, come):
-    board, before = come(Board), crowd.made["code"]
+def test_a_new_code_shows_on_console_and_board_at_once(hand, crowd, people):
+    board, before = people(Board), crowd.made["code"]
     opens(hand, "The door is open")
     opens(hand, "Take a new code")
     hand.ticks("Make a new invitation link too")
@@ -231,8 +214,8 @@ def test_a_new_code_shows_on_console_and_board_at_once(hand, crowd, come):
 
 
 @each_hand
-def test_boards_are_shut_out_and_the_new_link_opens(hand, crowd, come, browser, house):
-    old = come(Board)
+def test_boards_are_shut_out_and_the_new_link_opens(hand, crowd, people, browser, house):
+    old = people(Board)
     opens(hand, "The door is open")
     hand.page.get_by_text("1 board looks on.").wait_for()
     hand.presses("Get the board's link")
@@ -308,7 +291,7 @@ def test_earlier_questions_can_be_read_again(hand, crowd):
 
 
 @also_enlarged
-def test_counts_tell_how_the_room_is_and_hands_who_would_speak(hand, crowd, come):
+def test_counts_tell_how_the_room_is_and_hands_who_would_speak(hand, crowd, people):
     step = crowd.starts("wall")
     crowd.writes(crowd.some_notes(3))
     crowd.people[0].say("SetPace", step=step["id"], pace="done")
@@ -317,7 +300,7 @@ def test_counts_tell_how_the_room_is_and_hands_who_would_speak(hand, crowd, come
     aside = hand.page.locator(".console-aside")
     expect(aside.locator(".signal dd")).to_have_text(["1/3", "1"])
     expect(aside).to_contain_text("Fewer than four take part")
-    come(Phone, "Dag")
+    people(Phone, "Dag")
     expect(aside.locator(".spread td")).to_have_text(["1", "3", "0", "0"])
     expect(aside).to_contain_text("1 person needs more time.")
     for person in ("Amina", "Ane", "Anders"):

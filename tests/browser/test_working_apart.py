@@ -10,7 +10,7 @@ from tests.browser.crowd import Crowd
 from tests.browser.keys import Keys
 from tests.browser.layouts import BREAD, CALL, KEY
 from tests.browser.measures import check_axe, check_narrow
-from tests.browser.people import LAPTOP, Board, Facilitator, Person, Phone
+from tests.browser.people import LAPTOP, Board, Facilitator, Phone
 from tests.servers.waiting import wait_until
 from workshop.demo.client import new_id
 
@@ -22,22 +22,6 @@ def crowd(house):
     made = Crowd(house.url, people=3)
     yield made
     made.leave()
-
-
-@pytest.fixture
-def come(browser, house, crowd):
-    made: list[Person] = []
-
-    def come(sort: type[Person] = Phone, **device: object) -> Person:
-        person = sort(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token(person.role, "Ada"))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
 
 
 def held(crowd: Crowd, kind: str) -> list[dict[str, Any]]:
@@ -60,9 +44,9 @@ def builds(crowd: Crowd) -> list[tuple[str, str]]:
     return [(it["text"], notes[it["parent"]]["text"]) for it in notes.values() if it["parent"]]
 
 
-def test_a_phone_is_dealt_notes_and_builds_on_one_by_taps(crowd, come):
+def test_a_phone_is_dealt_notes_and_builds_on_one_by_taps(crowd, people):
     building(crowd)
-    ada = come(Phone)
+    ada = people(Phone)
     dealt = ada.page.locator("[data-part=dealt]")
     expect(dealt.locator("li.note")).to_have_count(3)
     expect(dealt.get_by_text("You have built on 0 of them.")).to_be_visible()
@@ -79,9 +63,9 @@ def test_a_phone_is_dealt_notes_and_builds_on_one_by_taps(crowd, come):
     check_axe(ada.page)
 
 
-def test_it_is_the_same_hand_after_a_reload_and_by_keys(crowd, come):
+def test_it_is_the_same_hand_after_a_reload_and_by_keys(crowd, people):
     building(crowd)
-    ada = come(**LAPTOP)
+    ada = people(**LAPTOP)
     texts = ada.page.locator("[data-part=dealt] li.note .note-text")
     expect(texts).to_have_count(3)
     before = texts.all_inner_texts()
@@ -97,11 +81,11 @@ def test_it_is_the_same_hand_after_a_reload_and_by_keys(crowd, come):
     wait_until(lambda: len(builds(crowd)) == 1, "the build")
 
 
-def test_groups_are_dealt_write_apart_and_tell(crowd, come):
+def test_groups_are_dealt_write_apart_and_tell(crowd, people):
     apart = crowd.plans("group_work")
     back = crowd.plans("report_back", source=apart)
     crowd.says("StartStep", step=apart)
-    finn, wall, ada = come(Facilitator), come(Board), come(Phone)
+    finn, wall, ada = people(Facilitator), people(Board), people(Phone)
     ada.sees("The facilitator is forming the groups.")
 
     finn.press("Form groups")
@@ -143,12 +127,12 @@ def test_groups_are_dealt_write_apart_and_tell(crowd, come):
     expect(ada.page.locator("li.note")).to_have_count(1)
 
 
-def test_a_group_is_chosen_on_the_phone_by_keys_and_by_taps(crowd, come):
+def test_a_group_is_chosen_on_the_phone_by_keys_and_by_taps(crowd, people):
     apart = crowd.plans("group_work")
     groups = [{"id": f"group{n}xxxxxxxxxx", "title": f"Group {n}"} for n in (1, 2)]
     crowd.says("FormGroups", groups=groups, how="chosen")
     crowd.says("StartStep", step=apart)
-    ada = come(**LAPTOP)
+    ada = people(**LAPTOP)
 
     Keys(ada.page).presses("Group 1 0 people")
     expect(ada.page.locator(".own-group")).to_contain_text("Group 1")
@@ -159,12 +143,12 @@ def test_a_group_is_chosen_on_the_phone_by_keys_and_by_taps(crowd, come):
     expect(ada.page.locator(".own-group")).to_contain_text("Group 2")
 
 
-def test_a_facilitator_places_a_person(crowd, come):
+def test_a_facilitator_places_a_person(crowd, people):
     apart = crowd.plans("group_work")
     groups = [{"id": f"group{n}xxxxxxxxxx", "title": f"Group {n}"} for n in (1, 2)]
     crowd.says("FormGroups", groups=groups, how="chosen")
     crowd.says("StartStep", step=apart)
-    finn = come(Facilitator)
+    finn = people(Facilitator)
     name = next(it["name"] for it in held(crowd, "participant") if it["role"] == "participant")
 
     finn.page.locator(".working-group", has_text="In no group").locator("summary").click()
@@ -174,8 +158,8 @@ def test_a_facilitator_places_a_person(crowd, come):
     check_axe(finn.page)
 
 
-def test_individual_group_plenary_adds_three_steps_with_one_question(crowd, come):
-    finn = come(Facilitator)
+def test_individual_group_plenary_adds_three_steps_with_one_question(crowd, people):
+    finn = people(Facilitator)
     finn.page.goto(finn.page.url.replace("/console", "/plan"))
     finn.page.get_by_role("button", name="Add a step", exact=True).first.click()
     finn.dialog().get_by_role("button", name="Individual, group, plenary").click()

@@ -308,6 +308,15 @@ def test_who_moved_a_note_last_leaves_the_server_to_nobody(story):
 # -- copies
 
 
+@pytest.fixture
+def copied(story):
+    """A note of one cluster, and its copy in another."""
+    pile(story, "calls", "one")
+    pile(story, "keys")
+    copy(story, "bo", "again", "one", "keys")
+    return story
+
+
 @pytest.mark.rule("G2")
 def test_a_note_that_belongs_in_two_clusters_is_copied(story):
     pile(story, "calls", "one")
@@ -337,27 +346,20 @@ def test_a_copy_is_nobodys_and_ends_the_contest(story):
 
 
 @pytest.mark.rule("G2")
-def test_a_copy_follows_its_notes_words_and_its_end(story):
-    pile(story, "calls", "one")
-    pile(story, "keys")
-    copy(story, "bo", "again", "one", "keys")
+def test_a_copy_follows_its_notes_words_and_its_end(copied):
+    copied.says("ada", "ChangeNote", note=id_of("one"), text="One more")
+    assert note(copied, "again").text == "One more"
 
-    story.says("ada", "ChangeNote", note=id_of("one"), text="One more")
-    assert note(story, "again").text == "One more"
-
-    story.says("ada", "RemoveNote", note=id_of("one"))
-    assert note(story, "again") is None
+    copied.says("ada", "RemoveNote", note=id_of("one"))
+    assert note(copied, "again") is None
 
 
 @pytest.mark.rule("G2")
-def test_a_note_is_not_copied_to_where_it_lies(story):
-    pile(story, "calls", "one")
-    pile(story, "keys")
-    copy(story, "bo", "again", "one", "keys")
+@pytest.mark.parametrize(("what", "where"), [("one", "calls"), ("one", "keys"), ("again", "calls")])
+def test_a_note_is_not_copied_to_where_it_lies(copied, what, where):
+    ids = {"id": id_of("third"), "note": id_of(what), "cluster": id_of(where)}
 
-    for what, where in (("one", "calls"), ("one", "keys"), ("again", "calls")):
-        ids = {"id": id_of("third"), "note": id_of(what), "cluster": id_of(where)}
-        assert refusal(story, "bo", "CopyNote", **ids, **GROUP) == ("copied_already", "cluster")
+    assert refusal(copied, "bo", "CopyNote", **ids, **GROUP) == ("copied_already", "cluster")
 
 
 MEETINGS = {
@@ -375,52 +377,39 @@ MEETINGS = {
 
 @pytest.mark.rule("G2")
 @pytest.mark.parametrize("meets", MEETINGS.values(), ids=MEETINGS)
-def test_a_copy_that_stands_alone_or_meets_its_note_is_none_any_more(story, meets):
-    pile(story, "doors", "three")
-    pile(story, "calls", "one")
-    pile(story, "keys")
-    copy(story, "bo", "again", "one", "keys")
+def test_a_copy_that_stands_alone_or_meets_its_note_is_none_any_more(copied, meets):
+    pile(copied, "doors", "three")
 
-    meets(story)
+    meets(copied)
 
-    assert [it.text for it in story.place.all(Note)].count("one") == 1
-    assert note(story, "one").copies == ()
-    assert records(replayed(story.entries)) == records(story.place)
+    assert [it.text for it in copied.place.all(Note)].count("one") == 1
+    assert note(copied, "one").copies == ()
+    assert records(replayed(copied.entries)) == records(copied.place)
 
 
 @pytest.mark.rule("G2")
-def test_a_copy_taken_back_leaves_no_trace(story):
-    pile(story, "calls", "one")
-    pile(story, "keys")
-    copy(story, "bo", "again", "one", "keys")
-    undoes_the_last(story, "bo")
-    assert note(story, "again") is None
-    assert note(story, "one").copies == ()
+def test_a_copy_taken_back_leaves_no_trace(copied):
+    undoes_the_last(copied, "bo")
+    assert note(copied, "again") is None
+    assert note(copied, "one").copies == ()
 
 
 @pytest.mark.rule("G2")
-def test_a_copy_is_held_with_its_note(story):
-    pile(story, "calls", "one")
-    pile(story, "keys")
-    copy(story, "bo", "again", "one", "keys")
-
-    story.says("finn", "HideNote", note=id_of("one"), reason="A name")
-    assert note(story, "again").readers == "held"
-    story.says("finn", "ShowNote", note=id_of("one"))
-    assert note(story, "again").readers == "all"
+def test_a_copy_is_held_with_its_note(copied):
+    copied.says("finn", "HideNote", note=id_of("one"), reason="A name")
+    assert note(copied, "again").readers == "held"
+    copied.says("finn", "ShowNote", note=id_of("one"))
+    assert note(copied, "again").readers == "all"
 
 
 @pytest.mark.rule("G2")
-def test_a_sealed_step_counts_a_held_note_and_its_copy_once(story):
-    pile(story, "calls", "one")
-    pile(story, "keys")
-    copy(story, "bo", "again", "one", "keys")
-    story.says("finn", "HideNote", note=id_of("one"), reason="A name")
+def test_a_sealed_step_counts_a_held_note_and_its_copy_once(copied):
+    copied.says("finn", "HideNote", note=id_of("one"), reason="A name")
 
-    story.says("finn", "SealStep", step=id_of("write"))
+    copied.says("finn", "SealStep", step=id_of("write"))
 
-    assert story.place.get(Step, id_of("write")).left_out == 1
-    assert note(story, "again") is None
+    assert copied.place.get(Step, id_of("write")).left_out == 1
+    assert note(copied, "again") is None
 
 
 # -- silence

@@ -131,6 +131,7 @@ def test_every_event_leaves_a_deed_or_is_known_not_to():
         "ScoreGiven",
         "PaceSet",  # one's own, and has a switch of its own
         "HandRaised",
+        "PageTurned",  # turning back is as near
         "NotesDealt",  # it takes nothing from anybody, and is the same when asked for again
     }
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.core.story import Story, id_of
+from workshop.core.agenda import Step
 from workshop.core.messages import Refused
 from workshop.core.spotlight import Lit, SpotlightEnded, SpotlightSet
 from workshop.core.workshop import BoardBlanked, the_workshop
@@ -89,6 +90,28 @@ def test_a_question_that_the_end_closes_lights_nothing(story):
     assert lit(story) is None
 
 
+def test_a_cycle_stands_in_the_light_whole_and_the_first_needs_no_item(revealed):
+    assert shine(revealed, "cycle") == [SpotlightSet(of="cycle", item="")]
+    revealed.says("finn", "EndSpotlight")
+
+    revealed.says("finn", "StartCycle", id=id_of("again"), question="And whom do we forget?")
+    assert refusal(revealed, "finn", "Spotlight", of="cycle", item=id_of("again")) == (
+        "not_revealed",
+        "item",
+    )
+    again = next(step for step in revealed.place.all(Step) if step.cycle == 2)
+    revealed.says("finn", "StartStep", step=again.id)
+    shine(revealed, "cycle", "again")
+
+    assert lit(revealed) == Lit(id=revealed.place.log, of="cycle", item=id_of("again"))
+
+
+def test_nothing_of_a_cycle_is_shown_before_the_start():
+    story = Story().joins("finn", role="facilitator")
+
+    assert refusal(story, "finn", "Spotlight", of="cycle", item="") == ("not_revealed", "item")
+
+
 def test_what_not_all_may_see_is_not_shown_to_all(story):
     given = {"of": "note", "item": id_of("first")}
     assert refusal(story, "finn", "Spotlight", **given) == ("no_such_note", "item")
@@ -111,6 +134,7 @@ def test_a_hidden_note_of_ones_own_is_not_shown_either(story):
         ("cluster", "no_such_cluster"),
         ("step", "no_such_step"),
         ("decision", "no_such_decision"),
+        ("cycle", "no_such_cycle"),
     ],
 )
 def test_what_is_not_there_cannot_be_shown(revealed, of, code):

@@ -11,6 +11,7 @@ from workshop.core.agenda import Step
 from workshop.core.bringing import BroughtNote
 from workshop.core.clusters import Cluster
 from workshop.core.continuing import EarlierAction, EarlierField
+from workshop.core.cycles import Cycle
 from workshop.core.forms import Sheet
 from workshop.core.groups import Group, NewGroup
 from workshop.core.history import Deed
@@ -422,7 +423,9 @@ def start_cycle(rng: Random, story: Story) -> dict[str, object]:
 
 def spotlight(rng: Random, story: Story) -> dict[str, object]:
     kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision, "poll": Poll}
-    of = rng.choice((*kinds, "purpose", "growth"))
+    of = rng.choice((*kinds, "purpose", "cycle", "growth"))
+    if of == "cycle":
+        return {"of": of, "item": rng.choice(("", one_of(rng, story, Cycle)))}
     return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}
 
 
@@ -500,6 +503,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "ChangeWorkshop": lambda r, _: {"title": word(r), "names_shown": r.random() < 0.5},
     "CloseWorkshop": close_workshop,
     "StartCycle": start_cycle,
+    "TurnPage": lambda r, _: {"turns": r.choice((None, -1, 1, 2))},
     "BlankBoard": lambda r, _: {"blank": r.random() < 0.5},
     "Spotlight": spotlight,
     "EndSpotlight": lambda *_: {},

@@ -1,6 +1,7 @@
 """An artifact is whole or not there: after a crash at any point, a full folder is found or brought back."""
 
 import json
+import re
 import subprocess
 import sys
 from hashlib import sha256
@@ -9,11 +10,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.export.hostile import HOSTILE, RAW, TITLES
 from tests.export.rooms import closed, opened, place
 from workshop.core.workshop import Workshop
 from workshop.export import FORMATS, make, report, save_all, verify
 from workshop.export.archive import inside, save
-from workshop.export.naming import folder_name, slug
+from workshop.export.naming import LONGEST, folder_name, slug
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -129,6 +131,32 @@ def test_the_code_of_a_workshop_cannot_lead_out_of_the_folder(tmp_path):
     folder = save_all(held, tmp_path / "sessions")
 
     assert folder == tmp_path / "sessions" / "2026-11-21-workshop-x"
+
+
+def test_no_title_leads_out_of_the_folder(tmp_path):
+    """Each hostile text as a title, as the core lets it in and as a file of others might say it."""
+    workshop = report(place(closed())).workshop
+    titles = [*HOSTILE, *(text for texts in RAW.values() for text in texts)]
+
+    names = {folder_name(msgspec.structs.replace(workshop, title=title)) for title in titles}
+
+    assert {inside(tmp_path, name).parent for name in names} == {tmp_path}
+    assert max(map(len, names)) <= len("2026-11-21--vevk47") + LONGEST
+    assert not {name for name in names if not re.fullmatch(r"2026-11-21-[a-z0-9-]+-vevk47", name)}
+
+
+def test_a_folder_of_a_hostile_title_is_the_only_one_that_is_written(tmp_path):
+    held = place(closed())
+    workshop = held.get(Workshop, held.log)
+    sessions = tmp_path / "sessions"
+    for title in TITLES:
+        held.put(msgspec.structs.replace(workshop, title=title))
+
+        folder = save(report(held), {"workshop.json": b"{}"}, sessions)
+
+        assert visible(tmp_path) == ["sessions"]
+        assert visible(sessions) == [folder.name]
+        assert verify(folder) == []
 
 
 @pytest.mark.parametrize("name", ["..", "2026-11-21-a/../..", ".2026-11-21-a", "2026-11-21-A", ""])

@@ -38,13 +38,21 @@ def test_the_table_names_each_file():
         "report.html",
         "report.md",
         "growth.gif",
+        "workshop.xlsx",
         "notes.csv",
+        "clusters.csv",
         "votes.csv",
         "scores.csv",
         "rows.csv",
         "order.csv",
         "forms.csv",
+        "decisions.csv",
         "actions.csv",
+        "polls.csv",
+        "parked.csv",
+        "agenda.csv",
+        "actions.ics",
+        "board.canvas",
         "workshop.json",
     ]
     assert all(name == format_.filename for name, format_ in FORMATS.items())
@@ -263,6 +271,58 @@ def test_actions_csv_leaves_a_gap_where_something_is_missing():
 
     assert (ours["Who"], ours["Due"], ours["Taken on"]) == ("Bo", "2026-12-04", "yes")
     assert (theirs["Who"], theirs["Due"], theirs["Taken on"]) == ("", "", "no")
+
+
+def test_clusters_csv_has_each_note_under_its_cluster_and_the_empty_one_too():
+    found = rows("clusters.csv", closed())
+
+    assert [(it["Cluster"], it["Notes"], it["Note"]) for it in found] == [
+        ("Someone answers", "2", "Someone calls the day after"),
+        ("Someone answers", "2", "One number that answers"),
+        ("Cluster without a name", "2", "Two lists, and nobody knows which one holds"),
+        ("Cluster without a name", "2", "On a magnet for the fridge"),
+        ("Nothing fits here", "0", ""),
+    ]
+
+
+def test_decisions_csv_has_what_each_rests_on():
+    assert rows("decisions.csv", closed()) == [
+        {
+            "Decision": "We begin with one number",
+            "About": "Someone answers",
+            "Vote": "vote",
+            "Rests on": "",
+            "What else there was": "",
+            "Who decides": "",
+            "Decided on": "2026-11-21",
+            "In an ordinary week": "",
+            "Decision id": id_of("decided"),
+        }
+    ]
+
+
+def test_polls_csv_has_answers_in_totals_and_none_of_an_open_poll():
+    found = rows("polls.csv", asked())
+
+    assert [list(it.values())[:6] for it in found] == [
+        ["How is it?", "yes", "5", "4", "Calm", "3"],
+        ["How is it?", "yes", "5", "4", "tired", "1"],
+        ["Ready to go on?", "no", "5", "", "", ""],
+    ]
+
+
+def test_agenda_csv_has_every_step_as_it_was_held():
+    found = rows("agenda.csv", closed())
+
+    assert [(it["Step"], it["State"], it["Written alone"]) for it in found][1:3] == [
+        ("write", "done", "yes"),
+        ("group", "done", ""),
+    ]
+    assert (found[-1]["State"], found[-1]["Prompt"]) == ("not begun", "")
+
+
+def test_parked_csv_has_what_was_put_aside():
+    assert [it["Put aside"] for it in rows("parked.csv", closed())] == ["What about the weekends?"]
 
 
 def test_an_empty_workshop_has_every_format():

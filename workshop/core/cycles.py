@@ -59,6 +59,12 @@ class Copies(msgspec.Struct, frozen=True):
     grouping: str
 
 
+def the_cycle(place: Place, cycle_id: str, field: str = "cycle") -> Cycle:
+    if (cycle := place.get(Cycle, cycle_id)) is None:
+        raise Refused("no_such_cycle", field)
+    return cycle
+
+
 def start_cycle(place: Place, command: StartCycle, by: By) -> Iterator[Event]:
     place.check_new(command.id)
     now = place.get(Step, the_workshop(place).step)

@@ -43,6 +43,7 @@ from . import (
     tables,
     ties,
     timer,
+    turning,
     undoing,
     votes,
     weighing,
@@ -93,6 +94,7 @@ PARTS = (
     spotlight,
     dimming,
     stories,
+    turning,
     planning,
 )
 

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from .agenda import Step, StepStarted, the_step
 from .clusters import Cluster, the_cluster
+from .cycles import Cycle, the_cycle
 from .lifecycle import WorkshopClosed
 from .messages import FACILITATOR, By, Command, Event, OptionalId, Refused
 from .notes import Note, the_note
@@ -13,19 +14,20 @@ from .polls import Poll, PollClosed, the_poll
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
-Of = Literal["note", "cluster", "step", "decision", "purpose", "poll", "growth"]
+Of = Literal["note", "cluster", "step", "decision", "purpose", "poll", "cycle", "growth"]
 KINDS: dict[str, type[Record]] = {
     "note": Note,
     "cluster": Cluster,
     "step": Step,
     "decision": Decision,
     "poll": Poll,
+    "cycle": Cycle,
 }
 
 
 class Lit(Record, frozen=True, kw_only=True, tag="spotlight"):
-    """What stands in the light now, one at most; `item` is empty for the purpose, and for the
-    `growth`: how the workshop came to be what it is.
+    """What stands in the light now, one at most; `item` is empty for the workshop's purpose, its first cycle,
+    and its `growth`: how it came to be what it is.
     """
 
     of: Of
@@ -60,7 +62,7 @@ def shine(place: Place, command: Spotlight, by: By) -> Iterator[Event]:
         check_begun(place)
     else:
         check_seen(place, command, by)
-    item = command.item if command.of in KINDS else ""
+    item = "" if command.of in ("purpose", "growth") else command.item
     lit = place.get(Lit, place.log)
     if lit is None or (lit.of, lit.item) != (command.of, item):
         yield SpotlightSet(of=command.of, item=item)
@@ -87,10 +89,18 @@ def check_seen(place: Place, command: Spotlight, by: By) -> None:
             seen = bool(the_decision(place, command.item))
         case "poll":
             seen = the_poll(place, command.item, "item").state == "closed"
+        case "cycle":
+            seen = is_begun(place, command.item)
         case "purpose":
             seen = bool(the_workshop(place).purpose)
     if not seen:
         raise Refused("not_revealed", "item")
+
+
+def is_begun(place: Place, item: str) -> bool:
+    """Whether the room has been in a cycle; the first one has no record of its own."""
+    number = the_cycle(place, item, "item").number if item else 1
+    return any(step.cycle == number and step.state != "planned" for step in place.all(Step))
 
 
 def end_spotlight(place: Place, command: EndSpotlight, by: By) -> Iterator[Event]:
@@ -116,7 +126,7 @@ def out(place: Place, event: Event) -> Iterator[Gone]:
 
 def is_shown(place: Place, lit: Lit) -> bool:
     """Whether the thing is there, and still everyone's to see."""
-    if lit.of not in KINDS:
+    if lit.of not in KINDS or not lit.item:
         return True
     match place.get(KINDS[lit.of], lit.item):
         case None | Step(state="planned"):

@@ -12,7 +12,7 @@ from .messages import Refused
 _TRICKS = regex.compile(
     r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}--\n]", regex.V1)
+_CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}--\n]", regex.V1)
 _SPACES = regex.compile(r"[^\S\n]+")
 _BREAKS = regex.compile(r" ?\n ?(?:\n ?)+")
 _STACKED = regex.compile(r"(\p{M}{4})\p{M}+")

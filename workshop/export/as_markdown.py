@@ -242,7 +242,7 @@ def moved(report: Report, line: ScoringLine, _: Wording) -> str:
     rows: list[list[object]] = [list(row) for row in agreement.moved(report, line, _)]
     if not rows:
         return ""
-    return table([_("Before and after"), _("Before"), _("After"), _("Change")], rows)
+    return table([_("Before and after"), _("Before"), _("After"), _("Difference")], rows)
 
 
 def actions(report: Report, _: Wording) -> Iterator[str]:

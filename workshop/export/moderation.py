@@ -7,14 +7,15 @@ from workshop.core.moderation import Moderation
 from workshop.core.notes import Note
 from workshop.core.records import Place
 from workshop.core.view import Viewer, view
-from workshop.export.as_csv import Cell, table
+from workshop.export.as_csv import as_csv
+from workshop.export.table import Cell, Table
 from workshop.export.wording import Wording
 
 
 def moderation_csv(place: Place, _: Wording) -> bytes:
     """In the order in which it was done; a note that is gone has no words any more."""
     head = [_("When"), _("What was done"), _("Reason"), _("By"), _("Step"), _("Note"), _("Note id")]
-    return table(head, rows(place, _))
+    return as_csv(Table(_("Moderation"), head, rows(place, _)))
 
 
 def rows(place: Place, _: Wording) -> Iterable[Sequence[Cell]]:

@@ -24,7 +24,7 @@ FORMATS: Node = {
             "media_type": TEXT,
             "url": TEXT,
             "name": TEXT,
-            "good_for": {"enum": ["all", "reading", "tables", "programs"]},
+            "good_for": {"enum": ["all", "reading", "tables", "single tables", "programs"]},
             "slow": {"type": "boolean"},
         },
     },

@@ -22,7 +22,8 @@ from workshop.web.speaking import address, check_form, claim_on, form_token, pla
 from workshop.words import sentence
 
 pages = Blueprint("sharing", __name__)
-SURFACE = {"facilitator": "console", "board": "board", "reader": "results"}
+# The results are opened in several roles; the other pages are those of one.
+SURFACE = {"facilitator": "console", "board": "board", "reader": "results?as=reader"}
 
 
 def origin() -> str:
@@ -145,7 +146,7 @@ def enter_by_form(workshop: str, role: str) -> AnyResponse:
         entered = enter(house(), workshop, knock, address())
     except (Refused, Busy, msgspec.ValidationError) as fault:
         return turned_away(fault, "key", lambda refused: key_page(workshop, role, typed, refused))
-    response = redirect(f"/w/{workshop}/{SURFACE[role]}?as={role}", 303)
+    response = redirect(f"/w/{workshop}/{SURFACE[role]}", 303)
     remember(response, entered.claim, entered.retention_days)
     return response
 

@@ -206,6 +206,7 @@ SENTENCES = {
     "undone_already": _("That has been undone already."),
     # What comes of it
     "no_such_action": _("That action is no longer in the list."),
+    "no_such_cycle": _("That cycle is no longer in the agenda."),
     "no_such_decision": _("That decision is no longer in the list."),
     "already_taken": _("Someone has already taken this on."),
     "too_many_actions": _("There are %(limit)s actions, which is the most. Remove some first."),

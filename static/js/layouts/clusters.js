@@ -44,6 +44,7 @@ export function Clusters({ room, step, onShine, onHold }) {
   const [words, setWords] = useState("");
   const isFree = !step.locks.includes("moving");
   const groups = useGroups(outline, room.scene, step);
+  const isEmpty = groups.length === 1 && !groups[0].notes.length;
   const textOf = ({ id, text }) => room.scene.get("note", id)?.text ?? text;
   const shown = words ? found(groups, words, textOf) : groups;
   const chosen = useChosen(groups);
@@ -69,10 +70,11 @@ export function Clusters({ room, step, onShine, onHold }) {
     <div data-layout="clusters" data-choosing=${choosing ? "" : undefined} tabindex="-1" ref=${root} onClick=${press}>
       <p class="visually-hidden">${_("Arrow keys go between the notes, M moves one. Space chooses several.")}</p>
       <${Find} groups=${groups} shown=${shown} words=${words} onWords=${setWords} root=${root}>
-        ${isFree && !choosing && html`<button type="button" class="button button--small" onClick=${chosen.begin}>${_("Choose several")}</button>`}
+        ${isFree && !choosing && !isEmpty && html`<button type="button" class="button button--small" onClick=${chosen.begin}>${_("Choose several")}</button>`}
       <//>
+      ${isEmpty && html`<p class="empty">${_("Nothing to put together yet. The notes come here when they are shown.")}</p>`}
       <div class="clusters">
-        ${shown.map((group) => html`
+        ${!isEmpty && shown.map((group) => html`
           <${Cluster} key=${group.id} room=${room} group=${group} over=${target === group.id} landed=${landed} chosen=${choosing ? chosen.ids : null}
             onMove=${open} onName=${isFree && setNaming} onShine=${onShine} onMenu=${onShine && setOpened} onDrag=${drag} onChoose=${chosen.toggle} />`)}
       </div>

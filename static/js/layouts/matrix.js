@@ -3,6 +3,7 @@ import { html } from "../lib/html.js";
 import { scoringOf } from "../lib/marks.js";
 import { _, ngettext } from "../lib/words.js";
 import { compared } from "../views/compared.js";
+import { ToRead } from "../views/listed.js";
 import { mayMark, Marking, Missed, useScoringSaid } from "../views/marking.js";
 import { Outcome } from "../views/weighed-outcome.js";
 
@@ -20,5 +21,5 @@ function Waiting({ room, step }) {
   return html`
     <p class="lead">${_("In a moment you score each of these by yourself. Nobody sees your marks.")}</p>
     ${items.length > 0 && html`<section class="section" data-layout="matrix"><h2 class="counted">${ngettext("Thing to score", "Things to score", items.length)} <span class="count">${items.length}</span></h2>
-      <ul class="to-score">${items.map(({ item, title }) => html`<li key=${item} dir="auto">${title}</li>`)}</ul></section>`}`;
+      <${ToRead} items=${items} /></section>`}`;
 }

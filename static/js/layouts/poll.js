@@ -2,8 +2,10 @@
 import { html } from "../lib/html.js";
 import { scoringOf } from "../lib/marks.js";
 import { takesNotes } from "../lib/steps.js";
-import { _ } from "../lib/words.js";
+import { _, ngettext } from "../lib/words.js";
+import { polled } from "../views/compared.js";
 import { Composer } from "../views/composer.js";
+import { ToRead } from "../views/listed.js";
 import { mayMark, Marking, Missed, useScoringSaid } from "../views/marking.js";
 import { MyNotes } from "../views/my-notes.js";
 import { Readers } from "../views/readers.js";
@@ -12,7 +14,7 @@ import { ScoringResult } from "../views/scoring-result.js";
 export function Screen({ room, step }) {
   const scoring = scoringOf(room.scene, step);
   useScoringSaid(scoring);
-  if (!scoring) return html`<main class="main"><p class="lead">${waiting(step)}</p></main>`;
+  if (!scoring) return html`<main class="main"><${Waiting} room=${room} step=${step} /></main>`;
   if (scoring.state === "closed") {
     return html`<main class="main"><${ScoringResult} room=${room} scoring=${scoring} /><${Reason} room=${room} step=${step} /></main>`;
   }
@@ -20,10 +22,14 @@ export function Screen({ room, step }) {
   return html`<${Marking} key=${scoring.id} room=${room} step=${step} scoring=${scoring}><${Reason} room=${room} step=${step} /><//>`;
 }
 
-function waiting({ setup }) {
-  return setup.proposal
+function Waiting({ room, step }) {
+  const items = polled(room.scene, step);
+  const words = step.setup.proposal
     ? _("The text is not there yet. First the room agrees on how much agreement it needs.")
     : _("It has not opened yet. Think about where you stand.");
+  return html`
+    <p class="lead">${words}</p>
+    ${items.length > 0 && html`<section class="section"><h2 class="counted">${ngettext("%(n)s thing to answer", "%(n)s things to answer", items.length)}</h2><${ToRead} items=${items} /></section>`}`;
 }
 
 // What stands behind a mark: a note without a name, that the room reads before it talks.

@@ -23,7 +23,7 @@ export function Screen({ room, step }) {
   return html`<main class="main"><${Table} room=${room} step=${step} /></main>`;
 }
 
-// own(row): what one may change is one's own, and only while it is written here.
+// Writing stands above the rows: there may be a hundred. own(row): what one may change is one's own, and only while it is written here.
 export function Table({ room, step }) {
   const open = step.state === "open" && !step.sealed;
   const writes = open && !step.locks.includes("writing");
@@ -32,10 +32,10 @@ export function Table({ room, step }) {
   return html`
     <div class="table-part" data-layout="table">
       ${open && html`<${Locked} step=${step} what="writing" />`}
-      <${Rows} room=${room} step=${step} may=${own} writes=${sides} />
       ${!rowsOf(room.scene, step).length && html`<p class="empty">${_("No rows yet. Write the first one.")}</p>`}
       ${writes && fieldsOf(step).length > 0 && html`<${AddRow} key=${step.id} room=${room} step=${step} />`}
       ${sides && html`<${Readers} step=${step} />`}
+      <${Rows} room=${room} step=${step} may=${own} writes=${sides} />
     </div>
     ${open && html`<${Pace} room=${room} step=${step} />`}`;
 }

@@ -6,6 +6,9 @@ import { shuffled } from "../lib/shuffle.js";
 import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 import { Candidate } from "../views/candidate.js";
+import { compared } from "../views/compared.js";
+import { useFinding } from "../views/find-things.js";
+import { ToRead } from "../views/listed.js";
 import { Locked } from "../views/locked.js";
 import { PaceButton, paceOf, setPace } from "../views/pace.js";
 import { Settled } from "../views/settled.js";
@@ -17,13 +20,22 @@ import { wayBack } from "../live/take-back.js";
 export function Screen({ room, step }) {
   const round = roundOf(room.scene, step);
   useVoteSaid(round);
-  if (!round) return html`<main class="main"><p class="lead">${_("The vote has not opened yet. Think about what matters most.")}</p></main>`;
+  if (!round) return html`<main class="main"><${Waiting} room=${room} step=${step} /></main>`;
   if (round.state === "closed") return html`<main class="main"><${Settled} room=${room} round=${round} /></main>`;
   if (round.state === "planned") return html`<main class="main"><${Planned} room=${room} round=${round} /></main>`;
   if (!paperOf(room.scene, round, room.you.value.id)) {
     return html`<main class="main"><p class="lead">${_("You came after the vote opened. The facilitator can let you in.")}</p></main>`;
   }
   return html`<${Voting} key=${round.id} room=${room} step=${step} round=${round} />`;
+}
+
+// In an order of this device's own, as the ballot will be.
+function Waiting({ room, step }) {
+  const items = compared(room.scene, step);
+  return html`
+    <p class="lead">${_("The vote has not opened yet. Think about what matters most.")}</p>
+    ${items.length > 0 && html`<section class="section"><h2 class="counted">${ngettext("%(n)s thing to choose", "%(n)s things to choose from", items.length)}</h2>
+      <${ToRead} items=${shuffled(items, ({ item }) => step.id + item)} /></section>`}`;
 }
 
 // Opening and closing are told, if this page was there before, and each place of a result that comes by and by.
@@ -82,9 +94,11 @@ export function Ballot({ room, round, locked = false }) {
     return { ...criterion, left, at: criterion.id && n + 1 };
   });
   const order = useMemo(() => shuffled(round.candidates, ({ item }) => round.id + item), [round.id]);
+  const { shown, field } = useFinding(order, titleOf);
   return html`
     <div class="dots-all">${criteria.map((criterion) => html`<${Dots} key=${criterion.id} left=${criterion.left} budget=${round.budget} criterion=${criterion} at=${criterion.at} />`)}</div>
+    ${field}
     <ul class="candidates" data-layout="vote">
-      ${order.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} criteria=${criteria} locked=${locked} />`)}
+      ${shown.map((candidate) => html`<${Candidate} key=${candidate.item} room=${room} round=${round} candidate=${candidate} criteria=${criteria} locked=${locked} />`)}
     </ul>`;
 }

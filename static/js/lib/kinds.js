@@ -31,6 +31,12 @@ export function cycleWord(step, steps) {
   return several && phaseName(step?.phase) ? _("Cycle %(n)s", { n: step.cycle }) : "";
 }
 
+// What a whole cycle is called: its number, and the question that it asks since the second.
+export function cycleTitle({ number, question }) {
+  const word = _("Cycle %(n)s", { n: number });
+  return question ? `${word}: ${question}` : word;
+}
+
 // A step's title, told apart from that of the same step in another cycle.
 export function placedTitle(step, steps) {
   return [cycleWord(step, steps), step.title].filter(Boolean).join(" · ");

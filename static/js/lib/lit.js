@@ -1,14 +1,18 @@
 // What stands in the spotlight, as every screen draws it: {of, id, ...what it is}; null where nothing does.
 import { roundOf } from "./ballot.js";
 import { scoringOf } from "./marks.js";
-import { currentStep } from "./steps.js";
+import { cycleTitle, phaseName } from "./kinds.js";
+import { currentStep, inOrder } from "./steps.js";
 import { _ } from "./words.js";
+
+const FIRST = { number: 1, question: "" }; // it has no record of its own
 
 const SEEN = {
   note: ({ scene, id }) => seen(scene.get("note", id), (note) => ({ notes: [note] })),
   cluster: ({ scene, id }) => seen(scene.get("cluster", id), ({ title }) => ({ title, notes: shownIn(scene, id) })),
   decision: ({ scene, id }) => seen(scene.get("decision", id), ({ text }) => ({ text })),
   poll: ({ scene, id }) => seen(scene.get("poll", id), (poll) => ({ poll })),
+  cycle: ({ scene, id }) => seen(id ? scene.get("cycle", id) : FIRST, (cycle) => ({ cycle, title: cycleTitle({ ...cycle, question: cycle.question || asked(scene, cycle) }) })),
   growth: () => ({ text: _("Look at the board: it shows how all of this came.") }),
   purpose: ({ scene }) => seen(scene.one("workshop"), ({ purpose }) => ({ text: purpose })),
   step: ({ scene, id }) => seen(scene.get("step", id), (step) => ({ step, round: resultOf(scene, step), scoring: markedIn(scene, step) })),
@@ -24,6 +28,11 @@ export function litThing(scene) {
 // A step that the room has left, or has not come to: it is looked back at.
 export function isElsewhere(scene, step) {
   return currentStep(scene)?.id !== step.id;
+}
+
+// What a cycle without a question of its own asked first.
+function asked(scene, { number }) {
+  return inOrder(scene).find((step) => step.cycle === number && phaseName(step.phase) && step.types.length)?.prompt ?? "";
 }
 
 // Gone on this screen before the light is out: nothing is drawn.

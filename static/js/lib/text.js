@@ -22,7 +22,7 @@ export function hint(text, most) {
 const VOWEL = "[aeiouyæøåäöéü]";
 const CONSONANT = `(?!${VOWEL})\\p{L}`;
 const ONSET = `s[kp]r|str|s[jklmnptv]|[kgt]j|[bdfgkptv]r|[bfgkp]l|kn|[dktv]v|${CONSONANT}`;
-const LONG = /[\p{L}\p{M}]{15,}/gu;
+const LONG = /[\p{L}\p{M}]{12,}/gu; // what a column of eight on the board does not hold
 const JOINT = /(?<=\p{L}{3}(?:ings|sjons|skaps|hets|tets|doms))(?=\p{L}{4})/giu;
 const SYLLABLE = new RegExp(`${VOWEL}(?:${CONSONANT})*?(?=(?:${ONSET})${VOWEL})`, "giu");
 const LEAST = 3; // signs on either side

@@ -61,6 +61,7 @@ export const DRAWINGS = {
   SaveSheet: (f, { look }) => [["sheet", f.id, sheet(f, look("step", f.step), look("sheet", f.before))]],
   RemoveDecision: (f) => [["decision", f.decision, null]],
   ChangeWorkshop: (f, { log }) => [["workshop", log, f]],
+  TurnPage: (f, { log }) => [["page", log, f.turns === null ? null : { id: log, turns: f.turns }]],
   BlankBoard: (f, { log }) => [["workshop", log, { board_blank: f.blank }]],
   TakeLead: (f, { log, me }) => [["workshop", log, { lead: me }]],
   HandOver: (f, { log }) => [["workshop", log, { lead: f.participant }]],

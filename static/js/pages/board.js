@@ -1,7 +1,8 @@
 // The projector's page: only read, readable from the back row, and standing still when the network does not.
-import { html, render } from "../lib/html.js";
+import { effect, html, render } from "../lib/html.js";
 import { stayAwake } from "../lib/awake.js";
 import { litThing } from "../lib/lit.js";
+import { turned } from "../lib/paging.js";
 import { openPoll } from "../lib/polls.js";
 import { currentStep } from "../lib/steps.js";
 import { BoardFrame } from "../views/board-frame.js";
@@ -35,6 +36,9 @@ function BlankLobby({ room, workshop }) {
 }
 
 begin((room, root) => {
+  effect(() => {
+    turned.value = room.scene.one("page")?.turns ?? null;
+  });
   render(html`<${Board} room=${room} />`, root);
   stayAwake();
 });

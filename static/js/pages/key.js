@@ -13,7 +13,7 @@ async function open(key) {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ op: newId(), role, key }),
     });
-    if (answer.ok) return location.replace(`${home}?as=${role}`);
+    if (answer.ok) return location.replace(home);
     const { error } = await answer.json();
     return failed(key, error.message);
   } catch {

@@ -2,7 +2,8 @@
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { cycleWord, phaseName } from "../lib/kinds.js";
-import { inOrder } from "../lib/steps.js";
+import { shine } from "../lib/light.js";
+import { currentStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { GoTo } from "./go-to.js";
 import { Phase } from "./phase.js";
@@ -22,7 +23,7 @@ export function Agenda({ room, workshop, open, onGone }) {
       ${open && html`<button type="button" class="button button--small" ref=${first} onClick=${onGone}><${Icon} name="x" />${_("Close the agenda")}</button>`}
       <ol class="agenda">
         ${steps.map((step, n) => html`
-          ${beginsCycle(steps, n) && html`<${CycleHead} key="cycle-${step.id}" room=${room} step=${step} />`}
+          ${beginsCycle(steps, n) && html`<${CycleHead} key="cycle-${step.id}" room=${room} step=${step} onShown=${onGone} />`}
           ${beginsPhase(steps, n) && html`<li class="agenda-phase" key="phase-${step.id}"><${Phase} phase=${step.phase} /></li>`}
           <${AgendaStep} key=${step.id} step=${step} cycle=${cycleWord(step, steps)} now=${step.id === workshop.step} onGo=${() => workshop.step && setAsking(step.id)} />`)}
       </ol>
@@ -41,9 +42,19 @@ function beginsPhase(steps, n) {
   return phaseName(steps[n].phase) && (steps[n].phase !== steps[n - 1]?.phase || beginsCycle(steps, n));
 }
 
-function CycleHead({ room, step: { cycle } }) {
-  const begun = room.scene.all("cycle").find(({ number }) => number === cycle);
-  return html`<li class="agenda-cycle"><b>${_("Cycle %(n)s", { n: cycle })}</b>${begun?.question && html` <span dir="auto">${begun.question}</span>`}</li>`;
+// A cycle that the room has been in and left can be put on the board whole.
+function CycleHead({ room, step: { cycle }, onShown }) {
+  const record = room.scene.all("cycle").find(({ number }) => number === cycle);
+  const now = currentStep(room.scene);
+  const isOver = room.scene.one("workshop").state === "running" && now && now.cycle > cycle;
+  const title = _("Put cycle %(n)s on the board", { n: cycle });
+  const show = () => {
+    shine(room, "cycle", record?.id ?? "");
+    onShown();
+  };
+  return html`
+    <li class="agenda-cycle"><b>${_("Cycle %(n)s", { n: cycle })}</b>${isOver && html`<button type="button" class="button button--square button--quiet" aria-label=${title} title=${title} onClick=${show}><${Icon} name="lightbulb" /></button>`}
+      ${record?.question && html` <span dir="auto">${record.question}</span>`}</li>`;
 }
 
 // cycle: the head over its steps says it to the eye; who goes from button to button hears it with each.

@@ -4,7 +4,9 @@ import { Icon } from "../lib/icons.js";
 import { goingTo, notesHere } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { Act } from "./act.js";
+import { compared } from "./compared.js";
 import { OpenVote, PlanVote } from "./console-actions.js";
+import { Listed } from "./listed.js";
 
 export function BeforeVote({ room, step }) {
   return html`
@@ -13,7 +15,14 @@ export function BeforeVote({ room, step }) {
       <p class="empty">${_("Say what the result will be used for. Then open the vote.")}</p>
       <${HowHeld} setup=${step.setup} />
       <div class="buttons">${step.setup.plan ? html`<${OpenVote} room=${room} step=${step} quiet />` : html`<${PlanVote} room=${room} step=${step} quiet />`}</div>
-    </section>`;
+    </section>
+    <${ToBeChosen} room=${room} step=${step} />`;
+}
+
+// What the vote will freeze when it opens.
+function ToBeChosen({ room, step }) {
+  const items = compared(room.scene, step);
+  return html`<${Listed} items=${items} words=${ngettext("%(n)s thing to choose", "%(n)s things to choose from", items.length)} />`;
 }
 
 // What the room can be told before it begins; what is usual is not said.

@@ -14,6 +14,18 @@ export function BlankBoard({ room, workshop }) {
       <${Icon} name=${blank ? "monitor" : "monitor-off"} /><//>`;
 }
 
+// What the board shows page by page; how many pages there are, the board says.
+export function TurnPages({ room }) {
+  const page = room.scene.one("page");
+  const turn = (turns) => room.send("TurnPage", { turns });
+  const square = "button button--square button--quiet";
+  return html`
+    <span class="turn-pages" role="group" aria-label=${_("The board's pages")}>
+      ${page && html`<button type="button" class=${square} aria-label=${_("Let the pages turn by themselves")} title=${_("Let the pages turn by themselves")} onClick=${() => turn(null)}><${Icon} name="play" /></button>`}
+      <button type="button" class=${square} aria-label=${_("Turn the board back a page")} title=${_("Turn the board back a page")} onClick=${() => turn((page?.turns ?? 0) - 1)}><${Icon} name="chevron-left" /></button>
+      <button type="button" class=${square} aria-label=${_("Turn the board a page")} title=${_("Turn the board a page")} onClick=${() => turn((page?.turns ?? 0) + 1)}><${Icon} name="chevron-right" /></button></span>`;
+}
+
 export function BoardActs({ room }) {
   const { board_blank: blank, purpose, started_at: begun } = room.scene.one("workshop");
   const lit = room.scene.one("spotlight");

@@ -1,6 +1,5 @@
 // A poll on the board: the text in large letters, heads to count, and at last how the answers lie.
 import { html } from "../lib/html.js";
-import { titleOf } from "../lib/ballot.js";
 import { answeredOf, scoringOf } from "../lib/marks.js";
 import { usePages } from "../lib/paging.js";
 import { softened } from "../lib/text.js";
@@ -8,8 +7,10 @@ import { useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
 import { Bars } from "./bars.js";
 import { BoardFrame } from "./board-frame.js";
+import { BoardSoon, ChoicesList } from "./board-soon.js";
+import { polled } from "./compared.js";
 import { withoutPhone } from "./result.js";
-import { Met, Proposal, Reservations, reservationsOf, Scored } from "./scoring-result.js";
+import { keyOf, Met, Proposal, Reservations, reservationsOf, Scored } from "./scoring-result.js";
 
 const MOST = 6; // scales of things on a page
 const NOTES = 9; // of what stands in the way, on a page
@@ -22,11 +23,10 @@ export function BoardScoring(props) {
   return scoring.state === "open" ? html`<${Open} ...${props} scoring=${scoring} />` : html`<${Closed} key=${scoring.id} ...${props} scoring=${scoring} />`;
 }
 
-function Soon({ room, workshop, step }) {
-  return html`
-    <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title}>
-      <div class="turnout"><p class="turnout-done">${step.setup.proposal ? _("First we agree on the text, and on how much agreement it needs.") : _("The poll opens in a moment.")}</p></div>
-    <//>`;
+function Soon(props) {
+  const items = polled(props.room.scene, props.step);
+  const soon = props.step.setup.proposal ? _("First we agree on the text, and on how much agreement it needs.") : _("The poll opens in a moment.");
+  return html`<${BoardSoon} ...${props} items=${items} soon=${soon} counted=${ngettext("thing to answer", "things to answer", items.length)} />`;
 }
 
 export function Open({ room, workshop, step, scoring }) {
@@ -37,7 +37,7 @@ export function Open({ room, workshop, step, scoring }) {
       <${Turnout} room=${room} scoring=${scoring} />
       ${scoring.text && html`<div class="polled-alone" data-long=${scoring.text.length > LONG ? "" : undefined}><${Proposal} scoring=${scoring} words=${softened} /><${Met} scoring=${scoring} /></div>`}
       ${!scoring.text && html`<${Met} scoring=${scoring} />`}
-      ${listed.length > 0 && html`<div class="choices" ref=${box}><ul class="choices-list">${listed.map((each) => html`<li key=${each.item} dir="auto">${softened(titleOf(each))}</li>`)}</ul></div>`}
+      <${ChoicesList} items=${listed} box=${box} />
     <//>`;
 }
 
@@ -46,7 +46,7 @@ function Turnout({ room, scoring }) {
   return html`
     <div class="turnout">
       <p class="turnout-may"><span class="count">${scoring.electorate}</span> ${_("may answer")}</p>
-      ${scored !== undefined && html`<${Bars} met=${scored} all=${scoring.electorate} phase="close" />`}
+      ${scored !== undefined && html`<${Bars} met=${scored} all=${scoring.electorate} phase=${room.scene.get("step", scoring.step)?.phase} />`}
       <p class="turnout-done">${scored !== undefined && html`<b>${scored}</b> ${ngettext("has answered", "have answered", scored)} · `}${_("The answers are shown when it is closed.")}</p>
       ${scoring.seats > 0 && html`<p class="turnout-seats">${withoutPhone(scoring)}</p>`}
     </div>`;
@@ -65,6 +65,6 @@ export function useScored(room, scoring) {
   const from = (pages.at - heard) * most;
   const content = html`
     <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} words=${softened} />
-    ${from < 0 ? html`<${Reservations} room=${room} step=${scoring.step} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} words=${softened} />`}`;
-  return { sub: answeredOf(scoring), pages, content };
+    ${from < 0 ? html`<${Reservations} room=${room} step=${scoring.step} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} keyed=${false} words=${softened} />`}`;
+  return { sub: [answeredOf(scoring), keyOf(scoring)].filter(Boolean).join(" · "), pages, content };
 }

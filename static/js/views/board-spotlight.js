@@ -8,6 +8,7 @@ import { looksFor, useFit } from "../lib/wall.js";
 import { _ } from "../lib/words.js";
 import { outline } from "../layouts/clusters.js";
 import { useClusterSheets } from "./board-clusters.js";
+import { useCycle } from "./board-cycle.js";
 import { BoardFrame } from "./board-frame.js";
 import { BoardNotes } from "./board-notes.js";
 import { BoardPanes } from "./board-panes.js";
@@ -28,7 +29,8 @@ export function BoardSpotlight(props) {
   return html`<${wayOf(props.lit)} ...${props} />`;
 }
 
-function wayOf({ of, step, round, scoring, poll }) {
+function wayOf({ of, step, round, scoring, poll, cycle }) {
+  if (cycle) return LitCycle;
   if (poll) return poll.form === "words" ? LitWordCounts : LitPoll;
   if (of === "note") return LitNote;
   if (of === "cluster") return LitCluster;
@@ -111,6 +113,11 @@ function LitNotes({ notes, sub, ...props }) {
 function LitClusters(props) {
   const { sub, pages, content } = useClusterSheets(props.room, props.lit.step);
   return html`<${Lit} ...${props} sub=${sub} pages=${pages}>${content}<//>`;
+}
+
+function LitCycle(props) {
+  const { pages, content } = useCycle(props.room, props.lit.cycle);
+  return html`<${Lit} ...${props} pages=${pages}>${content}<//>`;
 }
 
 function LitResult(props) {

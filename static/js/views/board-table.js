@@ -23,7 +23,7 @@ function Written({ room, workshop, step }) {
   const { box, pages } = useFit(LOOKS, rows.length);
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages} sub=${rows.length ? ngettext("%(n)s row", "%(n)s rows", rows.length) : ""}>
-      ${!rows.some(({ nothing }) => !nothing) && html`<div class="writing"><p class="writing-more">${_("Write the first row on your phone.")}</p></div>`}
+      ${!rows.some(({ nothing }) => !nothing) && html`<p class="turnout-soon">${_("Write the first row on your phone.")}</p>`}
       ${rows.length > 0 && html`<div class="wall" ref=${box}><ul class="notes rows">
         ${rows.map((row) => html`
           <li class="row" key=${row.id} data-choice=${choiceOn(room.scene, step, row.id).choice || undefined}>

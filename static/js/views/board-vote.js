@@ -1,14 +1,15 @@
 // A vote on the board: first what it will be about, then heads to count, at last the ranked result.
 import { html } from "../lib/html.js";
-import { isAllTold, roundOf, titleOf } from "../lib/ballot.js";
+import { isAllTold, roundOf } from "../lib/ballot.js";
 import { usePages } from "../lib/paging.js";
 import { shuffled } from "../lib/shuffle.js";
 import { softened } from "../lib/text.js";
 import { useFit } from "../lib/wall.js";
 import { _, ngettext } from "../lib/words.js";
-import { outline } from "../layouts/clusters.js";
 import { Bars } from "./bars.js";
 import { BoardFrame } from "./board-frame.js";
+import { ChoicesList, Soon } from "./board-soon.js";
+import { compared } from "./compared.js";
 import { Criteria } from "./dot-mark.js";
 import { Result, turnout, withoutPhone } from "./result.js";
 import { CameOfIt, StillToCome } from "./settled.js";
@@ -22,7 +23,7 @@ const LOOKS = ["large", "middle", "small"]; // of the list of candidates
 export function BoardVote(props) {
   const round = roundOf(props.room.scene, props.step);
   if (round?.state === "closed") return html`<${Closed} ...${props} round=${round} />`;
-  return html`<${Choices} ...${props} round=${round} candidates=${round?.candidates ?? candidatesToBe(props)} />`;
+  return html`<${Choices} ...${props} round=${round} candidates=${round?.candidates ?? compared(props.room.scene, props.step)} />`;
 }
 
 function Closed({ room, workshop, step, round }) {
@@ -32,23 +33,44 @@ function Closed({ room, workshop, step, round }) {
 
 // What came of it stands on the last page, below the last places.
 export function useResult(room, round, most = ROWS) {
-  const long = round.results.some(({ title }) => title.length > LONG);
   const came = isAllTold(round) && round.trail.length + round.tie.length + round.wild.length > 0;
-  const rows = (long ? Math.floor(most / HIGHER) : most) - (came || round.criteria.length ? 1 : 0);
-  const pages = usePages(Math.max(1, Math.ceil(round.results.length / rows)));
+  const told = worthAPage(round, most);
+  const none = round.results.length - told.length;
+  const sheets = sheetsOf(told, most - (came || round.criteria.length ? 1 : 0) - (none ? 1 : 0));
+  const pages = usePages(sheets.length);
   const content = html`
     <${StillToCome} round=${round} />
-    ${round.results.length > 0 && html`<${Result} room=${room} long=${long} round=${round} from=${pages.at * rows} most=${rows} words=${softened} />`}
+    ${told.length > 0 && html`<${Result} room=${room} round=${round} isLong=${isLong} ...${sheets[pages.at]} words=${softened} />`}
+    ${none > 0 && pages.at === sheets.length - 1 && html`<p class="results-none">${ngettext("%(n)s more got no dot.", "%(n)s more got no dot.", none)}</p>`}
     ${came && html`<${CameOfIt} room=${room} round=${round} />`}`;
   return { sub: turnout(round), pages, content };
 }
 
-// What the vote will freeze when it opens: clusters with notes, and notes that stand alone.
-function candidatesToBe({ room, step }) {
-  return outline(room.scene, step).flatMap(({ id, title, notes }) => {
-    if (!id) return notes.map((note) => ({ item: note.id, title: note.text }));
-    return notes.length ? [{ item: id, title: title || notes[0].text }] : [];
-  });
+// Past one page, what nobody gave a dot is a number: the phones and the report name it.
+function worthAPage(round, most) {
+  const { results } = round;
+  if (!isAllTold(round) || !round.dots || results.length <= most) return results;
+  return results.filter(({ dots, above_cut: above }) => dots > 0 || above);
+}
+
+// Long titles have higher rows, so there are fewer on just their page.
+function sheetsOf(results, most) {
+  const sheets = [{ from: 0, most: 0 }];
+  let room = most;
+  for (const [n, result] of results.entries()) {
+    const high = isLong(result) ? HIGHER : 1;
+    if (high > room && sheets.at(-1).most) {
+      sheets.push({ from: n, most: 0 });
+      room = most;
+    }
+    room -= high;
+    sheets.at(-1).most += 1;
+  }
+  return sheets;
+}
+
+function isLong({ title }) {
+  return title.length > LONG;
 }
 
 // The order is the board's own, and stays when the vote opens.
@@ -58,19 +80,18 @@ function Choices({ room, workshop, step, round, candidates }) {
   const listed = shuffled(candidates, ({ item }) => step.id + votes + item);
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
-      ${round?.state === "open" ? html`<${Turnout} room=${room} round=${round} />` : html`<${Soon} round=${round} many=${candidates.length} />`}
-      ${listed.length > 0 && html`<div class="choices" ref=${box}><ul class="choices-list">${listed.map((each) => html`<li key=${each.item} dir="auto">${softened(titleOf(each))}</li>`)}</ul></div>`}
+      ${round?.state === "open" ? html`<${Turnout} room=${room} round=${round} />` : html`<${BeforeVote} round=${round} many=${candidates.length} />`}
+      <${ChoicesList} items=${listed} box=${box} />
     <//>`;
 }
 
-function Soon({ round, many }) {
+function BeforeVote({ round, many }) {
+  if (!round) {
+    return html`<div class="turnout"><${Soon} many=${many} soon=${_("The vote opens in a moment. Read, and think about what matters most.")} counted=${ngettext("thing to choose", "things to choose from", many)} /></div>`;
+  }
   return html`
-    <div class="turnout">
-      ${round && html`<${OpensSoon} round=${round} />`}
-      ${!round && many > 0 && html`<p class="turnout-may"><span class="count">${many}</span> ${ngettext("thing to choose", "things to choose from", many)}</p>`}
-      <p class="turnout-done">${round ? html`${_("Read, and plan where your dots go.")} · ${dotsEach(round)}` : _("The vote opens in a moment. Read, and think about what matters most.")}</p>
-    </div>
-    ${round && html`<${Criteria} round=${round} />`}`;
+    <div class="turnout"><${OpensSoon} round=${round} /><p class="turnout-done">${_("Read, and plan where your dots go.")} · ${dotsEach(round)}</p></div>
+    <${Criteria} round=${round} />`;
 }
 
 function Turnout({ room, round }) {
@@ -78,7 +99,7 @@ function Turnout({ room, round }) {
   return html`
     <div class="turnout">
       <p class="turnout-may"><span class="count">${round.electorate}</span> ${_("may vote")}</p>
-      ${voted !== undefined && html`<${Bars} met=${voted} all=${round.electorate} phase="close" />`}
+      ${voted !== undefined && html`<${Bars} met=${voted} all=${round.electorate} phase=${room.scene.get("step", round.step)?.phase} />`}
       <p class="turnout-done">${voted !== undefined && html`<b>${voted}</b> ${ngettext("has voted", "have voted", voted)} · `}${dotsEach(round)}</p>
       ${round.run_off && html`<p class="turnout-done">${_("A run-off: these tie at the cut.")}</p>`}
       ${round.seats > 0 && html`<p class="turnout-seats">${withoutPhone(round)}</p>`}

@@ -13,6 +13,7 @@ import { Apart, apartIn, lines, Weighed } from "./weighed.js";
 
 const LINES = 5; // on a page, beside the picture or alone
 const KEPT = 5; // of what is kept or dropped, each with its reason
+const MOST_APART = 10; // pages; who wants to hear of more shows them one by one
 const APART = 1; // thing that the room differs on, on a page: it is talked of by itself
 
 export function Marked(props) {
@@ -38,8 +39,8 @@ function sheetsOf(room, step, scoring) {
       title: _("In order"),
       content: html`<div class="board-weighed"><${Plot} room=${room} scoring=${scoring} /><${Weighed} room=${room} step=${step} scoring=${scoring} from=${from} most=${LINES} words=${softened} /></div>`,
     })),
-    ...parts(apart, APART).map((from) => ({
-      title: _("Where we differ"),
+    ...parts(Math.min(apart, MOST_APART), APART).map((from) => ({
+      title: apart > MOST_APART ? _("Where we differ: %(n)s of %(all)s", { n: MOST_APART, all: apart }) : _("Where we differ"),
       content: html`<div class="board-aparts"><${Apart} room=${room} scoring=${scoring} from=${from} most=${APART} words=${softened} /></div>`,
     })),
   ];

@@ -5,6 +5,8 @@ import { Icon } from "../lib/icons.js";
 import { _, ngettext } from "../lib/words.js";
 import { Mark } from "./dot-mark.js";
 
+const LONG = 80; // signs, past which a title has the whole width of a phone
+
 // criteria: each with what is left for it; locked: the facilitator holds the voting still.
 export function Candidate({ room, round, candidate, criteria, locked }) {
   const dots = criteria.map(({ id }) => dotsOn(room.scene, round, candidate.item, id));
@@ -12,7 +14,7 @@ export function Candidate({ room, round, candidate, criteria, locked }) {
   const whys = new Set(criteria.map((criterion, n) => (dots[n] && !locked ? whyNoMore(round, dots[n], criterion.left) : "")).filter(Boolean));
   const look = ["candidate", dots.some(Boolean) && "candidate--chosen", late && "candidate--pending"].filter(Boolean).join(" ");
   return html`
-    <li class=${look} data-id=${candidate.item} data-criteria=${round.criteria.length || undefined}>
+    <li class=${look} data-id=${candidate.item} data-criteria=${round.criteria.length || undefined} data-long=${titleOf(candidate).length > LONG ? "" : undefined}>
       <${CandidateWords} room=${room} candidate=${candidate} />
       ${criteria.map((criterion, n) => html`<${Stepper} key=${criterion.id} room=${room} round=${round} candidate=${candidate} criterion=${criterion} dots=${dots[n]} locked=${locked} />`)}
       ${[...whys].map((why) => html`<p class="candidate-why">${why}</p>`)}
@@ -22,7 +24,13 @@ export function Candidate({ room, round, candidate, criteria, locked }) {
 export function CandidateWords({ room, candidate }) {
   return html`
     <div class="candidate-words"><h2 class="candidate-title" dir="auto">${titleOf(candidate)}</h2>
-      <p class="candidate-notes">${ngettext("%(n)s note", "%(n)s notes", candidate.notes)}${isGone(room.scene, candidate) && html` · <span class="gone">${_("taken away since, and still voted on")}</span>`}</p></div>`;
+      <${Behind} candidate=${candidate} gone=${isGone(room.scene, candidate)} /></div>`;
+}
+
+// How many notes lie behind it; of a note or a row by itself that says nothing.
+function Behind({ candidate: { notes }, gone }) {
+  const told = [notes > 1 && ngettext("%(n)s note", "%(n)s notes", notes), gone && html`<span class="gone">${_("taken away since, and still voted on")}</span>`].filter(Boolean);
+  return told.length > 0 && html`<p class="candidate-notes">${told[0]}${told[1] && html` · ${told[1]}`}</p>`;
 }
 
 function Stepper({ room, round, candidate, criterion, dots, locked }) {

@@ -2,9 +2,10 @@
 import { droppedBefore, rowName, rowsOf } from "../lib/table.js";
 import { outline } from "../layouts/clusters.js";
 
-export function compared(scene, step) {
+// without: a type of notes that only speak of the others.
+export function compared(scene, step, without) {
   const gone = droppedBefore(scene, step);
-  const found = fromTable(scene, step) ?? fromWall(scene, step);
+  const found = fromTable(scene, step) ?? fromWall(scene, step, without);
   return found.filter(({ item }) => !gone.has(item));
 }
 
@@ -19,10 +20,15 @@ function fromTable(scene, step) {
 }
 
 // A cluster without a name is called by its first note.
-export function fromWall(scene, step) {
+export function fromWall(scene, step, without) {
   return outline(scene, step).flatMap(({ id, title, notes }) => {
-    const here = notes.filter(({ about }) => !about);
+    const here = notes.filter(({ about, type }) => !about && type !== without);
     if (!id) return here.map((note) => ({ item: note.id, title: note.text }));
     return here.length ? [{ item: id, title: title || here[0].text }] : [];
   });
+}
+
+// What a poll will ask about, if it brings no text: what stands in the way of an answer is none of it.
+export function polled(scene, step) {
+  return step.setup.proposal ? [] : compared(scene, step, "reservation");
 }

@@ -6,6 +6,7 @@ import { _, ngettext } from "../lib/words.js";
 import { compared } from "./compared.js";
 import { Weighing } from "./console-weighing.js";
 import { Deciding } from "./deciding.js";
+import { ToRead } from "./listed.js";
 
 const MANY = 15; // things that a room can score with care (research on methods, M7)
 
@@ -25,6 +26,6 @@ function Before({ room, step }) {
     <section class="section"><h2 class="counted">${ngettext("Thing to score", "Things to score", items.length)} <span class="count">${items.length}</span></h2>
       ${items.length > MANY && html`<p class="advice"><${Icon} name="triangle-alert" /> ${_("Past %(n)s things people tire and guess. Choose fewer first, by dots for instance.", { n: MANY })}</p>`}
       <p>${_("Each is scored on: %(scales)s", { scales: scales.map(({ title }) => title).join(" · ") })}</p>
-      <ul class="to-score">${items.map(({ item, title }) => html`<li key=${item} dir="auto">${title}</li>`)}</ul>
+      <${ToRead} items=${items} />
     </section>`;
 }

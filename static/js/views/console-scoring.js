@@ -2,12 +2,14 @@
 import { sayOfOthers } from "../lib/announce.js";
 import { html, useEffect, useState } from "../lib/html.js";
 import { shine } from "../lib/light.js";
-import { cardOf, neededWord, scoringOf, scoringsOf } from "../lib/marks.js";
+import { cardOf, isAlone, neededWord, scoringOf, scoringsOf } from "../lib/marks.js";
 import { _, ngettext } from "../lib/words.js";
 import { Icon } from "../lib/icons.js";
 import { Act } from "./act.js";
+import { polled } from "./compared.js";
 import { OpenScoring } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
+import { Listed } from "./listed.js";
 import { Marks } from "./marking.js";
 import { Met, Proposal, Scored, ScoringResult } from "./scoring-result.js";
 
@@ -15,7 +17,7 @@ const LEVELS = ["no_veto", "none_opposed", "most_support", "all_support"];
 
 export function Stage({ room, step }) {
   const scoring = scoringOf(room.scene, step);
-  if (!scoring) return step.setup.proposal ? html`<${Propose} key=${step.id} room=${room} step=${step} />` : html`<${Before} step=${step} />`;
+  if (!scoring) return step.setup.proposal ? html`<${Propose} key=${step.id} room=${room} step=${step} />` : html`<${Before} room=${room} step=${step} />`;
   if (scoring.state === "open") return html`<${Open} room=${room} step=${step} scoring=${scoring} />`;
   return html`
     <section class="section"><h2>${_("How the answers lie")}</h2><${ScoringResult} room=${room} scoring=${scoring} aside=${(note) => html`<${Shine} room=${room} note=${note} />`} />
@@ -25,12 +27,14 @@ export function Stage({ room, step }) {
     ${step.phase === "close" && html`<${Deciding} room=${room} step=${step} />`}`;
 }
 
-function Before({ step }) {
+function Before({ room, step }) {
   const { scales = [] } = step.setup;
+  const items = polled(room.scene, step);
   if (!scales.length) return html`<p class="empty">${_("This step has no scale yet. Give it one in the plan.")}</p>`;
   return html`
     <section class="section"><h2>${_("What is asked")}</h2>
-      <ul>${scales.map((scale) => html`<li key=${scale.id}><span dir="auto">${scale.title}</span> <span class="small">${_("%(low)s to %(high)s", scale)}</span></li>`)}</ul></section>`;
+      <ul>${scales.map((scale) => html`<li key=${scale.id}><span dir="auto">${scale.title}</span> <span class="small">${_("%(low)s to %(high)s", scale)}</span></li>`)}</ul></section>
+    <${Listed} items=${items} words=${ngettext("%(n)s thing to answer", "%(n)s things to answer", items.length)} />`;
 }
 
 function Shine({ room, note }) {
@@ -72,11 +76,12 @@ export function Open({ room, step, scoring }) {
   useScoredSaid(scored, scoring.electorate);
   const own = cardOf(room.scene, scoring, room.you.value.id);
   return html`
-    <section class="section"><h2>${_("The poll is open")}</h2>
+    <section class="section"><h2>${step.layout === "poll" ? _("The poll is open") : _("The scoring is open")}</h2>
       <p><b>${ngettext("%(n)s may answer", "%(n)s may answer", scoring.electorate)}</b> · ${ngettext("%(n)s has answered", "%(n)s have answered", scored)}</p>
       <${Met} scoring=${scoring} />${!own && html`<${Proposal} scoring=${scoring} />`}
     </section>
     <${Late} room=${room} scoring=${scoring} />
+    ${!own && !isAlone(scoring) && html`<${Listed} items=${scoring.items} words=${ngettext("%(n)s thing to answer", "%(n)s things to answer", scoring.items.length)} />`}
     ${own && html`<section class="section"><h2>${_("Your own marks")}</h2><${Marks} key=${scoring.id} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} /></section>`}`;
 }
 

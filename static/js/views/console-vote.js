@@ -10,6 +10,7 @@ import { BreakTie } from "./break-tie.js";
 import { OpenVote } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
 import { Criteria } from "./dot-mark.js";
+import { Listed } from "./listed.js";
 import { turnout } from "./result.js";
 import { Settled } from "./settled.js";
 import { dotsEach, OpensSoon } from "./vote-plan.js";
@@ -33,7 +34,7 @@ export function Stage({ room, step }) {
 function Waiting({ room, step, round }) {
   return html`
     <section class="section"><h2>${_("Time to plan the dots")}</h2><${OpensSoon} round=${round} />
-      <p><b>${dotsEach(round)}</b> · ${ngettext("%(n)s thing to choose", "%(n)s things to choose from", round.candidates.length)}</p><${Criteria} round=${round} /></section>
+      <p><b>${dotsEach(round)}</b></p><${Criteria} round=${round} /><${Candidates} items=${round.candidates} /></section>
     <${Advice} room=${room} step=${step} />`;
 }
 
@@ -48,7 +49,13 @@ function Open({ room, round }) {
       ${round.run_off && html`<p>${_("A run-off: these tie at the cut.")} ${round.candidates.map(titleOf).join(" · ")}</p>`}
     </section>
     <${Late} room=${room} round=${round} />
+    ${!own && !round.run_off && html`<${Candidates} items=${round.candidates} />`}
     ${own && html`<section class="section"><h2>${_("Your own dots")}</h2><${Ballot} key=${round.id} room=${room} round=${round} /></section>`}`;
+}
+
+// What is voted on, so that who leads can read it too.
+function Candidates({ items }) {
+  return html`<${Listed} items=${items} words=${ngettext("%(n)s thing to choose", "%(n)s things to choose from", items.length)} />`;
 }
 
 // Said when half have voted and when all have: each vote by itself is no news.

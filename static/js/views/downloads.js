@@ -5,10 +5,11 @@ import { _ } from "../lib/words.js";
 import { Download } from "./download.js";
 import { KeepFolder } from "./keep-folder.js";
 
-const GROUPS = ["reading", "tables", "programs"];
+const GROUPS = ["reading", "tables", "single tables", "programs"];
 const groupWords = (group) => ({
-  reading: _("To read and to show"), tables: _("Tables"), programs: _("For other programs"),
+  reading: _("To read and to show"), tables: _("Tables and dates"), "single tables": _("Each table by itself"), programs: _("For other programs"),
 })[group];
+const FOLDED = "single tables"; // the workbook has them all
 
 export function Downloads({ room }) {
   const [given, setGiven] = useState(null);
@@ -21,12 +22,17 @@ export function Downloads({ room }) {
   return html`
     <section class="section"><h2>${_("Download")}</h2>
       <div class="download-first"><${Language} languages=${languages} own=${room.scene.one("workshop").language} chosen=${language} onChoose=${setLanguage} />
-      <ul class="downloads">${formats.filter((it) => it.good_for === "all").map((it) => html`<${Download} key=${it.format} format=${it} language=${language} />`)}</ul></div>
-      ${GROUPS.map((group) => html`
-        <section key=${group} class="download-group"><h3>${groupWords(group)}</h3>
-          <ul class="downloads">${formats.filter((it) => it.good_for === group).map((it) => html`<${Download} key=${it.format} format=${it} language=${language} />`)}</ul></section>`)}
+      <${Files} formats=${formats} group="all" language=${language} /></div>
+      ${GROUPS.map((group) => group === FOLDED
+        ? html`<details key=${group} class="more"><summary>${groupWords(group)}</summary><${Files} formats=${formats} group=${group} language=${language} /></details>`
+        : html`<section key=${group} class="download-group"><h3>${groupWords(group)}</h3><${Files} formats=${formats} group=${group} language=${language} /></section>`)}
       ${room.scene.one("workshop").state !== "closed" && html`<${KeepFolder} base=${base} />`}
     </section>`;
+}
+
+function Files({ formats, group, language }) {
+  const those = formats.filter((it) => it.good_for === group);
+  return html`<ul class="downloads">${those.map((it) => html`<${Download} key=${it.format} format=${it} language=${language} />`)}</ul>`;
 }
 
 // Of headings, dates and sentences around what people wrote, whose own words stay as they are.

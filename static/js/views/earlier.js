@@ -1,6 +1,7 @@
 // What the room has seen so far, to read: by cycle and step, its notes, clusters, results and what came of it.
 import { laidOut } from "../lib/columns.js";
 import { html, useState } from "../lib/html.js";
+import { cycleTitle } from "../lib/kinds.js";
 import { Dialog } from "../lib/dialog.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
@@ -37,7 +38,7 @@ export function Earlier({ room, onClose }) {
 }
 
 // Only what all may see, and only what belongs to this step.
-function seenIn(scene, step) {
+export function seenIn(scene, step) {
   const isSeen = (note) => note.step === step.id && note.readers === "all" && !scene.get("row", note.about);
   return {
     notes: scene.all("note").filter(isSeen).sort((a, b) => a.place - b.place),
@@ -55,9 +56,7 @@ function closedPolls(scene) {
 }
 
 function cycleWord(scene, number) {
-  const question = scene.all("cycle").find((cycle) => cycle.number === number)?.question;
-  const word = _("Cycle %(n)s", { n: number });
-  return question ? `${word}: ${question}` : word;
+  return cycleTitle(scene.all("cycle").find((cycle) => cycle.number === number) ?? { number });
 }
 
 function Step({ room, step, seen, first }) {

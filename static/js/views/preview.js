@@ -7,7 +7,7 @@ import { litWords } from "../lib/light.js";
 import { hiddenStep } from "../lib/steps.js";
 import { hint } from "../lib/text.js";
 import { _ } from "../lib/words.js";
-import { BoardActs } from "./board-acts.js";
+import { BoardActs, TurnPages } from "./board-acts.js";
 import { Time } from "./timer.js";
 
 const LONGEST = 90; // signs of what stands in the light
@@ -18,7 +18,7 @@ export function Preview({ room, step }) {
   const lit = litWords(room);
   const [title, more] = blank ? [_("Dark"), _("It stays so until you light it.")] : lit ? [_("In the spotlight"), hint(lit, LONGEST)] : seen(room, step);
   return html`
-    <section class="aside-part"><h2 class="aside-title">${_("On the board")}</h2>
+    <section class="aside-part"><div class="aside-head"><h2 class="aside-title">${_("On the board")}</h2><${TurnPages} room=${room} /></div>
       <div class="preview" data-blank=${blank ? "" : undefined}><div class="preview-screen" aria-hidden="true"><b dir="auto">${lit || step.prompt || step.title}</b>${left !== null && html`<${Time} seconds=${left} />`}</div>
         <div class="preview-words"><b>${title}</b> <span class="preview-more" dir="auto">${more}</span></div></div>
       <${BoardActs} room=${room} /></section>`;

@@ -10,14 +10,16 @@ const DISCS = 24; // dots drawn one by one; above it a bar
 
 const asWritten = (text) => text;
 
-// from, most: the rows of one page, where not all are shown. long: their titles need more lines. words(text): how a title is set.
-export function Result({ room, round, from = 0, most = Infinity, long = false, words = asWritten }) {
+const never = () => false;
+
+// from, most: the rows of one page, where not all are shown. isLong(result): its title needs more lines. words(text): how a title is set.
+export function Result({ room, round, from = 0, most = Infinity, isLong = never, words = asWritten }) {
   const rows = round.results.slice(from, from + most);
   const highest = Math.max(1, ...round.results.map(({ dots }) => dots));
   const below = rows.findIndex((result) => !result.above_cut);
   return html`
     <${Criteria} round=${round} />
-    <table class="results" role="table" data-few=${round.results.length <= FEW ? "" : undefined} data-long=${long ? "" : undefined}>
+    <table class="results" role="table" data-few=${round.results.length <= FEW ? "" : undefined} data-long=${rows.some(isLong) ? "" : undefined}>
       <caption class="visually-hidden">${turnout(round)}</caption>
       <thead class="visually-hidden" role="rowgroup"><tr role="row">
         <th role="columnheader" scope="col">${_("Rank")}</th><th role="columnheader" scope="col">${_("Title")}</th><th role="columnheader" scope="col" aria-hidden="true">${_("Dots")}</th>
@@ -25,15 +27,15 @@ export function Result({ room, round, from = 0, most = Infinity, long = false, w
       <tbody role="rowgroup">
         ${rows.map((result, n) => html`
           ${n === below && n > 0 && html`<${Cut} key="cut" round=${round} above=${rows[n - 1]} />`}
-          <${Row} key=${result.item} room=${room} round=${round} result=${result} ranked=${round.dots > 0} highest=${highest} words=${words} />`)}
+          <${Row} key=${result.item} room=${room} round=${round} result=${result} long=${isLong(result)} ranked=${round.dots > 0} highest=${highest} words=${words} />`)}
       </tbody>
     </table>`;
 }
 
 // Without a dot nothing is first, and nothing is tied.
-function Row({ room, round, result, ranked, highest, words }) {
+function Row({ room, round, result, long, ranked, highest, words }) {
   return html`
-    <tr class="result" role="row" data-above=${String(result.above_cut)}>
+    <tr class="result" role="row" data-above=${String(result.above_cut)} data-long=${long ? "" : undefined}>
       <td class="result-rank" role="cell">${ranked && result.rank} ${result.tied && result.dots > 0 && html`<span class="result-tied">${_("tied")}</span>`}</td>
       <th class="result-title" scope="row" role="rowheader" dir="auto">${words(titleOf(result))}<${Chips} room=${room} round=${round} result=${result} /></th>
       <td class="result-dots" role="cell" aria-hidden="true"><${Discs} dots=${result.dots} shares=${result.by_criterion} highest=${highest} /></td>

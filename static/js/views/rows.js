@@ -8,6 +8,7 @@ import { choiceOn, fieldsOf, rowName, rowsOf, sidesOf, strayNotes } from "../lib
 import { Ask } from "../lib/dialog.js";
 import { _ } from "../lib/words.js";
 import { ChoiceMark } from "./chosen.js";
+import { useFinding } from "./find-things.js";
 import { Note } from "./note.js";
 import { RowForm } from "./row-form.js";
 import { Sides } from "./sides.js";
@@ -16,9 +17,10 @@ const asWritten = (text) => text;
 
 // may(row): whether this person changes the row. writes: whether for and against can be written here.
 export function Rows({ room, step, may, writes = false }) {
-  const rows = rowsOf(room.scene, step);
+  const { shown, field } = useFinding(rowsOf(room.scene, step), (row) => Object.values(row.cells).join(" "));
   return html`
-    <ul class="rows">${rows.map((row) => html`<${Row} key=${row.id} room=${room} step=${step} row=${row} may=${may?.(row)} writes=${writes} />`)}</ul>
+    ${field}
+    <ul class="rows">${shown.map((row) => html`<${Row} key=${row.id} room=${room} step=${step} row=${row} may=${may?.(row)} writes=${writes} />`)}</ul>
     <${Stray} room=${room} step=${step} />`;
 }
 

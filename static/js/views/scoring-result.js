@@ -7,6 +7,8 @@ import { itemName } from "../lib/table.js";
 import { _, ngettext } from "../lib/words.js";
 import { Note } from "./note.js";
 
+const LONG = 55; // signs of a title, past which the board sets it smaller
+
 const asWritten = (text) => text;
 
 // What stands in the way is heard first; then the answers.
@@ -48,18 +50,18 @@ export function Reservations({ room, step, aside, from = 0, most = Infinity, wor
       <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} tools=${aside} words=${words} />`)}</ul></section>`;
 }
 
-// from, most: the things of one page, where not all are shown.
-export function Scored({ room, scoring, from = 0, most = Infinity, words = asWritten }) {
+// from, most: the things of one page, where not all are shown. keyed: what the numbers mean stands above them.
+export function Scored({ room, scoring, from = 0, most = Infinity, keyed = true, words = asWritten }) {
   const earlier = before(room.scene, scoring);
-  const small = scoring.items.length * scoring.scales.length > 2;
+  const small = isSmall(scoring);
   const listed = [...scoring.items].sort((a, b) => against(scoring, b) - against(scoring, a));
-  const key = small && scoring.scales.length === 1 && keyOf(scoring.scales[0]);
+  const key = keyed && keyOf(scoring);
   return html`
     ${key && html`<p class="lie-key">${key}</p>`}
     <ul class="scored" data-small=${small ? "" : undefined}>
       ${listed.slice(from, from + most).map((item) => html`
         <li class="scored-item" key=${item.item}>
-          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(itemName(room.scene, item))}</h3><${ItemMet} met=${metOf(scoring, item)} />`}
+          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto" data-long=${itemName(room.scene, item).length > LONG ? "" : undefined}>${words(itemName(room.scene, item))}</h3><${ItemMet} met=${metOf(scoring, item)} />`}
           ${scoring.scales.map((scale) => html`
             <${Lie} key=${scale.id} scale=${scale} result=${resultOn(scoring, item.item, scale.id)} earlier=${earlier && comparable(earlier, scoring, item, scale)}
               named=${scoring.scales.length > 1} small=${small} sided=${scoring.text && scoring.needed} />`)}
@@ -67,8 +69,14 @@ export function Scored({ room, scoring, from = 0, most = Infinity, words = asWri
     </ul>`;
 }
 
+function isSmall({ items, scales }) {
+  return items.length * scales.length > 2;
+}
+
 // What each number says, where there is no room for it beside every bar.
-function keyOf(scale) {
+export function keyOf(scoring) {
+  const { scales: [scale, ...others] } = scoring;
+  if (!isSmall(scoring) || others.length) return "";
   return marksOf(scale).filter((mark) => markWord(scale, mark)).map((mark) => `${mark} ${markWord(scale, mark)}`).join(" · ");
 }
 

@@ -25,6 +25,7 @@ export function Spotlight({ room, lit }) {
       ${lit.text && html`<p class="spotlight-text" dir="auto">${lit.text}</p>`}
       ${lit.notes && html`<${Notes} room=${room} notes=${lit.notes} />`}
       ${lit.poll && html`<${PollResult} poll=${lit.poll} />`}
+      ${lit.cycle && html`<p>${_("It stands on the board. You can read all of it under “What we have so far” in the menu.")}</p>`}
       ${lit.step && html`<${StepLit} room=${room} lit=${lit} />`}
     </section>`;
 }
@@ -44,14 +45,15 @@ function whereOf(scene) {
 }
 
 // What kind of thing it is, in the room's words.
-export function overLine(scene, { of, step }) {
+export function overLine(scene, { of, step, cycle }) {
+  if (cycle) return _("Looking back at a whole cycle");
   if (step) return isElsewhere(scene, step) ? _("Looking back: %(title)s", { title: placedTitle(step, inOrder(scene)) }) : step.title;
   return { note: _("One note"), cluster: _("One cluster"), decision: _("Decided"), poll: _("The room answered"), purpose: _("What we are here for"), growth: _("How it grew") }[of];
 }
 
 export function titleOf({ of, title, step, poll }) {
   if (step || poll) return step?.prompt ?? poll.question;
-  return of === "cluster" ? title || _("No name yet") : "";
+  return of === "cluster" ? title || _("No name yet") : of === "cycle" ? title : "";
 }
 
 function sentence(lit) {
