@@ -43,8 +43,8 @@ MOVING: dict[str, tuple[str, ...]] = {
     "action": (),
     "parked": (),
 }
-# Not told though a board shows it: who came, the time that ran, and what was held up for a moment.
-LEFT_OUT = ("participant", "timer", "spotlight", "poll")
+# Not told though a board shows it: who came, the time that ran, what was held up for a moment, and where it turned to.
+LEFT_OUT = ("participant", "timer", "spotlight", "poll", "page")
 WITHOUT_WORDS = {"cluster": {"title": ""}}  # what went since and is told all the same
 SETTLED = {"workshop": {"board_blank": False}}  # the board that is dark now was not then
 
