@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "static" / "js"
 VENDOR = ROOT / "static" / "vendor"
-PAGES = ("phone", "console", "board", "plan", "preview")
+PAGES = ("phone", "console", "board", "plan", "preview", "replay")
 
 IMPORT = re.compile(r'^import\s+([^;"]+?)\s+from\s+"([^"]+)";\n', re.MULTILINE)
 EXPORT_FROM = re.compile(r'^export\s+\{([^}]*)\}\s+from\s+"([^"]+)";\n', re.MULTILINE)

@@ -10,7 +10,7 @@ from workshop import engine
 from workshop.access import Doors, Keys, Tokens
 from workshop.conductor import Batch, Clock, Conductor, utc_now
 from workshop.config import Config
-from workshop.export import Scribe
+from workshop.export import Growths, Scribe
 from workshop.live import attach
 from workshop.store import Poke, Store
 from workshop.web.doors import open_doors
@@ -50,6 +50,7 @@ def create_app(config: Config) -> Flask:
 def build_house(config: Config) -> House:
     store = Store(config.database_url, config.data_dir)
     store.open()
+    growths = Growths(store.read)
     there = House(
         config=config,
         store=store,
@@ -58,7 +59,8 @@ def build_house(config: Config) -> House:
         tokens=Tokens(config.secret, https=config.https),
         doors=Doors(config.create_limit),
         poke=Poke(config.redis_url),
-        scribe=Scribe(config.sessions_dir),
+        scribe=Scribe(config.sessions_dir, growths),
+        growths=growths,
         build=build_of(),
     )
     there.conductor.listeners.append(lambda batch: after(there, batch))
@@ -111,6 +113,7 @@ def purge_old(there: House, now: Clock = utc_now) -> list[str]:
     for log in due:
         there.store.purge(log)
         there.conductor.forget(log)
+        there.growths.forget(log)
         there.doors.ended(log)
     return due
 
@@ -133,4 +136,5 @@ def archive(there: House, log: str) -> None:
 def close(there: House) -> None:
     """Let go of the threads and the database; what was acknowledged is on disk already."""
     there.scribe.stop()
+    there.growths.stop()
     there.store.close()

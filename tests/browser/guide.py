@@ -67,7 +67,7 @@ class Guide:
 
 def take_guide(server: Server, browser: Browser, home: str, folder: Path) -> None:
     guide = Guide(server, browser, home, folder)
-    for part in (prepare, come, read, repair, run, look_back, present, lead):
+    for part in (prepare, come, read, repair, run, look_back, grow, present, lead):
         part(guide)
     guide.crowd.leave()
 
@@ -263,6 +263,14 @@ def look_back(guide: Guide) -> None:
     crowd.shines("cycle")
     guide.shoot("cycle-board", guide.board)
     crowd.says("EndSpotlight")
+
+
+def grow(guide: Guide) -> None:
+    """The room looks back, and stays where the clusters are."""
+    guide.crowd.shines("growth")
+    guide.board.page.get_by_role("slider").press("End")
+    guide.shoot("growth", guide.board)
+    guide.crowd.says("EndSpotlight")
 
 
 def present(guide: Guide) -> None:

@@ -216,3 +216,26 @@ def test_time_place_and_aim_are_settings(story):
 
     workshop = the_workshop(story.place)
     assert {name: getattr(workshop, name) for name in given} == given
+
+
+def test_the_growth_can_be_looked_back_at_once_the_room_has_begun(story):
+    before = Story().joins("finn", role="facilitator")
+    assert refusal(before, "finn", "Spotlight", of="growth") == ("not_started", "")
+
+    assert shine(story, "growth") == [SpotlightSet(of="growth", item="")]
+
+    assert lit(story).of == "growth"
+    story.says("finn", "StartStep", step=id_of("group"))
+    assert lit(story) is None
+
+
+def test_after_the_close_the_growth_alone_is_shown(revealed):
+    revealed.says("finn", "CloseWorkshop")
+
+    assert refusal(revealed, "finn", "Spotlight", of="note", item=id_of("first"))[0] == (
+        "workshop_closed"
+    )
+    shine(revealed, "growth")
+    assert lit(revealed).of == "growth"
+    revealed.says("finn", "EndSpotlight")
+    assert lit(revealed) is None

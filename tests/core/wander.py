@@ -476,7 +476,7 @@ def start_cycle(rng: Random, story: Story) -> dict[str, object]:
 
 def spotlight(rng: Random, story: Story) -> dict[str, object]:
     kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision, "poll": Poll}
-    of = rng.choice((*kinds, "purpose", "cycle"))
+    of = rng.choice((*kinds, "purpose", "cycle", "growth"))
     if of == "cycle":
         return {"of": of, "item": rng.choice(("", one_of(rng, story, Cycle)))}
     return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}

@@ -43,6 +43,7 @@ def test_the_table_names_each_file():
         "board.pdf",
         "board.svg",
         "board.png",
+        "growth.gif",
         "workshop.xlsx",
         "notes.csv",
         "clusters.csv",

@@ -51,6 +51,8 @@ MATRIX = {
     "GET /w/<workshop>/log.json": (401, 401, 403, 403, 409),
     "GET /w/<workshop>/plain": (401, 401, 200, 403, 403),
     "GET /w/<workshop>/results": (401, 401, 200, 403, 200),
+    "GET /w/<workshop>/replay": (401, 401, 403, 200, 200),
+    "GET /w/<workshop>/replay.json": (401, 401, 403, 200, 200),
     "GET /w/<workshop>/links": (401, 401, 403, 403, 200),
     "POST /w/<workshop>/links": (401, 401, 403, 403, 403),
     "GET /w/<workshop>/ballot/<step>.json": (401, 401, 403, 403, 404),

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.rule("H14")
 FOR_READERS = {
     "GET /w/<workshop>/results",
     "GET /w/<workshop>/band/<size>.svg",
+    "GET /w/<workshop>/replay",
+    "GET /w/<workshop>/replay.json",
     "GET /api/workshops/<workshop>/artifacts",
     "GET /api/workshops/<workshop>/artifacts/<wanted>",
 }
@@ -50,6 +52,8 @@ def test_whoever_has_the_link_reads_the_results_and_takes_the_files(linked):
     assert "Nobody calls" in words_of(page)
     assert f"/api/workshops/{room.id}/artifacts/report.html?as=reader" in page.text
     assert reader.get(f"/api/workshops/{room.id}/artifacts/report.md").status_code == 200
+    assert "Nobody calls" in reader.get(f"/w/{room.id}/replay.json").text
+    assert reader.get(f"/w/{room.id}/replay").status_code == 200
 
 
 def test_the_key_stands_behind_the_sign_that_no_browser_sends(linked):

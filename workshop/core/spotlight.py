@@ -14,7 +14,7 @@ from .polls import Poll, PollClosed, the_poll
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
-Of = Literal["note", "cluster", "step", "decision", "purpose", "poll", "cycle"]
+Of = Literal["note", "cluster", "step", "decision", "purpose", "poll", "cycle", "growth"]
 KINDS: dict[str, type[Record]] = {
     "note": Note,
     "cluster": Cluster,
@@ -26,20 +26,26 @@ KINDS: dict[str, type[Record]] = {
 
 
 class Lit(Record, frozen=True, kw_only=True, tag="spotlight"):
-    """What stands in the light now, one at most; `item` is empty for the workshop's purpose and its first cycle."""
+    """What stands in the light now, one at most; `item` is empty for the workshop's purpose, its first cycle,
+    and its `growth`: how it came to be what it is.
+    """
 
     of: Of
     item: str = ""
 
 
 class Spotlight(Command, frozen=True, kw_only=True):
+    """After the close the growth alone can be shown: the room looks back at what it did."""
+
     roles: ClassVar[frozenset[str]] = FACILITATOR
+    after_close: ClassVar[bool] = True
     of: Of
     item: OptionalId = ""
 
 
 class EndSpotlight(Command, frozen=True, kw_only=True):
     roles: ClassVar[frozenset[str]] = FACILITATOR
+    after_close: ClassVar[bool] = True
 
 
 class SpotlightSet(Event, frozen=True, kw_only=True):
@@ -52,15 +58,26 @@ class SpotlightEnded(Event, frozen=True, kw_only=True):
 
 
 def shine(place: Place, command: Spotlight, by: By) -> Iterator[Event]:
-    check_seen(place, command, by)
-    item = "" if command.of == "purpose" else command.item
+    if command.of == "growth":
+        check_begun(place)
+    else:
+        check_seen(place, command, by)
+    item = "" if command.of in ("purpose", "growth") else command.item
     lit = place.get(Lit, place.log)
     if lit is None or (lit.of, lit.item) != (command.of, item):
         yield SpotlightSet(of=command.of, item=item)
 
 
+def check_begun(place: Place) -> None:
+    """There is nothing to look back at before the first step."""
+    if not the_workshop(place).started_at:
+        raise Refused("not_started")
+
+
 def check_seen(place: Place, command: Spotlight, by: By) -> None:
     """Only what everyone may see can be shown to everyone."""
+    if the_workshop(place).state == "closed":
+        raise Refused("workshop_closed")
     match command.of:
         case "note":
             seen = the_note(place, command.item, by, "item").readers == "all"

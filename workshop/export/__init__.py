@@ -3,6 +3,7 @@
 from workshop.export.as_json import schema
 from workshop.export.bundle import BUNDLE
 from workshop.export.formats import FORMATS, Format, make
+from workshop.export.growing import Growths
 from workshop.export.manifest import verify
 from workshop.export.moderation import moderation_csv
 from workshop.export.parts import Report
@@ -15,6 +16,7 @@ __all__ = [
     "BUNDLE",
     "FORMATS",
     "Format",
+    "Growths",
     "Report",
     "Scribe",
     "Work",

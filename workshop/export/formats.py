@@ -8,6 +8,7 @@ from workshop.core.records import Place
 from workshop.export.as_board import board_pdf, board_png, board_svg
 from workshop.export.as_canvas import as_canvas
 from workshop.export.as_csv import csv_of
+from workshop.export.as_gif import as_gif
 from workshop.export.as_html import as_html
 from workshop.export.as_ics import as_ics
 from workshop.export.as_json import as_json
@@ -59,7 +60,7 @@ class Format:
     """`id` names it in addresses and is also its file's name; `words` name it for people.
 
     What takes Python long is `slow`: it is made by a process of its own, and its progress is told. Some
-    can be made `of_step`, a single one.
+    can be made `of_step`, a single one. One that `grows` tells how it all came.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Format:
     good_for: For
     slow: bool = False
     of_step: Callable[[Report, Wording, str], bytes] | None = None
+    grows: bool = False
 
     @property
     def filename(self) -> str:
@@ -113,6 +115,15 @@ FORMATS = {
             slow=True,
             of_step=board_png,
         ),
+        Format(
+            "growth.gif",
+            "image/gif",
+            as_gif,
+            _("How it grew, as a moving picture"),
+            "reading",
+            slow=True,
+            grows=True,
+        ),
         Format("workshop.xlsx", XLSX, as_xlsx, _("All tables, as a workbook"), "tables", slow=True),
         Format("notes.csv", CSV, csv_of(notes), _("Notes, as a table"), "single tables"),
         Format("clusters.csv", CSV, csv_of(clusters), _("Clusters, as a table"), "single tables"),
@@ -130,7 +141,9 @@ FORMATS = {
         Format("agenda.csv", CSV, csv_of(agenda), _("Agenda, as a table"), "single tables"),
         Format("actions.ics", ICS, as_ics, _("Actions, for a calendar"), "tables"),
         Format("board.canvas", JSON, as_canvas, _("The walls, as an open canvas"), "programs"),
-        Format("workshop.json", JSON, as_json, _("Everything, as open data"), "programs"),
+        Format(
+            "workshop.json", JSON, as_json, _("Everything, as open data"), "programs", grows=True
+        ),
     )
 }
 

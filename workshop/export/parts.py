@@ -486,8 +486,33 @@ class ParkedLine(Part, frozen=True, kw_only=True):
     continued: str
 
 
+class MoveLine(Part, frozen=True, kw_only=True):
+    """A note that went to a cluster; the cluster is empty where it stands alone again."""
+
+    note: str
+    cluster: str
+
+
+class GrowthLine(Part, frozen=True, kw_only=True):
+    """What the board showed anew at one moment of the work, `at` so many seconds into it, true to the minute.
+
+    `step` is the room's, `came` and `moved` are notes, `told` the votes whose result was there from then
+    on, `decided` the decisions.
+    """
+
+    at: int
+    step: str
+    came: tuple[str, ...]
+    moved: tuple[MoveLine, ...]
+    told: tuple[str, ...]
+    decided: tuple[str, ...]
+
+
 class Report(Part, frozen=True, kw_only=True):
-    """A workshop as the whole room saw it. No person is in it but by a name given to be read."""
+    """A workshop as the whole room saw it. No person is in it but by a name given to be read.
+
+    `growth` is how it came to be so; files from before it was told have none.
+    """
 
     schema: Version = SCHEMA
     workshop: About
@@ -506,3 +531,4 @@ class Report(Part, frozen=True, kw_only=True):
     decisions: tuple[DecisionLine, ...]
     actions: tuple[ActionLine, ...]
     parked: tuple[ParkedLine, ...]
+    growth: tuple[GrowthLine, ...] = ()

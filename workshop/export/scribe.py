@@ -18,6 +18,7 @@ from workshop.export.archive import save, settled
 from workshop.export.as_log import as_log, scopes_of
 from workshop.export.bundle import BUNDLE, explained
 from workshop.export.formats import FORMATS, rendered
+from workshop.export.growing import Growths, with_growth
 from workshop.export.parts import Report
 from workshop.export.press import Order
 from workshop.export.report import report
@@ -48,8 +49,9 @@ class Scribe:
     Reading the place takes a moment and happens in the caller, which sees it in one piece.
     """
 
-    def __init__(self, sessions: Path) -> None:
+    def __init__(self, sessions: Path, growths: Growths | None = None) -> None:
         self.sessions = sessions
+        self._growths = growths
         self._thread: engine.NativeThread[None] = engine.NativeThread(
             "scribe", lambda: None, lambda _: None
         )
@@ -65,14 +67,9 @@ class Scribe:
         """
         bundle = wanted if wanted == BUNDLE.id else ""
         formats = tuple(FORMATS) if bundle else (FORMATS[wanted].id,)
+        made = self._report(place, formats)
         return self._begin(
-            Order(
-                report=report(place),
-                formats=formats,
-                language=language,
-                bundle=bundle,
-                step=step,
-            )
+            Order(report=made, formats=formats, language=language, bundle=bundle, step=step)
         )
 
     def make(self, format_id: str, place: Place, language: str = "") -> bytes:
@@ -91,9 +88,17 @@ class Scribe:
 
     def save(self, place: Place) -> Path:
         """The whole artifact in its folder; raises OSError where the disk refuses."""
-        work = self._begin(Order(report=report(place), formats=tuple(FORMATS)))
+        formats = tuple(FORMATS)
+        work = self._begin(Order(report=self._report(place, formats), formats=formats))
         made = explained(work.result())
         return self._thread.call(lambda _: save(work.order.report, made, self.sessions))
+
+    def _report(self, place: Place, formats: tuple[str, ...]) -> Report:
+        """At once; what is said while the log is read for its growth is in no part of it."""
+        made, seq = report(place), place.seq
+        if self._growths is None or not any(FORMATS[name].grows for name in formats):
+            return made
+        return with_growth(made, self._growths.of(place.log, seq).growth)
 
     def settle(self) -> None:
         """Bring to an end what a crash of an earlier process cut short."""

@@ -9,7 +9,7 @@ from flask import current_app
 from workshop.access import Doors, Keys, Tokens
 from workshop.conductor import Conductor
 from workshop.config import Config
-from workshop.export import Scribe
+from workshop.export import Growths, Scribe
 from workshop.store import Poke, Store
 
 Measure = tuple[str, str, str, Callable[[], float]]  # name, kind, words, reader: for /metrics
@@ -27,6 +27,7 @@ class House:
     doors: Doors
     poke: Poke
     scribe: Scribe
+    growths: Growths
     build: str
     measures: list[Measure] = field(default_factory=list)
     counted: Counter[str] = field(default_factory=Counter)

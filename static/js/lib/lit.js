@@ -3,6 +3,7 @@ import { roundOf } from "./ballot.js";
 import { scoringOf } from "./marks.js";
 import { cycleTitle, phaseName } from "./kinds.js";
 import { currentStep, inOrder } from "./steps.js";
+import { _ } from "./words.js";
 
 const FIRST = { number: 1, question: "" }; // it has no record of its own
 
@@ -12,6 +13,7 @@ const SEEN = {
   decision: ({ scene, id }) => seen(scene.get("decision", id), ({ text }) => ({ text })),
   poll: ({ scene, id }) => seen(scene.get("poll", id), (poll) => ({ poll })),
   cycle: ({ scene, id }) => seen(id ? scene.get("cycle", id) : FIRST, (cycle) => ({ cycle, title: cycleTitle({ ...cycle, question: cycle.question || asked(scene, cycle) }) })),
+  growth: () => ({ text: _("Look at the board: it shows how all of this came.") }),
   purpose: ({ scene }) => seen(scene.one("workshop"), ({ purpose }) => ({ text: purpose })),
   step: ({ scene, id }) => seen(scene.get("step", id), (step) => ({ step, round: resultOf(scene, step), scoring: markedIn(scene, step) })),
 };

@@ -27,14 +27,24 @@ export function TurnPages({ room }) {
 }
 
 export function BoardActs({ room }) {
-  const { board_blank: blank, purpose } = room.scene.one("workshop");
+  const { board_blank: blank, purpose, started_at: begun } = room.scene.one("workshop");
   const lit = room.scene.one("spotlight");
   return html`
     <div class="buttons board-acts">
       <${Act} room=${room} kind="BlankBoard" fields=${{ blank: !blank }} icon=${blank ? "monitor" : "monitor-off"}>${blank ? _("Light the board") : _("Blank the board")}<//>
-      ${lit && html`<${Act} room=${room} kind="EndSpotlight" icon="x">${_("End the spotlight")}<//>`}
+      ${lit && html`<${EndLight} room=${room} />`}
       ${!lit && purpose && html`<${Act} room=${room} kind="Spotlight" fields=${{ of: "purpose", item: "" }} icon="lightbulb">${_("Show the purpose")}<//>`}
+      ${!lit && begun && html`<${ShowGrowth} room=${room} />`}
     </div>`;
+}
+
+// The room looks back: every board plays how the workshop came to be what it is.
+export function ShowGrowth({ room }) {
+  return html`<${Act} room=${room} kind="Spotlight" fields=${{ of: "growth", item: "" }} icon="history">${_("Show how it grew")}<//>`;
+}
+
+export function EndLight({ room }) {
+  return html`<${Act} room=${room} kind="EndSpotlight" icon="x">${_("End the spotlight")}<//>`;
 }
 
 // On a phone the board's part lies far below: what is unusual about the board is said above the step, with its end.

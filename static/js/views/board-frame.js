@@ -1,4 +1,5 @@
 // What every board shows: question, phase and time above; band, address and code below. Blank, only the foot is left.
+// A room that is footless has a foot of its own, outside: it stays while the frames change.
 import { html } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { cycleWord } from "../lib/kinds.js";
@@ -23,8 +24,8 @@ export function BoardFrame({ room, workshop, phase, question, sub, pages, timer 
         <div class="board-side"><div class="board-status"><${Where} room=${room} /><${CycleNow} room=${room} />${timer && html`<${Timer} room=${room} />`}</div>${pages && html`<${Pager} pages=${pages} />`}</div>
       </header>
       <main class="board-main">${children}</main>
-      <footer class="board-foot"><${Band} room=${room} size="board" />
-        <div class="board-join">${blank && html`<${Timer} room=${room} />`}<p><span class="board-address">${document.body.dataset.address}</span> <${Code} code=${workshop.code} /></p></div></footer>
+      ${!room.footless && html`<footer class="board-foot"><${Band} room=${room} size="board" />
+        <div class="board-join">${blank && html`<${Timer} room=${room} />`}<p><span class="board-address">${document.body.dataset.address}</span> <${Code} code=${workshop.code} /></p></div></footer>`}
       ${blank && html`<h1 class="visually-hidden">${_("The board is dark.")}</h1>`}
       <${Corner} room=${room} />
     </div>`;

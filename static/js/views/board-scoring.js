@@ -43,12 +43,12 @@ export function Open({ room, workshop, step, scoring }) {
 }
 
 function Turnout({ room, scoring }) {
-  const scored = room.presence.value.counts?.scored ?? 0;
+  const scored = room.presence.value.counts?.scored; // nothing of a time that is over
   return html`
     <div class="turnout">
       <p class="turnout-may"><span class="count">${scoring.electorate}</span> ${_("may answer")}</p>
-      <${Bars} met=${scored} all=${scoring.electorate} phase=${room.scene.get("step", scoring.step)?.phase} />
-      <p class="turnout-done"><b>${scored}</b> ${ngettext("has answered", "have answered", scored)} · ${_("The answers are shown when it is closed.")}</p>
+      ${scored !== undefined && html`<${Bars} met=${scored} all=${scoring.electorate} phase=${room.scene.get("step", scoring.step)?.phase} />`}
+      <p class="turnout-done">${scored !== undefined && html`<b>${scored}</b> ${ngettext("has answered", "have answered", scored)} · `}${_("The answers are shown when it is closed.")}</p>
       ${scoring.seats > 0 && html`<p class="turnout-seats">${withoutPhone(scoring)}</p>`}
     </div>`;
 }

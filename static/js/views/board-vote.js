@@ -95,12 +95,12 @@ function BeforeVote({ round, many }) {
 }
 
 function Turnout({ room, round }) {
-  const voted = room.presence.value.counts?.voted ?? 0;
+  const voted = room.presence.value.counts?.voted; // nothing of a time that is over
   return html`
     <div class="turnout">
       <p class="turnout-may"><span class="count">${round.electorate}</span> ${_("may vote")}</p>
-      <${Bars} met=${voted} all=${round.electorate} phase=${room.scene.get("step", round.step)?.phase} />
-      <p class="turnout-done"><b>${voted}</b> ${ngettext("has voted", "have voted", voted)} · ${dotsEach(round)}</p>
+      ${voted !== undefined && html`<${Bars} met=${voted} all=${round.electorate} phase=${room.scene.get("step", round.step)?.phase} />`}
+      <p class="turnout-done">${voted !== undefined && html`<b>${voted}</b> ${ngettext("has voted", "have voted", voted)} · `}${dotsEach(round)}</p>
       ${round.run_off && html`<p class="turnout-done">${_("A run-off: these tie at the cut.")}</p>`}
       ${round.seats > 0 && html`<p class="turnout-seats">${withoutPhone(round)}</p>`}
     </div>

@@ -30,15 +30,16 @@ function Writing({ room, workshop, step, hidden }) {
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} timer=${false}>
       <div class="writing">
         ${left !== null && html`<p class="writing-time"><${Time} seconds=${left} /></p>`}
-        <p class="writing-count"><span class="count">${n}</span> ${ngettext("note written", "notes written", n)}</p>
-        <p class="writing-more">${whoReads(hidden)}</p>
+        ${n !== undefined && html`<p class="writing-count"><span class="count">${n}</span> ${ngettext("note written", "notes written", n)}</p>`}
+        <p class="writing-more">${n === undefined ? _("Everyone writes alone. All notes are shown together.") : whoReads(hidden)}</p>
         <${Prompts} step=${step} />
       </div>
     <//>`;
 }
 
+// Nothing where it is not known, as of a time that is over.
 function written(room) {
-  return room.presence.value.counts?.hidden ?? 0;
+  return room.presence.value.counts?.hidden;
 }
 
 function whoReads({ readers }) {
@@ -54,7 +55,7 @@ function Shown({ room, workshop, step, hidden, notes }) {
   const headed = columnsOf(step).length > 0; // what stands over each column says how many, and may say of what kind
   const typed = columnsOf(step).some(({ type }) => type);
   const n = written(room);
-  const sub = hidden && `${n} ${ngettext("note written", "notes written", n)} · ${whoReads(hidden)}`;
+  const sub = hidden && [n !== undefined && `${n} ${ngettext("note written", "notes written", n)}`, whoReads(hidden)].filter(Boolean).join(" · ");
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} sub=${sub} pages=${pages}>
       ${!typed && html`<${Legend} notes=${notes}>${!hidden && !headed && html`<li><span class="count">${notes.length}</span> ${ngettext("note", "notes", notes.length)}</li>`}<//>`}

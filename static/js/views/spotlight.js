@@ -48,7 +48,7 @@ function whereOf(scene) {
 export function overLine(scene, { of, step, cycle }) {
   if (cycle) return _("Looking back at a whole cycle");
   if (step) return isElsewhere(scene, step) ? _("Looking back: %(title)s", { title: placedTitle(step, inOrder(scene)) }) : step.title;
-  return { note: _("One note"), cluster: _("One cluster"), decision: _("Decided"), poll: _("The room answered"), purpose: _("What we are here for") }[of];
+  return { note: _("One note"), cluster: _("One cluster"), decision: _("Decided"), poll: _("The room answered"), purpose: _("What we are here for"), growth: _("How it grew") }[of];
 }
 
 export function titleOf({ of, title, step, poll }) {
