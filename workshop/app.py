@@ -10,7 +10,7 @@ from workshop import engine
 from workshop.access import Doors, Keys, Tokens
 from workshop.conductor import Batch, Clock, Conductor, utc_now
 from workshop.config import Config
-from workshop.export import Growths, Scribe
+from workshop.export import Growths, Scribe, Stopped
 from workshop.live import attach
 from workshop.store import Poke, Store
 from workshop.web.doors import open_doors
@@ -127,6 +127,8 @@ def archive_all(there: House) -> None:
 def archive(there: House, log: str) -> None:
     try:
         there.scribe.save(there.conductor.place(log))
+    except Stopped:
+        return  # the server is ending, and its next start saves them
     except OSError:
         faults.exception("The results of a workshop could not be saved; within an hour again.")
     else:

@@ -14,6 +14,7 @@ from typing import Any
 
 import jsonschema
 from lxml import etree
+from PIL import Image
 
 from tests.export.canvas_schema import CANVAS
 from tests.export.everywhere import told
@@ -186,6 +187,12 @@ def of_png(data: bytes, count: int) -> list[str]:
     return []
 
 
+def of_gif(data: bytes, count: int) -> list[str]:
+    """Beside its frames it says how often they are shown, and nothing in words."""
+    with Image.open(io.BytesIO(data)) as picture:
+        return sorted(set(picture.info) & {"comment"})
+
+
 DANGERS: dict[str, Callable[[bytes, int], list[str]]] = {
     "json": of_json,
     "html": of_html,
@@ -199,6 +206,7 @@ DANGERS: dict[str, Callable[[bytes, int], list[str]]] = {
     "pdf": of_pdf,
     "svg": of_svg,
     "png": of_png,
+    "gif": of_gif,
 }
 
 

@@ -159,8 +159,8 @@ def of_svg(data: bytes) -> str:
     return "".join(etree.fromstring(data).itertext())
 
 
-def of_png(data: bytes) -> str:
-    """A picture has no words to find; it opens."""
+def of_picture(data: bytes) -> str:
+    """It has no words to find; it opens."""
     Image.open(io.BytesIO(data)).verify()
     return ""
 
@@ -177,9 +177,10 @@ READERS: dict[str, Callable[[bytes], str]] = {
     "pptx": of_pptx,
     "pdf": of_pdf,
     "svg": of_svg,
-    "png": of_png,
+    "png": of_picture,
+    "gif": of_picture,
 }
-PICTURES = {"png"}
+PICTURES = {"png", "gif"}
 """What shows words and does not hold them."""
 
 

@@ -11,7 +11,7 @@ from workshop.export.as_csv import harmless
 from workshop.export.formats import FORMATS, rendered
 
 NULL = NullTranslations()
-SLOW = {"docx", "pptx", "pdf", "svg", "png"}
+SLOW = {"docx", "pptx", "pdf", "svg", "png", "gif"}
 each_format = pytest.mark.parametrize("format_id", FORMATS)
 
 

@@ -6,8 +6,9 @@ import msgspec
 import pytest
 from babel.support import NullTranslations
 
+from tests.export.everywhere import note, told
+from tests.export.hostile import HOSTILE
 from tests.export.rooms import again, closed, place
-from tests.export.test_hostile import HOSTILE, note, told
 from workshop.export import make
 from workshop.export.formats import rendered
 
@@ -44,8 +45,10 @@ def opened_file(browser, tmp_path):
 
 
 def test_hostile_words_do_nothing_but_be_read(opened_file):
-    notes = [note(f"h{n}", text) for n, text in enumerate(HOSTILE)]
-    report = msgspec.structs.replace(told("At once"), notes=tuple(notes), clusters=())
+    at_once = told(["At once"])
+    step = at_once.agenda[0].id
+    notes = [note(f"h{n}", text, step=step) for n, text in enumerate(HOSTILE)]
+    report = msgspec.structs.replace(at_once, notes=tuple(notes), clusters=())
 
     page, heard, url = opened_file(rendered("report.html", report, NullTranslations()))
 

@@ -27,5 +27,5 @@ def test_after_the_close_a_facilitator_downloads_it_and_nobody_else(room, client
     told = [ada.you["participant_id"], room.facilitator.you["participant_id"], "Ada Canary"]
     assert [trace for trace in told if trace in answer.text] == []
     assert ada.get(path).status_code == 403
-    assert "How it grew" in words_of(room.facilitator.get(f"/w/{room.id}/results"))
-    assert "How it grew" not in words_of(ada.get(f"/w/{room.id}/results"))
+    assert "The log, event by event" in words_of(room.facilitator.get(f"/w/{room.id}/results"))
+    assert "The log, event by event" not in words_of(ada.get(f"/w/{room.id}/results"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+import msgspec
 from msgspec.structs import replace
 
 from .agenda import Step
@@ -61,10 +62,29 @@ OTHERWISE = 1000
 _ID = re.compile(r"[0-9a-z]{16,40}")
 
 
+class Went(msgspec.Struct, frozen=True, kw_only=True):
+    """A note that went to a cluster; the cluster is empty where it stood alone again."""
+
+    note: Id
+    cluster: str
+
+
+class Grown(msgspec.Struct, frozen=True, kw_only=True):
+    """What came about at one moment, `at` so many seconds into the work there, while the room was in `step`."""
+
+    at: int
+    step: str
+    came: tuple[Id, ...]
+    moved: tuple[Went, ...]
+    told: tuple[Id, ...]
+    decided: tuple[Id, ...]
+
+
 class Imported(Record, frozen=True, kw_only=True, tag="imported"):
     """What a workshop was imported from: its id and code there, and `as_of`, when that was so. `at` is when it came.
 
     The numbers tell of what did not come along: people, `seats` of them, and notes that the room never saw.
+    `growth` is how it came to be so, and is kept for the files alone.
     """
 
     workshop: str
@@ -75,6 +95,7 @@ class Imported(Record, frozen=True, kw_only=True, tag="imported"):
     seats: int = 0
     never_revealed: int = 0
     held_back: int = 0
+    growth: tuple[Grown, ...] = ()
 
 
 class ImportWorkshop(Command, frozen=True, kw_only=True):

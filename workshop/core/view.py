@@ -131,11 +131,13 @@ def hand_seen(hand: Hand, viewer: Viewer) -> Sent | None:
 
 def imported_seen(found: Imported, viewer: Viewer) -> Sent | None:
     """Where it came from, for everyone; counts of what is hidden are no phone's, there as here."""
-    if viewer.role == "facilitator":
-        return sent(found)
-    return sent(
-        msgspec.structs.replace(found, participants=0, seats=0, never_revealed=0, held_back=0)
-    )
+    if viewer.role != "facilitator":
+        found = msgspec.structs.replace(
+            found, participants=0, seats=0, never_revealed=0, held_back=0
+        )
+    fields = sent(msgspec.structs.replace(found, growth=()))
+    fields.pop("growth")
+    return fields
 
 
 VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {

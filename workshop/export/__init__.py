@@ -10,7 +10,7 @@ from workshop.export.parts import Report
 from workshop.export.report import report
 from workshop.export.restored import restored
 from workshop.export.scribe import Scribe, save_all
-from workshop.export.work import Work
+from workshop.export.work import Stopped, Work
 
 __all__ = [
     "BUNDLE",
@@ -19,6 +19,7 @@ __all__ = [
     "Growths",
     "Report",
     "Scribe",
+    "Stopped",
     "Work",
     "make",
     "moderation_csv",

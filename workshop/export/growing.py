@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 import msgspec
 
 from workshop import engine
+from workshop.core.importing import Grown, Imported
 from workshop.core.messages import Entry
 from workshop.core.wire import encode
 from workshop.export.parts import GrowthLine, MoveLine, Report
@@ -79,9 +80,30 @@ def band(grown: Growth) -> str:
     return band_svg(segments, "board", now=0, prefix="growth")
 
 
-def with_growth(report: Report, grown: Growth) -> Report:
-    """The report, and how what is in it came."""
-    return msgspec.structs.replace(report, growth=tuple(lines(report, grown)))
+def with_growth(report: Report, grown: Growth, before: Imported | None = None) -> Report:
+    """The report, and how what is in it came; of an imported one, there and then here."""
+    here = tuple(lines(report, grown))
+    if before is None:
+        return msgspec.structs.replace(report, growth=here)
+    there = tuple(map(line_again, before.growth))
+    return msgspec.structs.replace(report, growth=there + gone_on(there, here[1:]))
+
+
+def line_again(grown: Grown) -> GrowthLine:
+    return GrowthLine(
+        at=grown.at,
+        step=grown.step,
+        came=grown.came,
+        moved=tuple(MoveLine(note=it.note, cluster=it.cluster) for it in grown.moved),
+        told=grown.told,
+        decided=grown.decided,
+    )
+
+
+def gone_on(there: tuple[GrowthLine, ...], here: tuple[GrowthLine, ...]) -> tuple[GrowthLine, ...]:
+    """What came here, behind what came there; that it all came in at once is no growth."""
+    passed = there[-1].at if there else 0
+    return tuple(msgspec.structs.replace(line, at=line.at + passed) for line in here)
 
 
 def lines(report: Report, grown: Growth) -> Iterator[GrowthLine]:

@@ -13,14 +13,14 @@ from workshop.core.continuing import Continued
 from workshop.core.cycles import Cycle
 from workshop.core.forms import Sheet
 from workshop.core.groups import Group
-from workshop.core.importing import Brought, Imported, ImportWorkshop
+from workshop.core.importing import Brought, Grown, Imported, ImportWorkshop, Went
 from workshop.core.messages import digest
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
 from workshop.core.parking import Parked
 from workshop.core.polls import AnswerCount, Poll
 from workshop.core.workshop import Workshop
-from workshop.export.parts import ActionLine, NoteLine, Report, SheetLine
+from workshop.export.parts import ActionLine, GrowthLine, NoteLine, Report, SheetLine
 from workshop.export.restored_rows import rows
 from workshop.export.restored_steps import steps
 from workshop.export.restored_votes import rounds, scorings, weighings
@@ -75,6 +75,18 @@ def imported(report: Report, id: str) -> Imported:
         seats=about.seats,
         never_revealed=about.never_revealed,
         held_back=about.held_back,
+        growth=tuple(map(grown, report.growth)),
+    )
+
+
+def grown(line: GrowthLine) -> Grown:
+    return Grown(
+        at=line.at,
+        step=line.step,
+        came=line.came,
+        moved=tuple(Went(note=it.note, cluster=it.cluster) for it in line.moved),
+        told=line.told,
+        decided=line.decided,
     )
 
 
@@ -84,7 +96,13 @@ def records(report: Report, id: str) -> Iterator[Brought]:
     yield from groups(report, id)
     yield from notes(report, id)
     for place, pile in enumerate(report.clusters):
-        yield Cluster(id=pile.id, step=pile.step, title=pile.title, place=place)
+        yield Cluster(
+            id=pile.id,
+            step=pile.step,
+            title=pile.title,
+            place=place,
+            group=group_id(id, pile.group),
+        )
     yield from rows(report)
     yield from rounds(report)
     yield from scorings(report)
@@ -113,8 +131,9 @@ def group_id(id: str, title: str) -> str:
 
 
 def groups(report: Report, id: str) -> Iterator[Group]:
-    """Those whose notes were shown; who was in them is not told. Other people may join them."""
-    titles = dict.fromkeys(note.group for note in report.notes if note.group)
+    """Those of whom something was shown; who was in them is not told. Other people may join them."""
+    said = [note.group for note in report.notes] + [pile.group for pile in report.clusters]
+    titles = dict.fromkeys(title for title in said if title)
     for place, title in enumerate(titles):
         yield Group(id=group_id(id, title), title=title, place=place, chosen=True)
 
@@ -255,4 +274,5 @@ def action(line: ActionLine, promised: str, id: str) -> Action:
         helpers=line.helpers,
         daily=line.daily,
         continued=line.continued,
+        status=line.status,
     )

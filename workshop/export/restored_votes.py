@@ -106,6 +106,8 @@ def scorings(report: Report) -> Iterator[Scoring]:
             needed=line.needed,  # type: ignore[arg-type]  # the file says no other
             met=line.met,
             results=tuple(marked(line)),
+            groups=line.groups,
+            consensus=line.consensus,
         )
 
 
@@ -121,6 +123,7 @@ def marked(line: ScoringLine) -> Iterator[ScaleResult]:
             q3=it.q3,
             iqr=it.iqr,
             met=it.met,
+            by_group=it.by_group,
         )
 
 

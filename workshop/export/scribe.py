@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from workshop import engine
+from workshop.core.importing import Imported
 from workshop.core.messages import Entry, Refused
 from workshop.core.records import Place
 from workshop.export import saved
@@ -59,6 +60,7 @@ class Scribe:
             "press", lambda: None, lambda _: None
         )
         self._turn = engine.Lock()
+        self._under_way: set[Work] = set()
 
     def begin(self, wanted: str, place: Place, language: str = "", step: str = "") -> Work:
         """Have a format or the bundle of all made, in the workshop's language or another, or of one step.
@@ -87,10 +89,12 @@ class Scribe:
         return self._thread.call(lambda _: saved.read(data))
 
     def save(self, place: Place) -> Path:
-        """The whole artifact in its folder; raises OSError where the disk refuses."""
+        """The whole artifact in its folder; raises OSError where the disk refuses, Stopped at the end."""
         formats = tuple(FORMATS)
         work = self._begin(Order(report=self._report(place, formats), formats=formats))
         made = explained(work.result())
+        if work.is_stopped:
+            raise Stopped
         return self._thread.call(lambda _: save(work.order.report, made, self.sessions))
 
     def _report(self, place: Place, formats: tuple[str, ...]) -> Report:
@@ -98,18 +102,23 @@ class Scribe:
         made, seq = report(place), place.seq
         if self._growths is None or not any(FORMATS[name].grows for name in formats):
             return made
-        return with_growth(made, self._growths.of(place.log, seq).growth)
+        grown = self._growths.of(place.log, seq).growth
+        return with_growth(made, grown, place.get(Imported, place.log))
 
     def settle(self) -> None:
         """Bring to an end what a crash of an earlier process cut short."""
         self._thread.call(lambda _: settled(self.sessions))
 
     def stop(self) -> None:
+        """What is under way is given up: the next start makes the folders that are missing."""
+        for work in list(self._under_way):
+            work.stop()
         self._thread.stop()
         self._reader.stop()
 
     def _begin(self, order: Order) -> Work:
         work = Work(order)
+        self._under_way.add(work)
         engine.spawn(self._do, work)
         return work
 
@@ -123,6 +132,8 @@ class Scribe:
             work.over.throw(Stopped() if work.is_stopped else fault)
         else:
             work.over.send(None)
+        finally:
+            self._under_way.discard(work)
 
     def _print(self, work: Work) -> None:
         """One at a time: two would take the room's own cores."""

@@ -17,6 +17,7 @@ from workshop.core.weighing import QUADRANTS
 from workshop.core.workshop import title_of
 from workshop.export.parts import (
     About,
+    MarkLine,
     Report,
     RowLine,
     ScoringLine,
@@ -27,6 +28,8 @@ from workshop.export.parts import (
 from workshop.export.restored_steps import scale_of
 from workshop.words import LANGUAGES
 
+Marked = tuple[str, str]  # an item and a scale
+LONGEST = 10 * 365 * 24 * 3600  # seconds that a workshop may have been open, at most
 _TIME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z)?")
 _ID = re.compile(r"[0-9a-z]{16,40}")
 _DECIMAL = re.compile(r"(-?\d{1,4}(\.\d{1,2})?)?")
@@ -64,6 +67,7 @@ def check(report: Report) -> None:
     for weighing in report.weighings:
         weighed(weighing, {it.id: it for it in report.scorings})
     days(report)
+    grew(report)
 
 
 def about(workshop: About) -> None:
@@ -162,19 +166,40 @@ def marked(scoring: ScoringLine) -> None:
     needs(scoring.scales and scoring.items, "scorings")
     marks = {scale.id: scale.high - scale.low + 1 for scale in scoring.scales}
     every = list(product((it.item for it in scoring.items), marks))
-    needs([(it.item, it.scale) for it in scoring.results] in ([], every), "scorings")
+    given = [(it.item, it.scale) for it in scoring.results]
+    for line in scoring.results:
+        needs(line.scale in marks, "scorings")
+        spread(line, marks[line.scale], len(scoring.groups))
+    if scoring.consensus:
+        placed(scoring, given, every)
+        return
+    needs(given in ([], every), "scorings")
     needs(scoring.results or scoring.state == "open", "scorings")
     for line in scoring.results:
-        told = (line.median, line.q1, line.q3, line.iqr)
-        needs(all(map(_DECIMAL.fullmatch, told)), "scorings")
-        needs(len(set(map(bool, (*told, line.counts)))) == 1, "scorings")
-        needs(len(line.counts) in (0, marks[line.scale]), "scorings")
-        needs(all(0 <= count <= LIMITS.participants for count in line.counts), "scorings")
+        told = (line.median, line.q1, line.q3, line.iqr, line.counts)
+        needs(len(set(map(bool, told))) == 1, "scorings")
+
+
+def placed(scoring: ScoringLine, given: list[Marked], every: list[Marked]) -> None:
+    """What the room agreed on has a place and no spread; not everything need be placed."""
+    needs(set(given) <= set(every) and len(set(given)) == len(given), "scorings")
+    needs(
+        all(line.median and not (line.counts or line.iqr) for line in scoring.results), "scorings"
+    )
+
+
+def spread(line: MarkLine, marks: int, groups: int) -> None:
+    """How marks lie, of all and of each group, on a scale of so many."""
+    needs(all(map(_DECIMAL.fullmatch, (line.median, line.q1, line.q3, line.iqr))), "scorings")
+    needs(len(line.by_group) in (0, groups), "scorings")
+    for counts in (line.counts, *line.by_group):
+        needs(len(counts) in (0, marks), "scorings")
+        needs(all(0 <= count <= LIMITS.participants for count in counts), "scorings")
 
 
 def weighed(weighing: WeighingLine, scorings: dict[str, ScoringLine]) -> None:
     scoring = scorings.get(weighing.scoring)
-    needs(scoring and scoring.results, "weighings")
+    needs(scoring and (scoring.results or scoring.consensus), "weighings")
     if scoring is None:
         return
     signs = {scale.weight > 0 for scale in scoring.scales if scale.weight}
@@ -184,6 +209,22 @@ def weighed(weighing: WeighingLine, scorings: dict[str, ScoringLine]) -> None:
         needs(all(map(_DECIMAL.fullmatch, (it.score, it.value, it.effort))), "weighings")
         needs(it.quadrant in ("", *QUADRANTS.values()), "weighings")
         needs(not it.quadrant or (it.value and it.effort and len(signs) == 2), "weighings")
+
+
+def grew(report: Report) -> None:
+    """In the order in which it came, and of nothing that is not in the file."""
+    steps = {"", *(step.id for step in report.agenda)}
+    notes, clusters = {it.id for it in report.notes}, {"", *(it.id for it in report.clusters)}
+    told, decided = {it.id for it in report.votes}, {it.id for it in report.decisions}
+    last = 0
+    for place, line in enumerate(report.growth):
+        where = f"growth[{place}]"
+        needs(last <= line.at <= LONGEST, f"{where}.at")
+        needs(line.step in steps, f"{where}.step")
+        needs(set(line.came) <= notes and set(line.told) <= told, where)
+        needs(set(line.decided) <= decided, where)
+        needs(all(it.note in notes and it.cluster in clusters for it in line.moved), where)
+        last = line.at
 
 
 def days(report: Report) -> None:

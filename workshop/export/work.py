@@ -11,7 +11,7 @@ LOOK = 0.25  # seconds between two looks at how far it is
 
 
 class Stopped(Exception):
-    """Whoever had asked for the files does not want them any more."""
+    """Nobody wants the files any more, or the server is ending."""
 
 
 class Work:

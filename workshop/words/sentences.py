@@ -33,7 +33,7 @@ SENTENCES = {
     "no_such_page": _("There is nothing at this address. Check the link, or go to the front page."),
     "not_allowed": _("That address does not take this kind of request."),
     "not_shared": _("The results are not shared yet. The facilitator shares them at the end."),
-    "not_closed": _("The workshop is not closed yet. How it grew can be downloaded after the end."),
+    "not_closed": _("The workshop is not closed yet. Its log can be downloaded after the end."),
     "no_such_format": _("There is no such format. Choose one from the list."),
     "no_such_recipe": _("There is no such recipe. Choose one from the list."),
     "no_such_language": _("That language is not spoken here yet. Choose one from the list."),
