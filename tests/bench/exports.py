@@ -25,15 +25,12 @@ MOST = 2.0
 
 
 def compare() -> None:
-    """Each format in a process of its own, so that one's memory is not another's."""
-    print("Each format, the median of three runs: seconds and MB at 30, 300 and 3,000 notes")
+    """Each format and size in a process of its own, so that one's memory is not another's."""
+    print("Each format, the median of three: seconds, MB and size at 30, 300 and 3,000 notes")
     for name in FORMATS:
         cells = []
         for size in SIZES:
-            runs = [measured(name, size) for _ in range(RUNS)]
-            seconds, memory, length = (
-                statistics.median(run[at] for run in runs) for at in range(3)
-            )
+            seconds, memory, length = measured(name, size)
             cells.append(f"{seconds:7.3f} s {memory:5.0f} MB {length / 1000:7.0f} kB")
         print(f"  {name:<16} {'  |  '.join(cells)}", flush=True)
 
@@ -50,12 +47,18 @@ def make_one(name: str, notes: int) -> None:
     from tests.bench.held import held
     from workshop.export import report
     from workshop.export.formats import rendered
+    from workshop.export.growing import with_growth
+    from workshop.insight.growth import growth
 
-    made = report(held(notes))
+    story = held(notes)
+    made = with_growth(report(story.place), growth(story.place.log, story.entries))
     before = peak()
-    began = time.perf_counter()
-    data = rendered(name, made)
-    print(json.dumps([time.perf_counter() - began, peak() - before, len(data)]))
+    seconds = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        data = rendered(name, made)
+        seconds.append(time.perf_counter() - began)
+    print(json.dumps([statistics.median(seconds), peak() - before, len(data)]))
 
 
 def peak() -> float:

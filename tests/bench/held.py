@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from itertools import count, cycle, islice
 
 from tests.core.story import MINI, Story, id_of
-from workshop.core.records import Place
 from workshop.demo.content import content
 
 EACH = 30  # notes of one person
 IN_A_CLUSTER = 15
 
 
-def held(notes: int, language: str = "en") -> Place:
+def held(notes: int, language: str = "en") -> Story:
     """The mini cycle to its close: written, revealed, grouped, voted on and promised."""
     people = [f"p{number}" for number in range(max(4, -(-notes // EACH)))]
     story = Story(MINI).joins(*people).joins("finn", role="facilitator")
@@ -29,7 +28,7 @@ def held(notes: int, language: str = "en") -> Place:
         action = {"id": id_of(f"action{number}"), "what": f"See to it, part {number}"}
         story.says("finn", "AddAction", step=id_of("promise"), who=person, **action)
     story.says("finn", "CloseWorkshop")
-    return story.place
+    return story
 
 
 def texts(language: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from tests.browser.guide import take_guide
 from tests.browser.layouts_filled import take_layouts
 from tests.browser.people import LAPTOP, PHONE, Board, Person, Phone
 from tests.browser.states import take_states
+from tests.browser.taken_home import take_home
 from tests.servers.chromium import launch_options
 from tests.servers.rytme import ROOT, Server
 
@@ -43,7 +44,7 @@ def main() -> None:
         elif wish.layouts:
             take_layouts(server, browser, HOME, wish.layouts, wish.language)
         else:
-            take(server, browser)
+            take(server, browser, Path(folder))
             take_guide(server, browser, HOME, PICTURES)
 
 
@@ -65,7 +66,7 @@ def chromium(server: Server) -> Iterator[Browser]:
         browser.close()
 
 
-def take(server: Server, browser: Browser) -> None:
+def take(server: Server, browser: Browser, folder: Path) -> None:
     """The README's pictures: one evening of one workshop."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     crowd = Crowd(server.url, people=12)
@@ -98,7 +99,9 @@ def take(server: Server, browser: Browser) -> None:
     crowd.decides("One named person calls everyone who went home, the next morning")
     crowd.starts("actions")
     crowd.acts()
+    token = crowd.token("facilitator")
     crowd.says("CloseWorkshop")
+    take_home(server.url, crowd.made["id"], token, folder, PICTURES)
     console.page.goto(f"/w/{crowd.made['id']}/results?as=facilitator")
     shoot(console, "report")
 
