@@ -59,7 +59,7 @@ def as_pptx(report: Report, words: Wording) -> bytes:
 class Format:
     """`id` names it in addresses and is also its file's name; `words` name it for people.
 
-    What takes Python long is `slow`: it is made by a process of its own, and its progress is told. Some
+    What takes long or much memory is `slow`: made by a process of its own, its progress told. Some
     can be made `of_step`, a single one. One that `grows` tells how it all came.
     """
 
@@ -87,7 +87,12 @@ FORMATS = {
         Format("deck.pptx", PPTX, as_pptx, _("Slides of the results"), "reading", slow=True),
         Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
         Format(
-            "report.pdf", "application/pdf", as_pdf, _("Report, to print and to file"), "reading"
+            "report.pdf",
+            "application/pdf",
+            as_pdf,
+            _("Report, to print and to file"),
+            "reading",
+            slow=True,
         ),
         Format(
             "board.pdf",

@@ -1,7 +1,7 @@
 """Writes formats and artifacts beside the hub: the report is taken at once, the work is done elsewhere.
 
-What a library in native code makes, or what is made in a moment, is made by a native thread; what takes
-Python long is made by a child process (`press`), one at a time, behind the room.
+What is made in a moment is made by a native thread. What takes Python long, or much memory, is made by a
+child process (`press`), one at a time, behind the room; its memory goes with it.
 """
 
 import sys
