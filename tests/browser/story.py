@@ -158,7 +158,7 @@ def close(room: Room) -> None:
 
 def check_the_artifact(room: Room) -> None:
     """What is downloaded is what was saved, and holds what the room made."""
-    (folder,) = (path for path in room.server.sessions.iterdir() if path.is_dir())
+    folder = room.server.artifact()
     assert {path.name for path in folder.iterdir()} == {*FILES, "manifest.json"}
     listed = json.loads((folder / "manifest.json").read_bytes())["files"]
     assert {name: it["sha256"] for name, it in listed.items()} == {

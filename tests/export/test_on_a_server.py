@@ -1,7 +1,6 @@
 """A closed workshop leaves its folder, at once or as soon as the disk allows it."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -9,10 +8,6 @@ from tests.servers.waiting import wait_until
 from tests.simulation.meeting import Meeting, note, step_of
 from workshop.core.times import moment
 from workshop.export import verify
-
-
-def artifacts(sessions: Path) -> list[Path]:
-    return list(sessions.glob("2*")) if sessions.is_dir() else []
 
 
 def hold(url: str) -> Meeting:
@@ -32,9 +27,8 @@ def hold(url: str) -> Meeting:
 @pytest.mark.engine
 def test_closing_leaves_a_whole_folder(server):
     meeting = hold(server.url)
-    wait_until(lambda: artifacts(server.sessions), "the artifact")
 
-    (folder,) = artifacts(server.sessions)
+    folder = server.artifact()
 
     assert verify(folder) == []
     told = json.loads((folder / "workshop.json").read_bytes())
@@ -55,21 +49,18 @@ def test_what_the_disk_refused_is_saved_at_the_next_start(serve):
     server.stop()
     server.sessions.unlink()
     server.start()
-    wait_until(lambda: artifacts(server.sessions), "the artifact")
 
-    (folder,) = artifacts(server.sessions)
+    folder = server.artifact()
     assert verify(folder) == []
 
 
 def test_what_a_crash_left_is_brought_back_at_the_start(serve):
     server = serve()
     hold(server.url)
-    wait_until(lambda: artifacts(server.sessions), "the artifact")
+    folder = server.artifact()
     server.kill()
-    (folder,) = artifacts(server.sessions)
     folder.rename(folder.with_name(f".{folder.name}.old"))
 
     server.start()
 
-    wait_until(lambda: artifacts(server.sessions), "the artifact")
-    assert verify(folder) == []
+    assert verify(server.artifact()) == []

@@ -37,6 +37,17 @@ class Server:
         return Path(self.settings["RYTME_SESSIONS_DIR"])
 
     @property
+    def artifacts(self) -> list[Path]:
+        """The folders that are whole, the oldest first."""
+        return sorted(self.sessions.glob("2*")) if self.sessions.is_dir() else []
+
+    def artifact(self) -> Path:
+        """The one folder that there is, as soon as it is whole: it is made beside the room."""
+        wait_until(lambda: self.artifacts, "the artifact")
+        (folder,) = self.artifacts
+        return folder
+
+    @property
     def data(self) -> Path:
         return Path(self.settings["RYTME_DATA_DIR"])
 
