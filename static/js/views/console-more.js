@@ -40,6 +40,7 @@ export function ConsoleMore({ room, workshop, onClose }) {
         ${workshop.state === "running" && html`<button type="button" class="button" onClick=${() => setDoing("deciding")}><${Icon} name="flag" />${_("Write a decision")}</button>`}
         <button type="button" class="button" onClick=${() => setDoing("door")}><${Icon} name=${workshop.door_closed ? "door-closed" : "door-open"} />${_("The door")}</button>`}
         ${workshop.started_at && html`<a class="button" href="/w/${room.workshop}/replay?as=facilitator"><${Icon} name="play" />${_("Look back at how it grew")}</a>`}
+        ${workshop.step && html`<a class="button" href="/api/workshops/${room.workshop}/artifacts/board.png?as=facilitator&step=${workshop.step}" download="board.png"><${Icon} name="download" />${_("Picture of this step")}</a>`}
         <button type="button" class="button" onClick=${() => setDoing("history")}><${Icon} name="history" />${_("What was done")}</button>
         ${!closed && facilitators(room.scene).length > 1 && html`<button type="button" class="button" onClick=${() => setDoing("lead")}><${Icon} name="flag" />${leadWords(room, workshop)}</button>`}
       </div>
