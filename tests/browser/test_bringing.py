@@ -20,22 +20,6 @@ def crowd(house):
     made.leave()
 
 
-@pytest.fixture
-def people(browser, house, crowd):
-    made = []
-
-    def come(sort, name, **device):
-        person = sort(browser, house.url, **device)
-        made.append(person)
-        person.enters(crowd.made["id"], crowd.token(person.role, name))
-        return person
-
-    yield come
-    for person in made:
-        person.leave()
-        assert person.watch.faults == []
-
-
 def test_a_list_is_pasted_looked_at_added_for_everyone_and_taken_back(crowd, people):
     crowd.starts("clusters")
     ada, finn = people(Phone, "Ada"), people(Facilitator, "Finn", **SMALL)
