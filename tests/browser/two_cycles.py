@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.agreeing import agree, nowhere
 from tests.browser.people import PHONE, Board, Facilitator, Person, Phone, Seat, trouble
+from tests.export.readers import READERS, ending
 from tests.servers.ahead import time_comes_to
 from tests.servers.proxy import Proxy
 from tests.servers.rytme import Server
@@ -333,7 +334,7 @@ def close(room: Room) -> None:
 def check_the_outcome(room: Room) -> None:
     folder = room.server.artifact()
     for path in folder.iterdir():
-        assert BLUNT not in path.read_text("utf-8"), path.name
+        assert BLUNT not in READERS[ending(path.name)](path.read_bytes()), path.name
     downloaded = room.eva.downloads("workshop.json")
     assert downloaded == (folder / "workshop.json").read_bytes()
     assert outcome(json.loads(downloaded)) == {
