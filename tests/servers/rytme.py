@@ -43,7 +43,7 @@ class Server:
 
     def artifact(self) -> Path:
         """The one folder that there is, as soon as it is whole: it is made beside the room."""
-        wait_until(lambda: self.artifacts, "the artifact")
+        wait_until(lambda: self.artifacts, "the artifact", seconds=90)
         (folder,) = self.artifacts
         return folder
 

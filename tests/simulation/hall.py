@@ -126,7 +126,7 @@ class Hall:
         self.agrees()
         path = f"/api/workshops/{self.meeting.id}/artifacts/workshop.json"
         given = self.meeting.get(path, str(self.finn.auth["token"]))
-        wait_until(lambda: saved(self.server, self.meeting), "the saved folder")
+        wait_until(lambda: saved(self.server, self.meeting), "the saved folder", seconds=90)
         folder = saved(self.server, self.meeting)
         assert folder is not None
         assert json.loads((folder / "workshop.json").read_text("utf-8")) == given
