@@ -26,7 +26,9 @@ MOST = 2.0
 
 def compare() -> None:
     """Each format and size in a process of its own, so that one's memory is not another's."""
-    print("Each format, the median of three: seconds of CPU, MB and size at 30, 300 and 3,000 notes")
+    print(
+        "Each format, the median of three: seconds of CPU, MB and size at 30, 300 and 3,000 notes"
+    )
     for name in FORMATS:
         cells = []
         for size in SIZES:
