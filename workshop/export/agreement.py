@@ -123,6 +123,12 @@ def groups_in_one(line: ScoringLine, result: MarkLine) -> str:
     return "; ".join(f"{group}: {in_row(counts, low)}" for group, counts in told if counts)
 
 
+def few_of_a_group(_: Wording) -> str:
+    return _(
+        "Groups of which fewer than four have answered are not shown, nor one by which they could be reckoned."
+    )
+
+
 def untold_groups(line: ScoringLine) -> bool:
     """Whether a group is left out, since fewer than four of it have answered."""
     told = [counts for result in line.results for counts in result.by_group if counts]

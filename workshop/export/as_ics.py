@@ -95,13 +95,10 @@ def details(report: Report, action: ActionLine, _: Wording) -> str:
 
 
 def follow_up(report: Report, _: Wording) -> str:
-    """Every action, also those that have no day of their own."""
-    lines = [f"• {summary(action)} ({due(action, _)})" for action in report.actions]
+    """Every action that is not over, also those that have no day of their own."""
+    waiting = (it for it in report.actions if it.status not in OVER)
+    lines = [f"• {summary(action)} ({telling.due(action, _)})" for action in waiting]
     return "\n".join([*lines, dateless(report, _)]).strip()
-
-
-def due(action: ActionLine, _: Wording) -> str:
-    return _.day(action.due) if action.due else _("Missing a date")
 
 
 def described(report: Report, _: Wording) -> str:
@@ -111,7 +108,7 @@ def described(report: Report, _: Wording) -> str:
 
 def dateless(report: Report, _: Wording) -> str:
     """How many actions a calendar cannot show; empty where each has its day."""
-    if not (number := sum(not action.due for action in report.actions)):
+    if not (number := sum("due" in action.missing for action in report.actions)):
         return ""
     return _.ngettext(
         "%(num)d action has no date, so it has no day in this calendar.",

@@ -275,6 +275,24 @@ def owner(line: ActionLine, _: Wording) -> str:
     return _("%(name)s, accepted", name=line.who) if line.taken else line.who
 
 
+def due(line: ActionLine, _: Wording) -> str:
+    """The day; what is over misses none."""
+    if line.due:
+        return _.day(line.due)
+    return _("Missing a date") if "due" in line.missing else ""
+
+
+def under(line: ActionLine, _: Wording) -> list[tuple[str, str]]:
+    """What an action says besides: a label and a text each, without empty ones."""
+    told = [
+        (_("First step"), line.first_step),
+        (_("In a normal week"), line.daily),
+        (_("About"), line.about_title),
+        (_("Status"), how_far(line, _) if line.status != "todo" else ""),
+    ]
+    return [(label, text) for label, text in told if text]
+
+
 def how_far(line: ActionLine, _: Wording) -> str:
     return {
         "todo": _("To do"),

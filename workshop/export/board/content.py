@@ -190,14 +190,11 @@ def decision(line: DecisionLine, size: float, wide: float, _: Wording) -> list[B
 
 
 def action(line: ActionLine, size: float, wide: float, _: Wording) -> list[Box]:
-    due = _.day(line.due) if line.due else _("Missing a date")
-    under = [
-        (_("Helpers"), line.helpers),
-        (_("First step"), line.first_step),
-        (_("In a normal week"), line.daily),
-    ]
-    small = [(f"{label}: {text}", cards.small(size)) for label, text in under if text]
-    who = (f"{telling.owner(line, _)} · {due}", Look(size * 0.85))
+    helpers = [(_("Helpers"), line.helpers)] if line.helpers else []
+    under = [*helpers, *telling.under(line, _)]
+    small = [(f"{label}: {text}", cards.small(size)) for label, text in under]
+    whose = " · ".join(filter(None, [telling.owner(line, _), telling.due(line, _)]))
+    who = (whose, Look(size * 0.85))
     return cards.card([(line.what, Look(size, 700)), who, *small], wide, cards.plain, size * 0.7)
 
 
