@@ -110,7 +110,7 @@ def test_what_few_have_marked_is_in_no_format_broken_down(story):
 
     assert (tea.title, tea.answers, tea.counts, tea.median) == ("Tea", -1, (), "")
     (row,) = [it for it in rows(story) if it[3] == "Tea"]
-    assert row[4:13] == ["Value", "0", "2", "under 4", "", "", "", "", ""]
+    assert row[4:15] == ["", "Value", "", "0", "2", "under 4", "", "", "", "", ""]
     assert "| Tea" not in markdown(story)  # one thing on one scale is called by the scale
     assert "| Value | under 4 |  |  |  |  |" in markdown(story)
 

@@ -65,7 +65,7 @@ _ID = re.compile(r"[0-9a-z]{16,40}")
 class Went(msgspec.Struct, frozen=True, kw_only=True):
     """A note that went to a cluster; the cluster is empty where it stood alone again."""
 
-    note: Id
+    note: str
     cluster: str
 
 
@@ -74,10 +74,10 @@ class Grown(msgspec.Struct, frozen=True, kw_only=True):
 
     at: int
     step: str
-    came: tuple[Id, ...]
+    came: tuple[str, ...]
     moved: tuple[Went, ...]
-    told: tuple[Id, ...]
-    decided: tuple[Id, ...]
+    told: tuple[str, ...]
+    decided: tuple[str, ...]
 
 
 class Imported(Record, frozen=True, kw_only=True, tag="imported"):

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple, cast
 import msgspec
 
 from workshop import engine
-from workshop.core.importing import Grown, Imported
+from workshop.core.importing import Imported
 from workshop.core.messages import Entry
 from workshop.core.wire import encode
+from workshop.export.alike import alike
 from workshop.export.parts import GrowthLine, MoveLine, Report
 from workshop.insight.band import Phase, Segment, band_svg
 from workshop.insight.growth import Growth, Moment, growth
@@ -87,19 +88,8 @@ def with_growth(report: Report, grown: Growth, before: Imported | None = None) -
     here = tuple(lines(report, grown))
     if before is None:
         return msgspec.structs.replace(report, growth=here)
-    there = tuple(map(line_again, before.growth))
+    there = alike(before.growth, GrowthLine)
     return msgspec.structs.replace(report, growth=there + gone_on(there, here[1:]))
-
-
-def line_again(grown: Grown) -> GrowthLine:
-    return GrowthLine(
-        at=grown.at,
-        step=grown.step,
-        came=grown.came,
-        moved=tuple(MoveLine(note=it.note, cluster=it.cluster) for it in grown.moved),
-        told=grown.told,
-        decided=grown.decided,
-    )
 
 
 def gone_on(there: tuple[GrowthLine, ...], here: tuple[GrowthLine, ...]) -> tuple[GrowthLine, ...]:
