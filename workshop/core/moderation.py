@@ -12,10 +12,10 @@ from .agenda import Step, the_step
 from .candidates import Candidate, Choice
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time, digest
-from .notes import Note, copies_of
+from .notes import Note, come_anew, copies_of
 from .people import Participant
 from .ranking import Result
-from .records import Place, Record
+from .records import Gone, Place, Record
 from .rows import Row
 from .scores import ScoredItem, Scoring
 from .text import line, written
@@ -160,7 +160,7 @@ def acts_on(place: Place, note: Note) -> list[Moderation]:
     return [act for act in place.all(Moderation) if act.note == note.id]
 
 
-def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
+def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record | Gone]:
     yield Moderation(
         id=event.id,
         note=event.note,
@@ -170,12 +170,18 @@ def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
         at=event.at,
     )
     if event.shown:
-        place.last_note_place = max(place.last_note_place, event.shown.place)
-        yield event.shown
+        yield from shown_now(place, event.shown)
     elif note := place.get(Note, event.note):
         yield msgspec.structs.replace(
             note, held=event.held, reason=event.reason, readers=event.readers
         )
+
+
+def shown_now(place: Place, shown: Note) -> Iterator[Record | Gone]:
+    """Back where it stood, or as a new one where the room sees it for the first time."""
+    note = place.get(Note, shown.id)
+    yield from [shown] if note and note.place else come_anew(shown)
+    place.last_note_place = max(place.last_note_place, shown.place)
 
 
 def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:

@@ -371,10 +371,19 @@ def note_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:
             yield Gone(kind_of(Authorship), event.note)
 
 
-def notes_revealed(place: Place, event: NotesRevealed) -> Iterator[Record]:
-    yield from event.notes
+def notes_revealed(place: Place, event: NotesRevealed) -> Iterator[Record | Gone]:
+    for note in event.notes:
+        yield from come_anew(note)
     place.last_note_place = max([place.last_note_place, *(note.place for note in event.notes)])
     yield msgspec.structs.replace(the_step(place, event.step), revealed=True)
+
+
+def come_anew(note: Note) -> Iterator[Record | Gone]:
+    """A place holds its records in the order in which they came, and tells them so to who joins later: a
+    note that was written unseen comes anew when it is shown, or that order would say who wrote first.
+    """
+    yield Gone(kind_of(Note), note.id)
+    yield note
 
 
 def step_sealed(place: Place, event: StepSealed) -> Iterator[Record | Gone]:
