@@ -212,10 +212,11 @@ def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
     if note is None or not (event.shown or event.readers == "held"):
         return
     words = ("", note.text) if event.shown else (note.text, "")
-    its = {note.id, note.cluster} - {""}
-    rows = [row for row in place.all(Row) if row.about in its]
-    # What a later cycle carried on of the note goes by the same words.
+    # Its copies, and what a later cycle carried on of it, go by the same words.
     notes = {note.id, *copies_of(place, note.id)}
+    piles = {it.cluster for each in notes if (it := place.get(Note, each))}
+    its = (notes | piles) - {""}
+    rows = [row for row in place.all(Row) if row.about in its or notes & {*row.quotes.values()}]
     called = Called(notes, its | {row.id for row in rows}, *words)
     yield from votes_moderated(place, called)
     for choice in list(place.all(Choice)):
@@ -228,7 +229,7 @@ def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
 class Called(NamedTuple):
     """What may go by the words of a note: itself, a cluster without a name, a row taken from them.
 
-    A row, and what was frozen in a log from before `called`, are known by the words alone.
+    What was frozen in a log from before `called` and `quotes` is known by the words alone.
     """
 
     notes: set[str]
@@ -255,12 +256,20 @@ def votes_moderated(place: Place, called: Called) -> Iterator[Record]:
 
 
 def row_moderated(place: Place, row: Row, called: Called) -> Iterator[Record]:
-    fields = the_step(place, row.step).setup.fields
-    if fields and row.cells.get(fields[0].id, "") == called.old:
-        yield msgspec.structs.replace(row, cells={**row.cells, fields[0].id: called.new})
+    cells = {**row.cells, **dict.fromkeys(cells_called(place, row, called), called.new)}
+    if cells != row.cells:
+        yield msgspec.structs.replace(row, cells=cells)
 
 
-def moderation(place: Place, event: NoteModerated) -> Iterator[Record]:
+def cells_called(place: Place, row: Row, called: Called) -> list[str]:
+    if row.quotes:
+        quotes = row.quotes.items()
+        return [it for it, note in quotes if called.notes & {note, row.about}]
+    first = [field.id for field in the_step(place, row.step).setup.fields][:1]
+    return [it for it in first if row.cells.get(it, "") == called.old]
+
+
+def moderation(place: Place, event: NoteModerated) -> Iterator[Record | Gone]:
     # While the note still has the words that were frozen.
     yield from words_moderated(place, event)
     yield from note_moderated(place, event)

@@ -289,6 +289,11 @@ def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
     )
 
 
+def original_of(note: Note) -> str:
+    """The note on the same wall whose words these are."""
+    return note.copied or note.id
+
+
 def copies_of(place: Place, note_id: str) -> Iterator[str]:
     """The note's copies on its wall and in later cycles, and theirs; a copy stands after its original."""
     found = {note_id}
