@@ -23,6 +23,7 @@ from workshop.export.growing import Growths, with_growth
 from workshop.export.parts import Report
 from workshop.export.press import Order
 from workshop.export.report import report
+from workshop.export.unsaid import left_out_for
 from workshop.export.wording import Translations
 from workshop.export.work import Stopped, Work
 
@@ -62,14 +63,22 @@ class Scribe:
         self._turn = engine.Lock()
         self._under_way: set[Work] = set()
 
-    def begin(self, wanted: str, place: Place, language: str = "", step: str = "") -> Work:
-        """Have a format or the bundle of all made, in the workshop's language or another, or of one step.
+    def begin(
+        self,
+        wanted: str,
+        place: Place,
+        language: str = "",
+        step: str = "",
+        role: str = "facilitator",
+    ) -> Work:
+        """Have a format or the bundle of all made for who has this role, in the workshop's language or
+        another, or of one step.
 
         KeyError where there is no such.
         """
         bundle = wanted if wanted == BUNDLE.id else ""
         formats = tuple(FORMATS) if bundle else (FORMATS[wanted].id,)
-        made = self._report(place, formats)
+        made = left_out_for(role, self._report(place, formats))
         return self._begin(
             Order(report=made, formats=formats, language=language, bundle=bundle, step=step)
         )

@@ -162,11 +162,11 @@ def explained() -> Response:
 @pages.get("/api/workshops/<workshop>/artifacts/<wanted>")
 def artifact(workshop: str, wanted: str) -> Response:
     """As it stands now, in the workshop's language or another; downloaded, never opened as a page of ours."""
-    _, place = reader_of(workshop)
+    claim, place = reader_of(workshop)
     form = BUNDLE if wanted == BUNDLE.id else FORMATS.get(wanted)
     if form is None:
         raise Refused("no_such_format")
-    work = house().scribe.begin(form.id, place, asked_language(), asked_step(place))
+    work = house().scribe.begin(form.id, place, asked_language(), asked_step(place), claim.role)
     if "progress" in request.args:
         return Response(telling(work, form), mimetype=PROGRESS)
     response = make_response(work.result()[form.id])
