@@ -22,7 +22,7 @@ def taking_part(place: Place) -> list[Participant]:
 def counts(place: Place) -> dict[str, int | list[int]]:
     """Numbers of people and things for the room's step.
 
-    joined: participants; notes: all notes that the step works on; hidden: of these not revealed;
+    joined: participants; notes: all notes that the step works on, without those that are held back; hidden: of these not revealed;
     writers: people who have written any of the hidden ones; unshown: notes of any step that the room
     has not seen; early: notes that came before the meeting; voted: people with a dot in the open vote;
     done, more: people who said so of this step; answered: people who answered the open poll;
@@ -33,8 +33,8 @@ def counts(place: Place) -> dict[str, int | list[int]]:
     workshop = place.get(Workshop, place.log)
     step = place.get(Step, workshop.step) if workshop else None
     here = sources(place, step) if step else set()
-    notes = [note for note in place.all(Note) if note.step in here]
-    hidden = [note for note in notes if note.readers != "all" and not is_held_back(place, note)]
+    notes = [it for it in place.all(Note) if it.step in here and not is_held_back(place, it)]
+    hidden = [note for note in notes if note.readers != "all"]
     early = {found.id for found in place.all(Step) if found.state == "early"}
     open_rounds = {found.id for found in place.all(Round) if found.state == "open"}
     paces = [pace.pace for pace in place.all(Pace) if step and pace.step == step.id]
