@@ -705,6 +705,7 @@ NEXT_IN_VOTE = {
     "": ("PlanVote", "OpenVote"),
     "planned": ("OpenVote",),
     "open": (*4 * ("CastVote", "CastVote", "ChooseVoterGroup"), "AdmitVoter", "CloseVote"),
+    "tied": ("BreakTie", "BreakTie", "TellResult"),
     "closed": ("TellResult", "TellResult", "BreakTie", "BreakTie", "PickWildCard", "OpenVote"),
 }
 
@@ -712,7 +713,8 @@ NEXT_IN_VOTE = {
 def kind_of_wish(rng: Random, story: Story, missing: Collection[str]) -> str:
     here = story.place.get(Step, story.place.get(Workshop, LOG).step)
     if here and here.layout == "vote" and rng.random() < 0.4:
-        states = [found.state for found in story.place.all(Round) if found.step == here.id]
+        rounds = [found for found in story.place.all(Round) if found.step == here.id]
+        states = ["tied" if found.tie else found.state for found in rounds]
         return rng.choice(NEXT_IN_VOTE[states[-1] if states else ""])
     return rng.choices(WISHES, weights(story, missing))[0]
 
