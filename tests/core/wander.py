@@ -222,6 +222,16 @@ def told_further() -> Story:
     return story
 
 
+def told_apart() -> Story:
+    """The same room, whose groups put together apart what is there."""
+    story = told_further()
+    story.says("finn", "ChangeStep", step=id_of("group"), setup=Setup(in_groups=True))
+    for person, notes in (("ada", (1, 2)), ("bo", (1, 5)), ("cy", (2, 5))):
+        pile = {"id": id_of(f"{person} apart"), "step": id_of("group")}
+        story.says(person, "AddCluster", **pile, notes=tuple(id_of(f"note{n}") for n in notes))
+    return story
+
+
 def told_again() -> Story:
     """The room of an hour later, opened again from what was saved of it; the same people come anew."""
     saved = report(told_further().place)

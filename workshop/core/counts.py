@@ -33,7 +33,7 @@ def counts(place: Place) -> dict[str, int | list[int]]:
     workshop = place.get(Workshop, place.log)
     step = place.get(Step, workshop.step) if workshop else None
     here = sources(place, step) if step else set()
-    notes = [it for it in place.all(Note) if it.step in here and not is_held_back(place, it)]
+    notes = [it for it in place.all(Note) if it.step in here and is_counted(place, it)]
     hidden = [note for note in notes if note.readers != "all"]
     early = {found.id for found in place.all(Step) if found.state == "early"}
     open_rounds = {found.id for found in place.all(Round) if found.state == "open"}
@@ -56,6 +56,11 @@ def counts(place: Place) -> dict[str, int | list[int]]:
     }
 
 
+def is_counted(place: Place, note: Note) -> bool:
+    """What lies in the cluster of one group alone counts once, where it was written."""
+    return not is_held_back(place, note) and not (note.copied and note.apart)
+
+
 def is_held_back(place: Place, note: Note) -> bool:
     """Held after it was shown, or after the others were: the board must not tell that there is one."""
     step = place.get(Step, note.step)
@@ -68,7 +73,8 @@ def spread(place: Place, step: Step) -> list[int]:
     if not step.types or step.sealed or people < FEWEST_VOTERS_SHOWN:
         return []
     found = [0, 0, 0, 0]
-    owners = (note.owner for note in place.all(Note) if note.step == step.id and note.owner)
+    here = (it for it in place.all(Note) if it.step == step.id and not it.copied)
+    owners = (note.owner for note in here if note.owner)
     written = Counter(owners)
     for number in written.values():
         found[1 if number < 3 else 2 if number < 6 else 3] += 1

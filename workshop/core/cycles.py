@@ -208,6 +208,8 @@ def copied_notes(
             carried=original_of(note),
             copied="",
             copies=(),
+            apart="",
+            away=(),
             moves=0,
             mover="",
         )

@@ -86,7 +86,7 @@ def hide_note(place: Place, command: HideNote, by: By) -> Iterator[Event]:
 
 def return_note(place: Place, command: ReturnNote, by: By) -> Iterator[Event]:
     note, step = moderable(place, command.note)
-    if step.sealed or not note.owner:
+    if step.sealed or note.copied or not note.owner:
         raise Refused("step_sealed", "note")
     yield from hold(place, note, "return", command.reason, by)
 
