@@ -163,7 +163,7 @@ def test_while_the_room_works_a_file_lets_nobody_in_and_counts_nothing_hidden(li
 
     running = [about(room, *each) for each in readers]
     replay = reader.get(f"/w/{room.id}/replay.json").text
-    page = reader.get(f"/w/{room.id}/results").text
+    page = "".join(reader.get(f"/w/{room.id}/{it}").text for it in ("results", "replay"))
     room.done(room.facilitator, "CloseWorkshop")
 
     assert running == [("", 0, 0), (room.code, 0, 0), (room.code, 0, 1)]
