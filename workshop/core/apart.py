@@ -23,7 +23,7 @@ from .workshop import the_workshop
 class LaidApart(Record, frozen=True, kw_only=True, tag="apart"):
     """Tells a group alone in which of its clusters the note with this id lies, while groups work apart.
 
-    For all others the note lies where it lay, so its own record cannot say it.
+    For all others it stands alone, so its own record cannot say it.
     """
 
     cluster: str
@@ -100,7 +100,7 @@ def settled(
     """Each of the notes as it lies, and for whom; `seen` are clusters that lie apart no longer."""
     for note_id in sorted(ids):
         note, known = place.get(Note, note_id), place.get(LaidApart, note_id)
-        group = group_of(place, note, seen) if note else ""
+        group = group_around(place, note, seen) if note else ""
         if note and (now := as_it_lies(place, note, group, seen)) != note:
             yield now
         if note and group and not note.copied:
@@ -115,12 +115,13 @@ def as_it_lies(place: Place, note: Note, group: str, seen: frozenset[str]) -> No
     return msgspec.structs.replace(
         note,
         apart=group,
-        away=tuple(it.id for it in copies if it and group_of(place, it, seen)),
+        away=tuple(it.id for it in copies if it and group_around(place, it, seen)),
         owner=owner if note.copied else note.owner,
     )
 
 
-def group_of(place: Place, note: Note, seen: frozenset[str]) -> str:
+def group_around(place: Place, note: Note, seen: frozenset[str]) -> str:
+    """The group that alone sees where the note lies; empty where all do."""
     return "" if note.cluster in seen else apart_in(place, note.cluster)
 
 

@@ -22,11 +22,11 @@ def taking_part(place: Place) -> list[Participant]:
 def counts(place: Place) -> dict[str, int | list[int]]:
     """Numbers of people and things for the room's step.
 
-    joined: participants; notes: all notes that the step works on, without those that are held back; hidden: of these not revealed;
-    writers: people who have written any of the hidden ones; unshown: notes of any step that the room
-    has not seen; early: notes that came before the meeting; voted: people with a dot in the open vote;
-    done, more: people who said so of this step; answered: people who answered the open poll;
-    scored: people who have given a mark in the step's open scoring; spread:
+    joined: participants; notes: all notes that the step works on, without those that are held back;
+    hidden: of these not revealed; writers: people who have written any of the hidden ones; unshown:
+    notes of any step that the room has not seen; early: notes that came before the meeting; voted:
+    people with a dot in the open vote; done, more: people who said so of this step; answered: people
+    who answered the open poll; scored: people who have given a mark in the step's open scoring; spread:
     how many people have written 0, 1-2, 3-5, 6 and more notes in this step; empty where fewer than
     four take part, for then it would say who.
     """

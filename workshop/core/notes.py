@@ -33,8 +33,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     `copied` is the note on the same wall that this one is a copy of, and `copies` are those of this
     one. `apart` is the group in whose own cluster it lies while groups work apart, and `away` (never
-    sent) are those of its copies that lie so; such a copy is owned by its group. `moves` is how often it went from hand to hand (`clusters.moves_of`), and `mover` (never
-    sent) whose hand was the last.
+    sent) are those of its copies that lie so; such a copy is owned by its group. `moves` is how often
+    it went from hand to hand (`clusters.moves_of`), and `mover` (never sent) whose hand was the last.
     """
 
     step: str

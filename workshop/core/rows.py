@@ -10,9 +10,9 @@ from .records import Place, Record
 class Row(Record, frozen=True, kw_only=True, tag="row"):
     """`cells` are texts by the id of their field, in the order of the fields; the first one names the row.
 
-    `about` is the note or cluster that it was taken from, and `quotes` the note whose own words stand in a
-    cell, by the id of the field. `nothing` is the row for doing nothing, which the step
-    has of itself. `name` is the writer's where the step is not anonymous; `owner` (never sent) as in a note.
+    `about` is the note or cluster that it was taken from, and `quotes` the note whose own words stand in
+    a cell, by the id of the field. `nothing` is the row for doing nothing, which the step has of itself.
+    `name` is the writer's where the step is not anonymous; `owner` (never sent) as in a note.
     """
 
     step: str
