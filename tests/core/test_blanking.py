@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.story import Story, id_of, records, replayed
-from tests.core.wander import told, told_again, wander
+from tests.core.wander import told, told_again, told_apart, wander
 from workshop.core.notes import Note
 from workshop.core.wire import decode_events, encode_events
 
 
-@pytest.mark.parametrize("begun", [told, told_again])
+@pytest.mark.parametrize("begun", [told, told_again, told_apart])
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=40, deadline=None)
 def test_a_blanked_log_replays_to_the_same_place(begun, rng):

@@ -63,7 +63,7 @@ def test_rows_stand_for_what_they_were_taken_from(story):
     found = candidates_of(story.place, story.place.get(Step, id_of("matrix")))
 
     assert found == (
-        Candidate(item=id_of("one"), title="A call", notes=0),
+        Candidate(item=id_of("one"), title="A call", notes=0, called=id_of("call")),
         Candidate(item=id_of("One number"), title="One number", notes=0),
     )
 

@@ -3,12 +3,15 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.story import MINI, Story, id_of, step
+from tests.core.story import LOG, MINI, Story, id_of, step
 from tests.core.wander import STEPS
-from workshop.core.changes import for_audience, for_person, net
+from workshop.core.changes import for_audience, for_person, net, shared_records
 from workshop.core.counts import counts
+from workshop.core.notes import Note
 from workshop.core.setup import Criterion, Setup
 from workshop.core.wire import encode
+from workshop.export.report import report
+from workshop.insight.growth import growth
 
 WATCHERS = [("cy", "participant"), ("finn", "facilitator"), ("", "board")]
 PEOPLE = ("ada", "bo")
@@ -18,9 +21,9 @@ pairs = st.lists(st.tuples(notes, notes), min_size=1, max_size=6)
 dots = st.tuples(st.sampled_from(PEOPLE), st.integers(0, 5), st.integers(0, 1))
 
 
-def ready(readers: str = "author") -> Story:
+def ready(readers: str = "author", **fields: object) -> Story:
     story = Story().joins("ada", "bo", "cy").joins("finn", role="facilitator")
-    story.says("finn", "ChangeStep", step=id_of("write"), readers=readers)
+    story.says("finn", "ChangeStep", step=id_of("write"), readers=readers, **fields)
     story.says("finn", "StartStep", step=id_of("write"))
     return story
 
@@ -166,6 +169,45 @@ def test_counts_are_bare_numbers():
         "scored": 0,
         "spread": [],
     }
+
+
+ORDERS = st.permutations([(who, f"{who}{n}") for who in PEOPLE for n in range(3)])
+
+
+@given(ORDERS, ORDERS)
+@settings(max_examples=30, deadline=None)
+def test_who_comes_after_the_reveal_does_not_learn_in_which_order_notes_were_written(one, other):
+    first, second = (shown_in_turn(order) for order in (one, other))
+
+    for role in ("participant", "board"):
+        assert told_to_newcomers(first, role) == told_to_newcomers(second, role)
+    assert encode(report(first.place)) == encode(report(second.place))
+    assert encode(growth(LOG, first.entries)) == encode(growth(LOG, second.entries))
+
+
+def shown_in_turn(order: list[tuple[str, str]]) -> Story:
+    """One of the notes was held at the reveal, and is shown after it."""
+    story = ready("facilitator", moderated=True)
+    for who, word in order:
+        fields = {"id": id_of(word), "step": id_of("write"), "type": "idea", "text": word}
+        story.says(who, "AddNote", **fields)
+    for word in ("ada1", "bo1"):
+        story.says("finn", "HideNote", note=id_of(word), reason="A name")
+    story.says("finn", "RevealNotes", step=id_of("write"))
+    for word in ("ada1", "bo1"):
+        story.says("finn", "ShowNote", note=id_of(word))
+    return story
+
+
+def told_to_newcomers(story: Story, role: str) -> list[bytes]:
+    """What they get when they join, and what comes to them when all of it is moved at once."""
+    joined = encode(shared_records(story.place, role))
+    story.says("finn", "StartStep", step=id_of("group"))
+    every = tuple(sorted(note.id for note in story.place.all(Note)))
+    pile = {"id": id_of(f"pile {role}"), "step": id_of("group"), "notes": every}
+    story.says("finn", "AddCluster", **pile)
+    story.says("finn", "RemoveCluster", cluster=pile["id"])
+    return [joined, *traffic(story, "", role)]
 
 
 def parted() -> Story:

@@ -222,6 +222,16 @@ def told_further() -> Story:
     return story
 
 
+def told_apart() -> Story:
+    """The same room, whose groups put together apart what is there."""
+    story = told_further()
+    story.says("finn", "ChangeStep", step=id_of("group"), setup=Setup(in_groups=True))
+    for person, notes in (("ada", (1, 2)), ("bo", (1, 5)), ("cy", (2, 5))):
+        pile = {"id": id_of(f"{person} apart"), "step": id_of("group")}
+        story.says(person, "AddCluster", **pile, notes=tuple(id_of(f"note{n}") for n in notes))
+    return story
+
+
 def told_again() -> Story:
     """The room of an hour later, opened again from what was saved of it; the same people come anew."""
     saved = report(told_further().place)
@@ -705,6 +715,7 @@ NEXT_IN_VOTE = {
     "": ("PlanVote", "OpenVote"),
     "planned": ("OpenVote",),
     "open": (*4 * ("CastVote", "CastVote", "ChooseVoterGroup"), "AdmitVoter", "CloseVote"),
+    "tied": ("BreakTie", "BreakTie", "TellResult"),
     "closed": ("TellResult", "TellResult", "BreakTie", "BreakTie", "PickWildCard", "OpenVote"),
 }
 
@@ -712,7 +723,8 @@ NEXT_IN_VOTE = {
 def kind_of_wish(rng: Random, story: Story, missing: Collection[str]) -> str:
     here = story.place.get(Step, story.place.get(Workshop, LOG).step)
     if here and here.layout == "vote" and rng.random() < 0.4:
-        states = [found.state for found in story.place.all(Round) if found.step == here.id]
+        rounds = [found for found in story.place.all(Round) if found.step == here.id]
+        states = ["tied" if found.tie else found.state for found in rounds]
         return rng.choice(NEXT_IN_VOTE[states[-1] if states else ""])
     return rng.choices(WISHES, weights(story, missing))[0]
 

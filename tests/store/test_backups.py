@@ -5,7 +5,9 @@ import sqlite3
 import pytest
 
 from tests.store.samples import LOG, ROUND, STEP, added, batch, cast, entry, listing
+from workshop.core.decider import EVENTS
 from workshop.core.votes import VoteCast
+from workshop.core.wire import encode_events
 from workshop.store import Store, StoreFault, backups
 
 KEY = bytes(range(200, 232))
@@ -66,6 +68,24 @@ def test_no_key_and_nobodys_choice_is_in_its_bytes(running, source, tmp_path):
         0o600,
         ["host", "monday.backup", "monday.backup.sha256"],
     )
+
+
+SIGNED = [it for it in EVENTS if "owner" in it.__struct_fields__]
+CHOICES = [it for it in SIGNED if it not in backups.WRITTEN]
+
+
+@pytest.mark.parametrize("kind", CHOICES, ids=lambda kind: kind.__name__)
+def test_no_kind_of_choice_is_in_a_backup(kind):
+    fields = dict.fromkeys(kind.__struct_fields__, ROUND) | {"owner": "voter-canary"}
+    numbers = dict.fromkeys({"dots", "value"} & {*kind.__struct_fields__}, 3)
+    events = encode_events((kind(**fields | numbers),)).decode()
+
+    row = backups.without_choices(
+        {"scope": ROUND, "op": "op-000003", "by": "voter-canary", "events": events}
+    )
+
+    assert (row["scope"], row["op"], row["by"]) == (ROUND, None, "")
+    assert not [it for it in ("voter-canary", ROUND) if it in row["events"]]
 
 
 def test_a_changed_backup_or_one_without_its_checksum_is_no_backup(running, source, tmp_path):

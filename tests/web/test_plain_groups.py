@@ -51,6 +51,18 @@ def test_a_group_is_chosen_and_has_clusters_of_its_own(room, ada):
     assert "Notes that stand alone 1 Two lists" in told
 
 
+@pytest.mark.rule("H7", "G4")
+def test_who_writes_without_a_name_in_a_group_is_told_that_the_group_is_seen(room, ada):
+    groups = [{"id": new_id(), "title": f"Group {n}"} for n in (1, 2)]
+    room.done(room.facilitator, "FormGroups", groups=groups, how="chosen")
+    ada.send("JoinGroup", group=groups[0]["id"])
+
+    begins(room, "wall", types=["idea"], anonymous=True, setup={"in_groups": True})
+
+    promise = "Notes get no name, but everyone sees which group they are from."
+    assert promise in words_of(ada.read())
+
+
 @pytest.mark.rule("C4")
 def test_as_whom_one_answers_is_chosen_first(room, ada):
     setup = {"scales": [SCALE], "proposal": True, "groups": ["Residents", "Staff"]}

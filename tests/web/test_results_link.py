@@ -120,12 +120,55 @@ def test_a_link_that_was_ended_stays_ended_and_the_next_is_another(linked):
 def test_ending_a_link_cannot_be_undone(linked):
     room = linked
     room.done(room.facilitator, "LinkResults", linked=False)
-    place = room.house.conductor.place(room.id)
-    deed = max(record.id for kind, record in place.everything() if kind == "deed")
 
-    answer = room.say(room.facilitator, "Undo", deed=deed)
+    answer = room.say(room.facilitator, "Undo", deed=newest_deed(room))
 
     assert (answer.status_code, answer.json["error"]["code"]) == (409, "final")
+
+
+def newest_deed(room):
+    place = room.house.conductor.place(room.id)
+    return max(record.id for kind, record in place.everything() if kind == "deed")
+
+
+def test_a_link_that_was_undone_stays_ended_and_the_next_is_another(linked):
+    room = linked
+    old = link_of(room)
+
+    room.done(room.facilitator, "Undo", deed=newest_deed(room))
+    again = room.say(room.facilitator, "Undo", deed=newest_deed(room))
+    room.done(room.facilitator, "LinkResults", linked=True)
+
+    assert (again.status_code, again.json["error"]["code"]) == (409, "final")
+    assert opened(room, old)[1].status_code == 403
+    assert opened(room, link_of(room))[1].status_code == 303
+
+
+def about(room, device, role):
+    path = f"/api/workshops/{room.id}/artifacts/workshop.json?as={role}"
+    told = device.get(path).json["workshop"]
+    return told["code"], told["never_revealed"], told["held_back"]
+
+
+@pytest.mark.rule("H3")
+def test_while_the_room_works_a_file_lets_nobody_in_and_counts_nothing_hidden(linked):
+    room = linked
+    ada, (reader, _) = room.device(), opened(room, link_of(room))
+    (note,) = [
+        it for kind, it in room.house.conductor.place(room.id).everything() if kind == "note"
+    ]
+    room.done(room.facilitator, "HideNote", note=note.id, reason="A name")
+    room.done(room.facilitator, "ShareResults", shared=True)
+    readers = ((reader, "reader"), (ada, "participant"), (room.facilitator, "facilitator"))
+
+    running = [about(room, *each) for each in readers]
+    replay = reader.get(f"/w/{room.id}/replay.json").text
+    page = "".join(reader.get(f"/w/{room.id}/{it}").text for it in ("results", "replay"))
+    room.done(room.facilitator, "CloseWorkshop")
+
+    assert running == [("", 0, 0), (room.code, 0, 0), (room.code, 0, 1)]
+    assert room.code not in replay + page
+    assert [about(room, *each) for each in readers] == [(room.code, 0, 1)] * 3
 
 
 def test_a_link_has_a_last_day(linked):

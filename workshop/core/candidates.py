@@ -6,15 +6,16 @@ import msgspec
 
 from .agenda import Step, sources
 from .clusters import Cluster
-from .notes import Note
+from .notes import Note, original_of
 from .records import Place, Record
-from .rows import rows_of, title_of
+from .rows import Row, called_by, rows_of, title_of
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """What can be chosen: a cluster, a lone note or a row, as it read when the vote opened.
 
-    `called` is the note whose words a cluster without a name goes by.
+    `called` is the note whose words a cluster without a name goes by, or a row that was taken from it; of a
+    copy its original, for a copy may be gone before it.
     """
 
     item: str
@@ -48,8 +49,12 @@ def candidates_of(place: Place, step: Step, without: str | None = None) -> tuple
 def rows_to_compare(place: Place, step: Step) -> list[Candidate]:
     for table in chain(place, step):
         if table.layout == "table" and (rows := rows_of(place, table.id)):
-            return [Candidate(item=row.id, title=title_of(table, row), notes=0) for row in rows]
+            return [candidate_of(table, row) for row in rows]
     return []
+
+
+def candidate_of(table: Step, row: Row) -> Candidate:
+    return Candidate(item=row.id, title=title_of(table, row), notes=0, called=called_by(table, row))
 
 
 def chain(place: Place, step: Step) -> Iterator[Step]:
@@ -79,7 +84,7 @@ def clusters_and_notes(place: Place, step: Step, without: str | None) -> list[Ca
             item=cluster.id,
             title=cluster.title or members[cluster.id][0].text,
             notes=len(members[cluster.id]),
-            called="" if cluster.title else members[cluster.id][0].id,
+            called="" if cluster.title else original_of(members[cluster.id][0]),
         )
         for cluster in sorted(clusters, key=lambda cluster: cluster.place)
     ]

@@ -11,7 +11,7 @@ from .changing import prompt_of
 from .clusters import Cluster, the_cluster
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
-from .notes import Note, NoteRemoved, shuffled, the_note
+from .notes import Note, NoteRemoved, original_of, shuffled, the_note
 from .parking import Parked
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
@@ -205,9 +205,11 @@ def copied_notes(
             cluster=inside.get(note.cluster, ""),
             place=number,
             owner="",
-            carried=note.id,
+            carried=original_of(note),
             copied="",
             copies=(),
+            apart="",
+            away=(),
             moves=0,
             mover="",
         )

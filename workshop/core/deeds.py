@@ -17,6 +17,7 @@ from .results import ResultTold
 from .signals import HandLowered
 from .spotlight import SpotlightEnded, SpotlightSet
 from .ties import TieBroken
+from .workshop import Workshop
 
 MOST = 200  # deeds that are remembered
 LASTING: tuple[Any, ...] = get_args(Lasting)
@@ -52,7 +53,7 @@ def deed_of(place: Place, entry: Entry, changed: Iterable[Change]) -> Deed | Non
     if entry.scope or not entry.events or person is None or is_silent(entry):
         return None
     event = said(entry)
-    stays = is_final(event) or isinstance(event, STAYS) or takes_a_question_back(event)
+    stays = is_final(event) or isinstance(event, STAYS) or takes_a_key_back(event, changed)
     kinds = remembered(entry)
     lasting = [change for change in changed if isinstance(change.new or change.old, kinds)]
     return Deed(
@@ -98,5 +99,15 @@ def ends_a_key(event: Event) -> bool:
     return False
 
 
-def takes_a_question_back(event: Event) -> bool:
-    return isinstance(event, Undone) and any(kind in QUESTIONS for kind, _ in event.drop)
+def takes_a_key_back(event: Event, changed: Iterable[Change]) -> bool:
+    """Whether it undoes a question, or a link to the results: neither key comes back."""
+    if not isinstance(event, Undone):
+        return False
+    return any(kind in QUESTIONS for kind, _ in event.drop) or any(map(ends_a_link, changed))
+
+
+def ends_a_link(change: Change) -> bool:
+    match change.old, change.new:
+        case Workshop(results_links=before), Workshop(results_links=after):
+            return before < after
+    return False

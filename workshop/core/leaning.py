@@ -20,6 +20,7 @@ from .signals import Hand
 from .spotlight import Lit, is_shown
 from .timer import Timer
 from .votes import Ballot, Paper, Round
+from .withheld import tells_what_is_withheld
 from .workshop import Workshop, the_workshop
 
 ID = re.compile(r'"([0-9a-z]{16,40})"')
@@ -139,5 +140,6 @@ HINDERS = (
     is_leaned_on,
     may_have_spoken,
     lacks_its_ground,
+    tells_what_is_withheld,
     is_out_of_line,
 )

@@ -12,10 +12,10 @@ from .agenda import Step, the_step
 from .candidates import Candidate, Choice
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time, digest
-from .notes import Note, copies_of
+from .notes import Note, come_anew, copies_of
 from .people import Participant
 from .ranking import Result
-from .records import Place, Record
+from .records import Gone, Place, Record
 from .rows import Row
 from .scores import ScoredItem, Scoring
 from .text import line, written
@@ -86,7 +86,7 @@ def hide_note(place: Place, command: HideNote, by: By) -> Iterator[Event]:
 
 def return_note(place: Place, command: ReturnNote, by: By) -> Iterator[Event]:
     note, step = moderable(place, command.note)
-    if step.sealed or not note.owner:
+    if step.sealed or note.copied or not note.owner:
         raise Refused("step_sealed", "note")
     yield from hold(place, note, "return", command.reason, by)
 
@@ -160,7 +160,7 @@ def acts_on(place: Place, note: Note) -> list[Moderation]:
     return [act for act in place.all(Moderation) if act.note == note.id]
 
 
-def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
+def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record | Gone]:
     yield Moderation(
         id=event.id,
         note=event.note,
@@ -170,12 +170,18 @@ def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
         at=event.at,
     )
     if event.shown:
-        place.last_note_place = max(place.last_note_place, event.shown.place)
-        yield event.shown
+        yield from shown_now(place, event.shown)
     elif note := place.get(Note, event.note):
         yield msgspec.structs.replace(
             note, held=event.held, reason=event.reason, readers=event.readers
         )
+
+
+def shown_now(place: Place, shown: Note) -> Iterator[Record | Gone]:
+    """Back where it stood, or as a new one where the room sees it for the first time."""
+    note = place.get(Note, shown.id)
+    yield from [shown] if note and note.place else come_anew(shown)
+    place.last_note_place = max(place.last_note_place, shown.place)
 
 
 def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
@@ -206,10 +212,11 @@ def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
     if note is None or not (event.shown or event.readers == "held"):
         return
     words = ("", note.text) if event.shown else (note.text, "")
-    its = {note.id, note.cluster} - {""}
-    rows = [row for row in place.all(Row) if row.about in its]
-    # What a later cycle carried on of the note goes by the same words.
+    # Its copies, and what a later cycle carried on of it, go by the same words.
     notes = {note.id, *copies_of(place, note.id)}
+    piles = {it.cluster for each in notes if (it := place.get(Note, each))}
+    its = (notes | piles) - {""}
+    rows = [row for row in place.all(Row) if row.about in its or notes & {*row.quotes.values()}]
     called = Called(notes, its | {row.id for row in rows}, *words)
     yield from votes_moderated(place, called)
     for choice in list(place.all(Choice)):
@@ -222,7 +229,7 @@ def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
 class Called(NamedTuple):
     """What may go by the words of a note: itself, a cluster without a name, a row taken from them.
 
-    A row, and what was frozen in a log from before `called`, are known by the words alone.
+    What was frozen in a log from before `called` and `quotes` is known by the words alone.
     """
 
     notes: set[str]
@@ -249,12 +256,20 @@ def votes_moderated(place: Place, called: Called) -> Iterator[Record]:
 
 
 def row_moderated(place: Place, row: Row, called: Called) -> Iterator[Record]:
-    fields = the_step(place, row.step).setup.fields
-    if fields and row.cells.get(fields[0].id, "") == called.old:
-        yield msgspec.structs.replace(row, cells={**row.cells, fields[0].id: called.new})
+    cells = {**row.cells, **dict.fromkeys(cells_called(place, row, called), called.new)}
+    if cells != row.cells:
+        yield msgspec.structs.replace(row, cells=cells)
 
 
-def moderation(place: Place, event: NoteModerated) -> Iterator[Record]:
+def cells_called(place: Place, row: Row, called: Called) -> list[str]:
+    if row.quotes:
+        quotes = row.quotes.items()
+        return [it for it, note in quotes if called.notes & {note, row.about}]
+    first = [field.id for field in the_step(place, row.step).setup.fields][:1]
+    return [it for it in first if row.cells.get(it, "") == called.old]
+
+
+def moderation(place: Place, event: NoteModerated) -> Iterator[Record | Gone]:
     # While the note still has the words that were frozen.
     yield from words_moderated(place, event)
     yield from note_moderated(place, event)

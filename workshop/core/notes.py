@@ -32,8 +32,9 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `about` is the row of a table that it speaks for or against.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     `copied` is the note on the same wall that this one is a copy of, and `copies` are those of this
-    one. `moves` is how often it went from hand to hand (`clusters.moves_of`), and `mover` (never
-    sent) whose hand was the last.
+    one. `apart` is the group in whose own cluster it lies while groups work apart, and `away` (never
+    sent) are those of its copies that lie so; such a copy is owned by its group. `moves` is how often
+    it went from hand to hand (`clusters.moves_of`), and `mover` (never sent) whose hand was the last.
     """
 
     step: str
@@ -57,6 +58,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     reason: str = ""
     copied: str = ""
     copies: tuple[str, ...] = ()
+    apart: str = ""
+    away: tuple[str, ...] = ()
     moves: int = 0
     mover: str = ""
     owner: str = ""
@@ -170,7 +173,7 @@ def the_note(place: Place, note_id: str, by: By, field: str = "note") -> Note:
 
 def own_note(place: Place, note_id: str, by: By) -> Note:
     note = the_note(place, note_id, by)
-    if not note.owner or note.owner not in by.names:
+    if note.copied or not note.owner or note.owner not in by.names:
         raise Refused("not_yours", "note")
     return note
 
@@ -289,6 +292,11 @@ def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
     )
 
 
+def original_of(note: Note) -> str:
+    """The note on the same wall whose words these are."""
+    return note.copied or note.id
+
+
 def copies_of(place: Place, note_id: str) -> Iterator[str]:
     """The note's copies on its wall and in later cycles, and theirs; a copy stands after its original."""
     found = {note_id}
@@ -371,10 +379,19 @@ def note_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:
             yield Gone(kind_of(Authorship), event.note)
 
 
-def notes_revealed(place: Place, event: NotesRevealed) -> Iterator[Record]:
-    yield from event.notes
+def notes_revealed(place: Place, event: NotesRevealed) -> Iterator[Record | Gone]:
+    for note in event.notes:
+        yield from come_anew(note)
     place.last_note_place = max([place.last_note_place, *(note.place for note in event.notes)])
     yield msgspec.structs.replace(the_step(place, event.step), revealed=True)
+
+
+def come_anew(note: Note) -> Iterator[Record | Gone]:
+    """A place holds its records in the order in which they came, and tells them so to who joins later: a
+    note that was written unseen comes anew when it is shown, or that order would say who wrote first.
+    """
+    yield Gone(kind_of(Note), note.id)
+    yield note
 
 
 def step_sealed(place: Place, event: StepSealed) -> Iterator[Record | Gone]:
@@ -383,7 +400,7 @@ def step_sealed(place: Place, event: StepSealed) -> Iterator[Record | Gone]:
         if place.get(Authorship, note.id):
             yield Gone(kind_of(Authorship), note.id)
         if note.readers == "all":
-            yield msgspec.structs.replace(note, owner="")
+            yield note if note.copied else msgspec.structs.replace(note, owner="")
         else:
             yield Gone(kind_of(Note), note.id)
     step = the_step(place, event.step)

@@ -62,10 +62,18 @@ def shine(place: Place, command: Spotlight, by: By) -> Iterator[Event]:
         check_begun(place)
     else:
         check_seen(place, command, by)
-    item = "" if command.of in ("purpose", "growth") else command.item
+    item = item_of(place, command)
     lit = place.get(Lit, place.log)
     if lit is None or (lit.of, lit.item) != (command.of, item):
         yield SpotlightSet(of=command.of, item=item)
+
+
+def item_of(place: Place, command: Spotlight) -> str:
+    """A copy that one group alone has stands in the light as its original, which all can read."""
+    if command.of in ("purpose", "growth"):
+        return ""
+    note = place.get(Note, command.item)
+    return note.copied if note and note.apart and note.copied else command.item
 
 
 def check_begun(place: Place) -> None:

@@ -24,6 +24,7 @@ from workshop.export.growing import Growths, with_growth
 from workshop.export.parts import Report
 from workshop.export.press import Order
 from workshop.export.report import report
+from workshop.export.unsaid import left_out_for
 from workshop.export.wording import Translations
 from workshop.export.work import Stopped, Work
 
@@ -66,16 +67,24 @@ class Scribe:
         self._made: deque[Work] = deque(maxlen=KEPT)
 
     def begin(
-        self, wanted: str, place: Place, language: str = "", step: str = "", *, waiting: int = 0
+        self,
+        wanted: str,
+        place: Place,
+        language: str = "",
+        step: str = "",
+        *,
+        role: str = "facilitator",
+        waiting: int = 0,
     ) -> Work:
-        """Have a format or the bundle of all made, in the workshop's language or another, or of one step.
+        """Have a format or the bundle of all made for who has this role, in the workshop's language or
+        another, or of one step.
 
         Who wants what another wants has the same work, which `leave` lets go of. KeyError where there is
         no such format; `files_waiting` where so many long ones of this workshop are `waiting` already (0: no matter).
         """
         bundle = wanted if wanted == BUNDLE.id else ""
         formats = tuple(FORMATS) if bundle else (FORMATS[wanted].id,)
-        made = self._report(place, formats)
+        made = left_out_for(role, self._report(place, formats))
         order = Order(report=made, formats=formats, language=language, bundle=bundle, step=step)
         if again := self._same(order):
             return again

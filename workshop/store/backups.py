@@ -12,15 +12,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from workshop.core.polls import PollAnswered
-from workshop.core.scores import ScoreGiven
+from workshop.core.dealing import NotesDealt
+from workshop.core.notes import NoteAdded, NoteChanged, NoteRemoved
+from workshop.core.parking import NoteParked
 from workshop.core.secrecy import blanked
-from workshop.core.votes import VoteCast, VoterGroupChosen
+from workshop.core.tables import RowAdded, RowChanged, RowRemoved
 from workshop.core.wire import decode_events, encode_events
 from workshop.store.database import address
 from workshop.store.faults import StoreFault
 
-CHOICES = (VoteCast, VoterGroupChosen, PollAnswered, ScoreGiven)
+# What somebody wrote in secret is kept; whatever else is signed so is somebody's choice.
+WRITTEN = (
+    NoteAdded,
+    NoteChanged,
+    NoteRemoved,
+    NotesDealt,
+    NoteParked,
+    RowAdded,
+    RowChanged,
+    RowRemoved,
+)
 LEFT_OUT = ("keys",)
 BUSY = 10.0  # seconds that another's write may take
 Row = dict[str, Any]
@@ -91,7 +102,7 @@ def without_choices(row: Row) -> Row:
     if not row["scope"]:
         return row
     events = decode_events(row["events"])
-    if not any(isinstance(event, CHOICES) for event in events):
+    if events and all(isinstance(event, WRITTEN) for event in events):
         return row
     after = tuple(blanked(event, {row["scope"]}) for event in events)
     return row | {"op": None, "by": "", "events": encode_events(after).decode()}

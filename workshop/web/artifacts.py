@@ -169,7 +169,7 @@ def artifact(workshop: str, wanted: str) -> Response:
         raise Refused("no_such_format")
     waiting = 0 if claim.role == "facilitator" else WAITING
     work = house().scribe.begin(
-        form.id, place, asked_language(), asked_step(place), waiting=waiting
+        form.id, place, asked_language(), asked_step(place), role=claim.role, waiting=waiting
     )
     if "progress" in request.args:
         return Response(telling(work, form), mimetype=PROGRESS)
