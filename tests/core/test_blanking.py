@@ -12,11 +12,20 @@ from workshop.core.notes import Note
 from workshop.core.wire import decode_events, encode_events
 
 
-@pytest.mark.parametrize("begun", [told, told_again, told_apart])
+@pytest.mark.parametrize("begun", [told, told_again])
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=40, deadline=None)
 def test_a_blanked_log_replays_to_the_same_place(begun, rng):
-    story = begun()
+    replays_to_the_same_place(begun(), rng)
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=15, deadline=None)
+def test_so_it_does_where_groups_work_apart(rng):
+    replays_to_the_same_place(told_apart(), rng)
+
+
+def replays_to_the_same_place(story, rng):
     for _ in range(40):
         wander(rng, story)
         story.end_keys()
