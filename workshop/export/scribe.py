@@ -90,7 +90,12 @@ class Scribe:
 
     def save(self, place: Place) -> Path:
         """The whole artifact in its folder; raises OSError where the disk refuses, Stopped at the end."""
-        formats = tuple(FORMATS)
+        try:
+            return self._save(place, tuple(FORMATS))
+        except engine.ThreadEnded:
+            raise Stopped from None
+
+    def _save(self, place: Place, formats: tuple[str, ...]) -> Path:
         work = self._begin(Order(report=self._report(place, formats), formats=formats))
         made = explained(work.result())
         if work.is_stopped:

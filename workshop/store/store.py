@@ -107,6 +107,9 @@ class Store:
     def due_for_purge(self, now: str) -> list[str]:
         return self._read(directory.due_for_purge, now)
 
+    def held_back(self, now: str) -> list[str]:
+        return self._read(directory.held_back, now)
+
     def purge(self, log_id: str) -> None:
         """Rows, keys and texts go, and on SQLite the file is written anew without them."""
         self._write(directory.purge, log_id)
