@@ -166,9 +166,10 @@ def test_a_time_that_no_workshop_can_have_been_held_at_is_refused(name, year):
         (b'{"schema": "urn:rytme:schema:workshop-1"}', "bad_workshop"),
         (b'{"schema": "urn:rytme:schema:workshop-1", "workshop": []}', "bad_workshop"),
         (b'{"schema": "urn:rytme:schema:workshop-9"}', "newer_workshop"),
+        *((deep(it), "not_a_workshop") for it in (17, 700, 950)),
         (b" " * (8 * 2**20 + 1), "workshop_too_large"),
     ],
-    ids=range(7),
+    ids=range(10),
 )
 def test_what_is_no_workshop_of_ours_has_a_name(data, code):
     with pytest.raises(Refused) as refused:
