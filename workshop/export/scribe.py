@@ -19,7 +19,7 @@ from workshop.export.archive import save, settled
 from workshop.export.as_log import as_log, scopes_of
 from workshop.export.bundle import BUNDLE, explained
 from workshop.export.formats import FORMATS, rendered
-from workshop.export.growing import Growths, with_growth
+from workshop.export.growing import Growths, grown_report, with_growth
 from workshop.export.parts import Report
 from workshop.export.press import Order
 from workshop.export.report import report
@@ -30,12 +30,14 @@ PRESS = (sys.executable, "-m", "workshop.export")
 ROOT = str(Path(__file__).resolve().parents[2])
 
 
-def save_all(place: Place, sessions: Path, translations: Translations | None = None) -> Path:
+def save_all(
+    place: Place,
+    sessions: Path,
+    entries: Sequence[Entry] = (),
+    translations: Translations | None = None,
+) -> Path:
     """Write the artifact of a place as it stands; gives its folder. Replaces an older one whole."""
-    return save_report(report(place), sessions, translations)
-
-
-def save_report(made: Report, sessions: Path, translations: Translations | None = None) -> Path:
+    made = grown_report(place, entries)
     return save(made, everything(made, translations), sessions)
 
 
