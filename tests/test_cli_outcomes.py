@@ -195,6 +195,7 @@ def test_a_file_that_is_no_database_of_ours_stays_empty(host):
 
 def test_looking_makes_no_secret_key(host):
     host.serve()
+    host.sessions.mkdir()
     del host.settings["RYTME_SECRET_KEY"]
 
     host.run("list")
@@ -219,6 +220,8 @@ def test_what_is_no_workshop_is_not_imported(host, tmp_path):
 
 
 def test_verify_says_which_file_is_off(host):
+    assert "There is no folder" in host.run("verify", code=1)
+    host.sessions.mkdir(parents=True)
     assert "There is nothing" in host.run("verify")
     held(host.serve())
     (folder,) = host.sessions.glob("2*")
@@ -382,6 +385,7 @@ def test_purge_leaves_the_folder_unless_it_is_asked_for(host):
 @pytest.mark.postgres
 def test_with_postgresql_it_is_the_same_but_for_restoring(tmp_path, empty_database):
     host = Host(tmp_path / "host", DATABASE_URL=empty_database("postgres"))
+    assert "holds nothing of Rytme" in host.run("list", code=1)
     room, file = held(host.serve()), tmp_path / "monday.backup"
 
     said = host.run("backup", file, "--dry-run")
