@@ -115,6 +115,7 @@ def purge_old(there: House, now: Clock = utc_now) -> list[str]:
         there.store.purge(log)
         there.conductor.forget(log)
         there.growths.forget(log)
+        there.scribe.forget(log)
         there.doors.ended(log)
     if waiting := there.store.held_back(at):
         faults.warning("Past their days, but kept until they are saved: %s.", ", ".join(waiting))
