@@ -96,6 +96,7 @@ def test_only_its_writer_or_a_facilitator_changes_a_row():
         ({"who": " "}, "empty"),
         ({"who": "Bergen", "cost": "much"}, "no_such_cell"),
         ({"who": "Bergen", "since": "last year"}, "bad_date"),
+        ({"who": "Bergen", "since": "0026-11-21"}, "far_date"),
         ({"who": "x" * 121}, "too_long"),
     ],
 )

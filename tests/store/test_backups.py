@@ -1,6 +1,7 @@
 """A backup of SQLite: whole, of one moment, and without what could tell who chose or wrote what."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -130,3 +131,29 @@ def test_a_database_that_a_server_holds_open_is_not_replaced(running, source, tm
     with sqlite3.connect(source) as db:
         assert db.execute("SELECT count(*) FROM entries").fetchone() == (3,)
     db.close()
+
+
+@pytest.mark.parametrize("killed_at", [1, 2, 3])
+def test_a_kill_while_it_is_made_anew_leaves_a_backup_that_can_be_restored(
+    running, source, tmp_path, monkeypatch, killed_at
+):
+    """At each of its renames in turn: the proof of both, the backup, the proof of the new one."""
+    file = tmp_path / "monday.backup"
+    backups.backup(source, file)
+    running.append(batch(entry(4)))
+    rename, renamed = Path.replace, []
+
+    def die(path, target):
+        renamed.append(target)
+        if len(renamed) == killed_at:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", die)
+    with pytest.raises(KeyboardInterrupt):
+        backups.backup(source, file)
+    monkeypatch.undo()
+
+    assert backups.checked(file) == 1
+    backups.backup(source, file)
+    assert backups.proof_of(file).read_text() == f"{backups.digest(file)}  monday.backup\n"

@@ -4,8 +4,10 @@ import pytest
 
 from tests.web.conftest import new_id, words_of
 from tests.web.test_matrix import MATRIX
+from workshop.core.messages import Refused
 from workshop.core.sharing import ResultsLinked
 from workshop.core.workshop import the_workshop
+from workshop.web.entering import check_link
 
 pytestmark = pytest.mark.rule("H14")
 # What whoever has the link may open beside what is open to all.
@@ -194,6 +196,17 @@ def yesterday(room):
     from workshop.core.decider import evolve
 
     evolve(room.house.conductor.place(room.id), [ResultsLinked(linked=True, until="2020-01-08")])
+
+
+def test_the_last_day_is_over_when_it_is_over_everywhere(linked):
+    """At half past midnight in UTC it is half past seven in the evening before in New York."""
+    linked.done(linked.facilitator, "LinkResults", linked=True, until="2099-01-08")
+    workshop = the_workshop(linked.house.conductor.place(linked.id))
+
+    for evening in ("2099-01-09T00:30:00.000Z", "2099-01-09T11:59:59.999Z"):
+        check_link(workshop, lambda at=evening: at)
+    with pytest.raises(Refused, match="link_ended"):
+        check_link(workshop, lambda: "2099-01-09T12:00:00.000Z")
 
 
 @pytest.mark.parametrize(("until", "code"), [("2020-01-08", "past_date"), ("soon", "bad_date")])

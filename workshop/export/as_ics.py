@@ -6,7 +6,7 @@ events. No address of anyone is in it.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from icalendar import Calendar, Event, vText
 
@@ -57,14 +57,13 @@ def events(report: Report, _: Wording) -> Iterator[Event]:
 
 
 def event(report: Report, name: str, day: date, summary: str, details: str, _: Wording) -> Event:
-    """A whole day that blocks nobody's calendar."""
+    """A whole day that blocks nobody's calendar; one that begins on a date and has no end is a day long (RFC 5545)."""
     workshop = report.workshop
     made = Event()
     made.add("uid", f"{workshop.id}-{name}@rytme")
     made.add("dtstamp", moment(workshop.as_of))
     made.add("sequence", seconds_between(workshop.created_at, workshop.as_of))
     made.add("dtstart", day)
-    made.add("dtend", day + timedelta(days=1))
     made.add("transp", "TRANSPARENT")
     made.add("summary", said(legal_line(summary), _))
     made.add("description", said(legal(details), _))

@@ -1,7 +1,7 @@
 """The growth of a workshop for who asks for it: made beside the hub, and kept until more has been said."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 import msgspec
@@ -9,9 +9,11 @@ import msgspec
 from workshop import engine
 from workshop.core.importing import Imported
 from workshop.core.messages import Entry
+from workshop.core.records import Place
 from workshop.core.wire import encode
 from workshop.export.alike import alike
 from workshop.export.parts import GrowthLine, MoveLine, Report
+from workshop.export.report import report
 from workshop.insight.band import Phase, Segment, band_svg
 from workshop.insight.growth import Growth, Moment, growth
 
@@ -81,6 +83,12 @@ def band(grown: Growth) -> str:
         for visit, end in zip(grown.visits, ends, strict=True)
     ]
     return band_svg(segments, "board", now=0, prefix="growth")
+
+
+def grown_report(place: Place, entries: Sequence[Entry]) -> Report:
+    """What a place and its log tell together; without the log, how it grew is not told."""
+    grown = growth(place.log, entries)
+    return with_growth(report(place), grown, place.get(Imported, place.log))
 
 
 def with_growth(report: Report, grown: Growth, before: Imported | None = None) -> Report:

@@ -20,7 +20,7 @@ from workshop.export.archive import save, settled
 from workshop.export.as_log import as_log, scopes_of
 from workshop.export.bundle import BUNDLE, explained
 from workshop.export.formats import FORMATS, rendered
-from workshop.export.growing import Growths, with_growth
+from workshop.export.growing import Growths, grown_report, with_growth
 from workshop.export.parts import Report
 from workshop.export.press import Order
 from workshop.export.report import report
@@ -33,12 +33,14 @@ ROOT = str(Path(__file__).resolve().parents[2])
 KEPT = 4  # long works that are kept for whoever wants the same next
 
 
-def save_all(place: Place, sessions: Path, translations: Translations | None = None) -> Path:
+def save_all(
+    place: Place,
+    sessions: Path,
+    entries: Sequence[Entry] = (),
+    translations: Translations | None = None,
+) -> Path:
     """Write the artifact of a place as it stands; gives its folder. Replaces an older one whole."""
-    return save_report(report(place), sessions, translations)
-
-
-def save_report(made: Report, sessions: Path, translations: Translations | None = None) -> Path:
+    made = grown_report(place, entries)
     return save(made, everything(made, translations), sessions)
 
 
@@ -112,7 +114,12 @@ class Scribe:
 
     def save(self, place: Place) -> Path:
         """The whole artifact in its folder; raises OSError where the disk refuses, Stopped at the end."""
-        formats = tuple(FORMATS)
+        try:
+            return self._save(place, tuple(FORMATS))
+        except engine.ThreadEnded:
+            raise Stopped from None
+
+    def _save(self, place: Place, formats: tuple[str, ...]) -> Path:
         work = self._begin(Order(report=self._report(place, formats), formats=formats))
         made = explained(work.result())
         if work.is_stopped:

@@ -57,13 +57,32 @@ def backup(source: Path, to: Path) -> None:
         with closing(connected(source)) as reading, closing(connected(fresh)) as writing:
             copy(reading, writing)
             check(writing)
-        synced(fresh)
-        proof_of(to).write_text(f"{digest(fresh)}  {to.name}\n", "utf-8")
-        fresh.replace(to)
+        take_place(fresh, to)
     except sqlite3.Error as error:
         raise StoreFault(f"The backup was not made: {error}.") from None
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def take_place(fresh: Path, to: Path) -> None:
+    """Between the two renames the proof names both: whichever a crash leaves there can be restored."""
+    synced(fresh)
+    mine, proof = f"{digest(fresh)}  {to.name}\n", proof_of(to)
+    older = lines_of(proof) if to.is_file() else []
+    write_whole(proof, "".join([mine, *older]))
+    fresh.replace(to)
+    write_whole(proof, mine)
+
+
+def lines_of(proof: Path) -> list[str]:
+    return proof.read_text("utf-8", "replace").splitlines(keepends=True) if proof.is_file() else []
+
+
+def write_whole(file: Path, text: str) -> None:
+    fresh = file.with_name(f".{file.name}.new")
+    fresh.write_text(text, "utf-8")
+    synced(fresh)
+    fresh.replace(file)
 
 
 def connected(file: Path) -> sqlite3.Connection:
@@ -138,7 +157,7 @@ def checked(file: Path) -> int:
     proof = proof_of(file)
     if not proof.is_file():
         raise StoreFault(f"{proof} is missing, so nobody can tell whether the backup is whole.")
-    if proof.read_text("utf-8").split(" ", 1)[0] != digest(file):
+    if digest(file) not in {line.split(" ", 1)[0] for line in lines_of(proof)}:
         raise StoreFault(f"{file} is not as it was written: its checksum is another.")
     try:
         with closing(connected(file)) as db:

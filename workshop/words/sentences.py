@@ -228,6 +228,9 @@ SENTENCES = {
     "two_owners": _(
         "An action has one owner. Who of them does it? Keep %(first)s or another one, and name the rest as helpers."
     ),
+    "far_date": _(
+        "The year of that date is %(year)s. Write the year with all its digits, from %(first)s to %(last)s."
+    ),
     "past_date": _("That day has passed. Choose today or a later one."),
     # Forms, and what comes from an earlier workshop
     "no_form_here": _("There is no form to fill in in this step."),

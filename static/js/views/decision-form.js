@@ -1,6 +1,7 @@
 // One decision to write or change: what is decided, and behind it what it rests on. What is typed is kept.
 import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
+import { dated } from "../lib/promises.js";
 import { _ } from "../lib/words.js";
 
 const EMPTY = { text: "", basis: "", alternatives: "", decider: "", decided_on: "", daily: "" };
@@ -23,7 +24,7 @@ export function DecisionForm({ room, step, round, decision, onClose }) {
     event.preventDefault();
     if (!typed.text.trim()) return;
     if (decision) room.send("ChangeDecision", { decision: decision.id, ...typed });
-    else room.send("AddDecision", { id: room.newId(), step: step.id, ...typed, text: typed.text.trim(), round: round?.id ?? "" });
+    else room.send("AddDecision", { id: room.newId(), step: step.id, ...dated(typed), text: typed.text.trim(), round: round?.id ?? "" });
     say(_("Saved."));
     leave();
   };
