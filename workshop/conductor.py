@@ -281,6 +281,7 @@ class Conductor:
             with room.lock:
                 batch = [room.queue.popleft() for _ in range(min(BATCH, len(room.queue)))]
                 self._commit_or_fail(room, batch)
+            engine.sleep()  # gevent's lock gives no waiter its turn, unless who lets go steps aside
         room.draining = False
         self._wake(room)  # without an engine, another thread may have come in between
 
