@@ -9,7 +9,6 @@ import secrets
 from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Protocol
 
 import msgspec
@@ -124,7 +123,7 @@ class Room:
         """The first answer to an op that was accepted before."""
         if op in self.ops:
             return Accepted(self.ops[op][0], again=True)
-        if spent_hash(self.place.log, op) in self.spent:
+        if secrecy.spent_hash(self.place.log, op) in self.spent:
             return Accepted(None, again=True)
         return None
 
@@ -136,7 +135,7 @@ class Room:
         for op, (_, scope) in list(self.ops.items()):
             if scope in ended:
                 del self.ops[op]
-                self.spent.add(spent_hash(self.place.log, op))
+                self.spent.add(secrecy.spent_hash(self.place.log, op))
 
 
 class Attempt:
@@ -175,10 +174,6 @@ def closes(event: Event) -> bool:
     if isinstance(event, WorkshopImported):
         return event.workshop.state == "closed"
     return isinstance(event, WorkshopClosed)
-
-
-def spent_hash(log: str, op: str) -> str:
-    return sha256((log + op).encode()).hexdigest()
 
 
 def utc_now() -> Time:
@@ -264,7 +259,6 @@ class Conductor:
 
     def _load(self, room: Room) -> None:
         try:
-            room.spent = set(self.store.spent(room.place.log))
             self._read_on(room)
         except Exception:
             self._rooms.pop(room.place.log, None)
@@ -446,6 +440,8 @@ class Conductor:
         entries = self.store.read(place.log, place.seq)
         if not entries:
             return
+        if not all(entry.op for entry in entries):  # their ops live on as hashes alone
+            room.spent = self.store.spent(place.log)
         start, changed, ended, closed = place.seq, [], [], False
         keys = self.store.keys(place.log)
         made = {scope: key for scope, key in keys.items() if scope not in room.keys}
