@@ -48,9 +48,12 @@ class Fanout:
             room.miss(place.seq)
         room.admit(caller, place, self._names_in(caller.log), after)
         self.presence.came(caller)
-        for oldest in room.crowded_out(caller):
-            oldest.line.cut()
         return place
+
+    def knows(self, caller: Caller) -> bool:
+        """Whether the socket has joined, so that it ends when its person is shown out."""
+        room = self._rooms.get(caller.log)
+        return room is not None and caller in room.callers
 
     def leave(self, caller: Caller) -> None:
         room = self._rooms.get(caller.log)
