@@ -230,7 +230,7 @@ class Conductor:
     def poll(self) -> None:
         """Once a second: find what other workers wrote, and let go of places that nobody holds."""
         for log in list(self._rooms):
-            if not any(held(log) for held in self.holders) and not self._rooms[log].queue:
+            if not self._is_held(log) and not self._rooms[log].queue:
                 self.forget(log)
         heads = self.store.heads(list(self._rooms)) if self._rooms else {}
         for log, seq in heads.items():
@@ -264,6 +264,11 @@ class Conductor:
             self._rooms.pop(room.place.log, None)
             raise
         room.opened = True
+        if self._is_held(room.place.log):
+            self._announce_again(room)
+
+    def _is_held(self, log: str) -> bool:
+        return any(held(log) for held in self.holders)
 
     def _wake(self, room: Room) -> None:
         if room.queue and not room.draining:
@@ -426,6 +431,21 @@ class Conductor:
             )
         )
         room.end_scopes(attempt.scopes_ended)
+
+    def _announce_again(self, room: Room) -> None:
+        """Say where a place stands that was let go of while some looked on: they may be behind it."""
+        seq = room.place.seq
+        self._announce(
+            Batch(
+                log=room.place.log,
+                start=seq,
+                end=seq,
+                changed=[],
+                keys_made=room.keys,
+                scopes_ended=[],
+                closed=False,
+            )
+        )
 
     def _announce(self, batch: Batch) -> None:
         for listener in self.listeners:

@@ -19,7 +19,7 @@ from workshop.core.groups import FormGroups, JoinGroup, NewGroup
 from workshop.core.history import Deed, Undo
 from workshop.core.moderation import HideNote
 from workshop.core.notes import AddNote
-from workshop.core.parking import Parked
+from workshop.core.parking import Parked, ParkNote
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
 from workshop.core.removing import RemoveParticipant
@@ -345,6 +345,30 @@ def test_entries_that_were_never_told_are_a_gap_for_everyone(conductor, fanout, 
     assert [phone.read(1), console.read(1)] == [[expected], [expected]]
     late = Audience(LOG, "board", seq)
     assert late.catch_up(place, seq) == []
+
+
+@pytest.mark.rule("S4")
+def test_who_looked_on_through_an_outage_is_told_when_the_place_opens_again(
+    conductor, fanout, come
+):
+    """A commit got in, but its answer was lost with the database; then a page is asked for."""
+    _, board = come("screen", "board")
+    board.read(1)
+    park(Conductor(conductor.store))
+    conductor.forget(LOG)
+
+    seq = conductor.place(LOG).seq
+
+    assert board.read(1) == [{"log": LOG, "from": seq, "to": seq, "put": [], "drop": []}]
+    conductor.forget(LOG)
+    conductor.place(LOG)
+    park(conductor, "b" * 16)
+    assert [record["id"] for record in board.read(1)[0]["put"]] == ["b" * 16]
+
+
+def park(conductor, note="a" * 16):
+    command = ParkNote(op=f"op-{note}", id=note, text="Later")
+    conductor.submit(LOG, command, Speaker(id_of("bo"), "participant"))
 
 
 @pytest.mark.rule("S2")
