@@ -10,7 +10,7 @@ from sqlalchemy import delete
 
 from tests.core.story import LOG, NINE, creation, id_of, records
 from tests.store.samples import listing
-from workshop.conductor import Accepted, Batch, Conductor, Speaker, Unsure, spent_hash
+from workshop.conductor import Accepted, Batch, Conductor, Speaker, Unsure
 from workshop.core.agenda import StartStep
 from workshop.core.changing import RemoveStep
 from workshop.core.door import CloseDoor, RotateCode
@@ -18,6 +18,7 @@ from workshop.core.history import Undo
 from workshop.core.messages import Refused
 from workshop.core.notes import AddNote, Note, RevealNotes, SealStep
 from workshop.core.people import JoinWorkshop, Participant
+from workshop.core.secrecy import spent_hash
 from workshop.core.times import later
 from workshop.core.workshop import ChangeWorkshop, the_workshop
 from workshop.store import ListingTaken, Store
@@ -128,6 +129,20 @@ def test_sealing_destroys_the_key_and_spends_the_ops(conductor, store):
     for conducting in (conductor, reopened(store)):
         assert conducting.submit(LOG, note("n1", op="op-of-ada"), ADA) == Accepted(None, again=True)
     assert records(reopened(store).place(LOG)) == records(conductor.place(LOG))
+
+
+@pytest.mark.rule("S3")
+def test_a_spent_op_is_known_at_a_worker_that_read_it_when_it_was_blanked(conductor, store):
+    other = reopened(store)
+    other.place(LOG)
+    conductor.submit(LOG, note("n1", op="op-of-ada"), ADA)
+    conductor.submit(LOG, RevealNotes(op=next(ops), step=id_of("write")), FINN)
+    conductor.submit(LOG, SealStep(op=next(ops), step=id_of("write")), FINN)
+    other.catch_up(LOG)
+
+    again = other.submit(LOG, note("n1", op="op-of-ada"), ADA)
+
+    assert again == Accepted(None, again=True)
 
 
 def test_listeners_are_told_after_the_commit_and_before_the_answer(conductor, store):

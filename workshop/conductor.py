@@ -9,7 +9,6 @@ import secrets
 from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Protocol
 
 import msgspec
@@ -124,7 +123,7 @@ class Room:
         """The first answer to an op that was accepted before."""
         if op in self.ops:
             return Accepted(self.ops[op][0], again=True)
-        if spent_hash(self.place.log, op) in self.spent:
+        if secrecy.spent_hash(self.place.log, op) in self.spent:
             return Accepted(None, again=True)
         return None
 
@@ -136,7 +135,7 @@ class Room:
         for op, (_, scope) in list(self.ops.items()):
             if scope in ended:
                 del self.ops[op]
-                self.spent.add(spent_hash(self.place.log, op))
+                self.spent.add(secrecy.spent_hash(self.place.log, op))
 
 
 class Attempt:
@@ -175,10 +174,6 @@ def closes(event: Event) -> bool:
     if isinstance(event, WorkshopImported):
         return event.workshop.state == "closed"
     return isinstance(event, WorkshopClosed)
-
-
-def spent_hash(log: str, op: str) -> str:
-    return sha256((log + op).encode()).hexdigest()
 
 
 def utc_now() -> Time:
@@ -235,7 +230,7 @@ class Conductor:
     def poll(self) -> None:
         """Once a second: find what other workers wrote, and let go of places that nobody holds."""
         for log in list(self._rooms):
-            if not any(held(log) for held in self.holders) and not self._rooms[log].queue:
+            if not self._is_held(log) and not self._rooms[log].queue:
                 self.forget(log)
         heads = self.store.heads(list(self._rooms)) if self._rooms else {}
         for log, seq in heads.items():
@@ -264,12 +259,16 @@ class Conductor:
 
     def _load(self, room: Room) -> None:
         try:
-            room.spent = set(self.store.spent(room.place.log))
             self._read_on(room)
         except Exception:
             self._rooms.pop(room.place.log, None)
             raise
         room.opened = True
+        if self._is_held(room.place.log):
+            self._announce_again(room)
+
+    def _is_held(self, log: str) -> bool:
+        return any(held(log) for held in self.holders)
 
     def _wake(self, room: Room) -> None:
         if room.queue and not room.draining:
@@ -281,6 +280,7 @@ class Conductor:
             with room.lock:
                 batch = [room.queue.popleft() for _ in range(min(BATCH, len(room.queue)))]
                 self._commit_or_fail(room, batch)
+            engine.sleep()  # gevent's lock gives no waiter its turn, unless who lets go steps aside
         room.draining = False
         self._wake(room)  # without an engine, another thread may have come in between
 
@@ -432,6 +432,21 @@ class Conductor:
         )
         room.end_scopes(attempt.scopes_ended)
 
+    def _announce_again(self, room: Room) -> None:
+        """Say where a place stands that was let go of while some looked on: they may be behind it."""
+        seq = room.place.seq
+        self._announce(
+            Batch(
+                log=room.place.log,
+                start=seq,
+                end=seq,
+                changed=[],
+                keys_made=room.keys,
+                scopes_ended=[],
+                closed=False,
+            )
+        )
+
     def _announce(self, batch: Batch) -> None:
         for listener in self.listeners:
             try:
@@ -445,6 +460,8 @@ class Conductor:
         entries = self.store.read(place.log, place.seq)
         if not entries:
             return
+        if not all(entry.op for entry in entries):  # their ops live on as hashes alone
+            room.spent = self.store.spent(place.log)
         start, changed, ended, closed = place.seq, [], [], False
         keys = self.store.keys(place.log)
         made = {scope: key for scope, key in keys.items() if scope not in room.keys}

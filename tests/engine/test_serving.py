@@ -220,6 +220,7 @@ BAD = {
     "more than may be sent": b"\x81\xff" + (300_000).to_bytes(8, "big") + bytes(4) + b"x" * 300_000,
     "more than there is": b"\x81\xff" + (2**62).to_bytes(8, "big") + bytes(4) + b"x" * 300_000,
     "no text": b"\x81\x82\0\0\0\0\xff\xff",
+    "a message in too many pieces": b"\x01\x80\0\0\0\0" + b"\x00\x80\0\0\0\0" * 1000,
 }
 
 
@@ -248,6 +249,51 @@ def test_a_message_in_pieces_is_one(room):
     assert ws.recv_data(control_frame=True) == (websocket.ABNF.OPCODE_PONG, b"between")
     assert [ws.recv(), ws.recv()] == ['42["changes","in pieces"]', '430[{"ok":true}]']
     ws.close()
+
+
+@pytest.mark.rule("S10")
+def test_a_stranger_who_sends_crumbs_lets_others_have_their_turn(green):
+    def probe():
+        import socket
+
+        from workshop.engine.websocket import MOST_PARTS, WebSocket
+
+        class Server:
+            max_http_buffer_size = 262144
+
+        def phone(frames):
+            heard, turns, done = [], [0], engine.Signal()
+
+            def others():
+                while not done.is_sent():
+                    turns[0] += 1
+                    engine.sleep()
+
+            def listen(wire):
+                while (said := wire.wait()) is not None:
+                    heard.append(said)
+
+            ours, theirs = socket.socketpair()
+            headers = {
+                "HTTP_HOST": "room", "HTTP_UPGRADE": "websocket", "HTTP_CONNECTION": "Upgrade",
+                "HTTP_SEC_WEBSOCKET_VERSION": "13",
+                "HTTP_SEC_WEBSOCKET_KEY": "dGhlIHNhbXBsZSBub25jZQ==",
+            }  # fmt: skip
+            engine.spawn(theirs.sendall, frames)
+            engine.spawn(others)
+            WebSocket(listen, Server)(headers | {"engine.take": lambda: ours}, print)
+            done.send(None)
+            goodbye = theirs.recv(65536).partition(b"\r\n\r\n")[2]
+            for sock in (ours, theirs):
+                sock.close()
+            return len(heard), goodbye.hex(), turns[0]
+
+        crumb, piece, end = b"\x81\x81\0\0\0\x003", bytes([0, 128, 0, 0, 0, 0]), b"\x88\x80\0\0\0\0"
+        heard, left, turns = phone(crumb * 5000 + end)
+        none, too_big, _ = phone(b"\x01" + piece[1:] + piece * MOST_PARTS)
+        return [heard, left, turns > 50, none, too_big]
+
+    assert green(probe) == [5000, "880203e8", True, 0, "880203f1"]
 
 
 HANDSHAKE = {

@@ -9,7 +9,7 @@ import pytest
 from tests.core.story import LOG, creation, id_of
 from tests.servers.waiting import wait_until
 from tests.store.samples import listing
-from workshop.access import Claim
+from workshop.access import Claim, Tokens
 from workshop.conductor import Batch, Conductor, Speaker
 from workshop.core.agenda import StartStep
 from workshop.core.changing import ChangeStep
@@ -19,17 +19,21 @@ from workshop.core.groups import FormGroups, JoinGroup, NewGroup
 from workshop.core.history import Deed, Undo
 from workshop.core.moderation import HideNote
 from workshop.core.notes import AddNote
-from workshop.core.parking import Parked
+from workshop.core.parking import Parked, ParkNote
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
 from workshop.core.removing import RemoveParticipant
 from workshop.core.seats import AddSeat
 from workshop.core.setup import Setup
 from workshop.live import sent
+from workshop.live.answers import Answers
 from workshop.live.audience import MOST_MESSAGES, Audience
 from workshop.live.caller import Caller
+from workshop.live.callers import MOST_SOCKETS, Callers
+from workshop.live.door import Door
 from workshop.live.fanout import Fanout
 from workshop.live.line import FEW_MESSAGES, Line
+from workshop.live.reading import Said
 from workshop.live.transport import Waiting
 from workshop.store import Store
 
@@ -234,6 +238,43 @@ def test_with_a_facilitator_go_the_sockets_of_the_seats_they_spoke_for(conductor
 
 
 @pytest.mark.rule("S14")
+def test_a_socket_that_never_joined_says_nothing_more_for_who_is_shown_out(conductor, fanout):
+    finn, eva = (Speaker(id_of(name), "facilitator") for name in ("finn", "eva"))
+    conductor.submit(LOG, JoinWorkshop(op="op-join-eva1", name="Eva"), eva)
+    conductor.submit(LOG, AddSeat(op="op-seat-0001", id=id_of("berit"), name="Berit"), finn)
+    answers = Answers(conductor, fanout, Door(conductor, Tokens("secret", https=False)), "")
+    claim = Claim(LOG, id_of("berit"), "participant", by=eva.actor)
+    berit = Caller(claim, "en", Line(Socket(), Socket.close))
+
+    def raise_hand(op):
+        said = {"kind": "RaiseHand", "op": op, "raised": True}
+        return answers.to(berit, Said("command", said, 0))
+
+    before = raise_hand("op-hand-0001")
+    conductor.submit(LOG, RemoveParticipant(op="op-remove-2", participant=eva.actor), finn)
+
+    after = raise_hand("op-hand-0002")
+
+    assert (before["ok"], after["error"]["code"]) == (True, "removed")
+
+
+@pytest.mark.rule("S1")
+def test_a_person_holds_twenty_sockets_whether_they_join_or_not():
+    callers = Callers()
+    bo = Caller(Claim(LOG, id_of("bo"), "participant"), "en", Line(Socket(), Socket.close))
+    own = [
+        Caller(Claim(LOG, id_of("ada"), "participant"), "en", Line(Socket(), Socket.close))
+        for _ in range(MOST_SOCKETS + 2)
+    ]
+
+    crowded = [callers.add(str(number), caller) for number, caller in enumerate([bo, *own])]
+
+    assert crowded == [[]] * (MOST_SOCKETS + 1) + [own[:1], own[:2]]
+    assert [callers.take("1"), callers.take("1"), callers.take("0")] == [own[0], None, bo]
+    assert callers.add("again", bo) == []
+
+
+@pytest.mark.rule("S14")
 def test_a_page_of_a_seat_that_is_taken_back_ends(conductor, fanout, come):
     finn = Speaker(id_of("finn"), "facilitator")
     conductor.submit(LOG, AddSeat(op="op-seat-0001", id=id_of("berit"), name="Berit"), finn)
@@ -304,6 +345,30 @@ def test_entries_that_were_never_told_are_a_gap_for_everyone(conductor, fanout, 
     assert [phone.read(1), console.read(1)] == [[expected], [expected]]
     late = Audience(LOG, "board", seq)
     assert late.catch_up(place, seq) == []
+
+
+@pytest.mark.rule("S4")
+def test_who_looked_on_through_an_outage_is_told_when_the_place_opens_again(
+    conductor, fanout, come
+):
+    """A commit got in, but its answer was lost with the database; then a page is asked for."""
+    _, board = come("screen", "board")
+    board.read(1)
+    park(Conductor(conductor.store))
+    conductor.forget(LOG)
+
+    seq = conductor.place(LOG).seq
+
+    assert board.read(1) == [{"log": LOG, "from": seq, "to": seq, "put": [], "drop": []}]
+    conductor.forget(LOG)
+    conductor.place(LOG)
+    park(conductor, "b" * 16)
+    assert [record["id"] for record in board.read(1)[0]["put"]] == ["b" * 16]
+
+
+def park(conductor, note="a" * 16):
+    command = ParkNote(op=f"op-{note}", id=note, text="Later")
+    conductor.submit(LOG, command, Speaker(id_of("bo"), "participant"))
 
 
 @pytest.mark.rule("S2")

@@ -1,11 +1,13 @@
 """Coming in and coming back: one path (S1, S2, S12)."""
 
+import contextlib
 import json
 
 import pytest
 
 from tests.simulation.meeting import agree, note, pump_until, step_of
 from workshop.demo.client import TurnedAway
+from workshop.demo.wire import Ended, Wire
 
 
 @pytest.mark.rule("S1")
@@ -28,6 +30,30 @@ def test_a_token_is_for_one_workshop_and_one_role(meet):
         with pytest.raises(TurnedAway) as refused:
             stranger.open()
         assert refused.value.code == "no_token"
+
+
+@pytest.mark.rule("S1")
+def test_the_oldest_of_too_many_sockets_ends_though_it_never_joined(meeting):
+    greeting = "40" + json.dumps({"token": meeting.token(), "as": "participant"})
+    path = f"/socket.io/?EIO=4&transport=websocket&w={meeting.id}"
+    with contextlib.ExitStack() as held:
+        wires = [held.enter_context(contextlib.closing(Wire(meeting.url, path))) for _ in range(21)]
+        for wire in wires:
+            wire.send(greeting)
+            heard_until(wire, "40")
+
+        with pytest.raises(Ended):
+            wires[0].receive(20)  # before the first ping
+
+        wires[1].send('421["command",{"kind":"RaiseHand","op":"op-hand-0001","raised":true}]')
+        assert heard_until(wires[1], "43").startswith('431[{"ok":true')
+
+
+def heard_until(wire, sign):
+    while texts := wire.receive(20):
+        if found := [text for text in texts if text.startswith(sign)]:
+            return found[0]
+    raise AssertionError(f"No {sign} came.")
 
 
 @pytest.mark.rule("S1")

@@ -6,6 +6,7 @@ A scope is what a random key belongs to: an anonymous step (its notes), a round 
 
 import hmac
 from collections.abc import Collection, Iterable, Iterator
+from hashlib import sha256
 from typing import TypeVar
 
 import msgspec
@@ -85,6 +86,11 @@ def unsealed(place: Place, step_id: str) -> str:
 def pseudonym(key: bytes, actor: str) -> str:
     """The actor's name under the key (HMAC-SHA-256, 128 bits); without the key it leads nowhere."""
     return hmac.digest(key, actor.encode(), "sha256").hex()[:32]
+
+
+def spent_hash(log: str, op: str) -> str:
+    """What is kept of an op after its entry was blanked: whoever has the op can ask for it by this alone."""
+    return sha256((log + op).encode()).hexdigest()
 
 
 def scopes_made(place: Place, events: Iterable[Event]) -> list[str]:

@@ -4,8 +4,7 @@ wsproto knows the protocol (RFC 6455); here is only what moves its bytes. No ext
 permessage-deflate would cost each phone its own compression, and one frame could not serve all.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from wsproto import ConnectionType, WSConnection
@@ -25,6 +24,8 @@ from workshop.engine.listening import shut_quietly
 
 NORMAL, PROTOCOL, TOO_BIG = 1000, 1002, 1009
 CHUNK = 65536
+MOST_PARTS = 1000  # of one message; a slow line that carries the largest one makes some 200
+TURN = 50  # frames in a row, which may be very small, until others get their turn
 
 
 class Ended(Exception):
@@ -50,7 +51,8 @@ class WebSocket:
         self._handler = handler
         self._largest = int(server.max_http_buffer_size)
         self._protocol = WSConnection(ConnectionType.SERVER)
-        self._came: deque[Event] = deque()
+        self._came: Iterator[Event] = iter(())
+        self._frames = 0
         self._writing = engine.Lock()
         self._closed = False
         self.socket: Any = None  # Engine.IO sets its timeout
@@ -103,12 +105,14 @@ class WebSocket:
 
     def _message(self) -> str | bytes:
         parts: list[Any] = []
+        size = 0
         while True:
             event = self._next()
             match event:
                 case TextMessage() | BytesMessage():
                     parts.append(event.data)
-                    if sum(map(len, parts)) > self._largest:
+                    size += len(event.data)
+                    if size > self._largest or len(parts) > MOST_PARTS:
                         raise Ended(TOO_BIG)
                     if event.message_finished:
                         return _whole(parts)
@@ -118,16 +122,23 @@ class WebSocket:
                     raise Ended(NORMAL)
 
     def _next(self) -> Event:
-        while not self._came:
+        while (event := self._event()) is None:
             data = self.socket.recv(CHUNK)
             if not data:
                 raise Ended
             self._protocol.receive_data(data)
-            try:
-                self._came.extend(self._protocol.events())
-            except RemoteProtocolError:
-                raise Ended(PROTOCOL) from None
-        return self._came.popleft()
+            self._came = self._protocol.events()
+        self._frames += 1
+        if self._frames % TURN == 0:
+            engine.sleep()  # reading what has come already lets nobody else run
+        return event
+
+    def _event(self) -> Event | None:
+        """What comes next of the bytes that are here; each frame is read when its turn comes."""
+        try:
+            return next(self._came, None)
+        except RemoteProtocolError:
+            raise Ended(PROTOCOL) from None
 
     def _goodbye(self, code: int) -> bytes:
         try:

@@ -51,6 +51,8 @@ class Answers:
         if command.log not in ("", caller.log):
             raise Refused("forbidden", "log")
         try:
+            if not self._fanout.knows(caller):
+                self._door.check(caller.claim_now)
             done = self._conductor.submit(caller.log, command, caller.speaker)
         except (Refused, Unsure):
             raise

@@ -44,13 +44,15 @@ class Fanout:
         if caller.line.closed:  # it went while the log was read
             return place
         room = self._rooms.setdefault(caller.log, Room(caller.log, place.seq))
-        if room.seq < place.seq:
-            room.miss(place.seq)
+        tell_gap(room, place.seq)
         room.admit(caller, place, self._names_in(caller.log), after)
         self.presence.came(caller)
-        for oldest in room.crowded_out(caller):
-            oldest.line.cut()
         return place
+
+    def knows(self, caller: Caller) -> bool:
+        """Whether the socket has joined, so that it ends when its person is shown out."""
+        room = self._rooms.get(caller.log)
+        return room is not None and caller in room.callers
 
     def leave(self, caller: Caller) -> None:
         room = self._rooms.get(caller.log)
@@ -103,10 +105,8 @@ class Fanout:
             engine.spawn_after(AGAIN, self._catch_up, log)
             return
         self._searching.discard(log)
-        room = self._rooms.get(log)
-        if room and seq > room.seq:
-            room.miss(seq)
-            room.tell([], seq, always=True)
+        if room := self._rooms.get(log):
+            tell_gap(room, seq)
 
     def _names_in(self, log: str) -> Names:
         return lambda actor: self._conductor.names(log, actor)
@@ -135,3 +135,10 @@ class Fanout:
             nothing = sent.snapshot(room.log, place.seq, [])
             caller.line.feed([*nothing, sent.event("ended", caller.told(Refused(why)))])
             caller.line.finish()
+
+
+def tell_gap(room: Room, seq: int) -> None:
+    """Have everyone join again who stands before entries that nobody was told."""
+    if room.seq < seq:
+        room.miss(seq)
+        room.tell([], seq, always=True)

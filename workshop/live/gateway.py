@@ -20,6 +20,7 @@ from workshop.words import sentence
 from . import sent, transport
 from .answers import Answer, Answers, slowed
 from .caller import Caller
+from .callers import Callers
 from .door import Door, is_own_origin
 from .fanout import Fanout
 from .line import Line
@@ -68,7 +69,7 @@ class Gateway:
         self._door = door
         self._fanout = fanout
         self._answers = answers
-        self._callers: dict[str, Caller] = {}  # by Engine.IO's id of the socket
+        self._callers = Callers()
         self._greeted = self._eio.handlers["connect"]
         self._read_greeting = self._eio.handlers["message"]
         self._eio.on("connect", self._opened)
@@ -103,11 +104,12 @@ class Gateway:
         if connection is None or connection.closed:  # it went while the log was read
             raise refusal(Refused("server_fault"), language, retry=True)
         line = Line(connection, lambda it: transport.cut(it, self._eio))
-        self._callers[socket_id] = Caller(claim, language, line)
+        for oldest in self._callers.add(socket_id, Caller(claim, language, line)):
+            oldest.line.cut()
 
     def _disconnect(self, sid: str, reason: object = None) -> None:
         socket_id = self._server.manager.eio_sid_from_sid(sid, "/")
-        if caller := self._callers.pop(socket_id, None):
+        if caller := self._callers.take(socket_id):
             caller.line.end()
             self._fanout.leave(caller)
 

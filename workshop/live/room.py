@@ -19,7 +19,6 @@ from .audience import Audience
 from .caller import Caller
 from .sent import Message
 
-MOST_SOCKETS = 20  # of one person at once
 Names = Callable[[str], frozenset[str]]  # actor -> all names under living keys
 Concerned = dict[Caller, dict[tuple[str, str], Change]]  # each owner's own changes
 Own = Callable[[Iterable[Change], str, frozenset[str]], Delta]
@@ -52,11 +51,6 @@ class Room:
     def leave(self, caller: Caller) -> None:
         self.callers.pop(caller, None)
         self._forget_names(caller)
-
-    def crowded_out(self, caller: Caller) -> list[Caller]:
-        """A person's oldest sockets, past what tabs and dying paths explain."""
-        own = [other for other in self.callers if other.actor == caller.actor]
-        return own[:-MOST_SOCKETS]
 
     def rename_all(self, names: Names) -> None:
         """Keys were made or destroyed: people go by other names now."""

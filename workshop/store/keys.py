@@ -1,12 +1,11 @@
 """The random keys of the scopes, and their end: the key goes, and the log forgets with it."""
 
 from collections.abc import Collection, Mapping
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from workshop.core.secrecy import blanked
+from workshop.core.secrecy import blanked, spent_hash
 from workshop.core.wire import decode_events, encode_events
 from workshop.store.tables import entries, keys, spent
 
@@ -47,7 +46,7 @@ def end_scopes(db: Connection, log_id: str, ended: Collection[str]) -> None:
 
 
 def _spend(db: Connection, log_id: str, ops: list[str]) -> None:
-    hashes = sorted(sha256((log_id + op).encode()).hexdigest() for op in ops)
+    hashes = sorted(spent_hash(log_id, op) for op in ops)
     if hashes:
         db.execute(insert(spent), [{"log_id": log_id, "hash": found} for found in hashes])
 

@@ -1,0 +1,56 @@
+"""The conductor on a green engine: who looks at a place, and who changes it, both get their turn."""
+
+import pytest
+
+from tests.green import run_green
+from workshop import engine
+
+pytestmark = pytest.mark.engine
+
+
+def test_a_look_at_a_place_waits_for_no_more_than_the_batch_in_hand(engine_name, tmp_path):
+    def probe(folder):
+        from pathlib import Path
+
+        from tests.core.story import LOG, creation, id_of
+        from tests.store.samples import listing
+        from workshop.conductor import Conductor, Speaker
+        from workshop.core.people import JoinWorkshop
+        from workshop.store import Store
+
+        class Busy(Store):
+            """While one commit is under way, the next command comes, and somebody looks."""
+
+            def append(self, batch):
+                if waiting:
+                    engine.spawn(join, waiting.pop())
+                    engine.spawn(look)
+                    engine.sleep()
+                super().append(batch)
+
+        def join(name):
+            speaker = Speaker(id_of(name), "participant")
+            conductor.submit(LOG, JoinWorkshop(op=f"op-join-{name}", name=name), speaker)
+            done.put(name)
+
+        def look():
+            before = len(batches)
+            conductor.place(LOG)
+            looks.append(len(batches) - before)
+
+        store = Busy(f"sqlite:///{folder}/rytme.sqlite3", Path(folder))
+        waiting, batches, looks, done = [], [], [], engine.Queue()
+        store.open()
+        conductor = Conductor(store)
+        conductor.create(creation(), listing(LOG))
+        conductor.listeners.append(batches.append)
+        waiting += [f"p{number}" for number in range(20)]
+        engine.spawn(join, "ada")
+        for _ in range(21):
+            done.get(30)
+        store.close()
+        return [max(looks), len(batches)]
+
+    longest, batches = run_green(engine_name, probe, str(tmp_path))
+
+    assert (longest <= 2, batches) == (True, 21)
