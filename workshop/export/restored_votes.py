@@ -67,6 +67,7 @@ def result(line: VoteLine) -> Result:
         above_cut=line.above_cut,
         by_criterion=line.by_criterion,
         by_group=line.by_group,
+        few=line.few,
     )
 
 
