@@ -12,6 +12,7 @@ from tests.core.full_vote import (
     open_room,
     refusal,
     room,
+    stacked,
     the_round,
 )
 from tests.core.story import id_of, records, replayed
@@ -218,15 +219,8 @@ def test_the_log_tells_the_same_when_it_is_read_again():
 
 @pytest.mark.rule("V7")
 def test_many_dots_from_few_people_are_marked():
-    """Nine vote: three put both dots on the list, six one dot each on the song and the visit."""
-    told = open_room(top=2)
-    for person in PEOPLE[:3]:
-        casts(told, person, "list", dots=2)
-    for person in PEOPLE[3:]:
-        casts(told, person, "song")
-        casts(told, person, "visit")
-
-    results = closes(told).results
+    told = stacked()
+    results = the_round(told).results
 
     assert {it.item: (it.dots, it.voters, it.few) for it in results if it.dots} == {
         id_of("list"): (6, -1, True),

@@ -5,7 +5,7 @@ from html import unescape
 import msgspec
 import pytest
 
-from tests.core.full_vote import EASE, ROUND, VALUE, casts, closes, open_room, room
+from tests.core.full_vote import EASE, ROUND, VALUE, casts, closes, open_room, room, stacked
 from tests.core.full_vote import PEOPLE as VOTERS
 from tests.core.story import Story, id_of, replayed
 from tests.export.rooms import (
@@ -561,12 +561,7 @@ def full_vote():
 
 
 def test_many_dots_from_few_people_are_told_beside_the_result():
-    told = open_room(top=1)
-    for person in VOTERS[:3]:
-        casts(told, person, "list", dots=2)
-    for person in VOTERS[3:]:
-        casts(told, person, "song")
-    closes(told)
+    told = stacked()
     (vote,) = report(place(told)).votes
 
     assert [line.title for line in vote.results if line.few] == ["List"]
