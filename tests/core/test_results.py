@@ -2,7 +2,19 @@
 
 import pytest
 
-from tests.core.full_vote import PEOPLE, ROUND, casts, closes, open_room, refusal, room, the_round
+from tests.core.full_vote import (
+    EASE,
+    PEOPLE,
+    ROUND,
+    VALUE,
+    casts,
+    closes,
+    open_room,
+    refusal,
+    room,
+    stacked,
+    the_round,
+)
 from tests.core.story import id_of, records, replayed
 from workshop.core.messages import Refused
 from workshop.core.times import seconds_between
@@ -203,3 +215,28 @@ def test_the_log_tells_the_same_when_it_is_read_again():
     told = staged()
     tells(told)
     assert records(replayed(told.entries)) == records(told.place)
+
+
+@pytest.mark.rule("V7")
+def test_many_dots_from_few_people_are_marked():
+    told = stacked()
+    results = the_round(told).results
+
+    assert {it.item: (it.dots, it.voters, it.few) for it in results if it.dots} == {
+        id_of("list"): (6, -1, True),
+        id_of("song"): (6, 6, False),
+        id_of("visit"): (6, 6, False),
+    }
+    assert records(replayed(told.entries)) == records(told.place)
+
+
+@pytest.mark.rule("V7")
+def test_dots_by_several_criteria_are_not_stacked():
+    told = open_room(top=2, criteria=(VALUE, EASE))
+    for person in PEOPLE[:3]:
+        for criterion in ("value", "ease"):
+            casts(told, person, "list", criterion=criterion)
+    for person in PEOPLE[3:]:
+        casts(told, person, "song", criterion="value")
+
+    assert [it.item for it in closes(told).results if it.few] == []

@@ -488,7 +488,8 @@ def spotlight(rng: Random, story: Story) -> dict[str, object]:
     kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision, "poll": Poll}
     of = rng.choice((*kinds, "purpose", "cycle", "growth"))
     if of == "cycle":
-        return {"of": of, "item": rng.choice(("", one_of(rng, story, Cycle)))}
+        by_record = {"item": rng.choice(("", one_of(rng, story, Cycle)))}
+        return {"of": of, **rng.choice(({"number": rng.randint(1, 3)}, by_record))}
     return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}
 
 

@@ -24,14 +24,22 @@ test("the open phase gets its share of the working time", () => {
   const short = [step("f", "frame", 30), step("a", "open", 10), step("b", "open", 5), step("c", "integrate", 12), step("d", "close", 20)];
   const long = [step("a", "open", 40), step("b", "close", 20)];
 
-  assert.ok(share(short, sharedOpen(short, 45)) >= 0.45);
-  assert.ok(share(long, sharedOpen(long, 30)) <= 0.3);
+  assert.ok(share(short, sharedOpen(short, [], 45)) >= 0.45);
+  assert.ok(share(long, sharedOpen(long, [{ step: "a", minutes: 36 }, { step: "b", minutes: 17 }], 30)) <= 0.3);
 });
 
-test("what has begun keeps its minutes", () => {
-  const steps = [step("a", "open", 40, { state: "done" }), step("b", "close", 20)];
+test("the open phase gives no more than the server says that each step can give", () => {
+  const steps = [step("write", "open", 20), step("read", "open", 6, { keep: true }), step("vote", "close", 14)];
+  const cuts = [{ step: "write", minutes: 16 }, { step: "vote", minutes: 9 }];
 
-  assert.deepEqual(sharedOpen(steps, 30), []);
+  assert.deepEqual(sharedOpen(steps, cuts, 30), [["write", 4]]);
+  assert.deepEqual(sharedOpen(steps, [], 30), []);
+});
+
+test("what has begun gets no more minutes", () => {
+  const steps = [step("a", "open", 10, { state: "done" }), step("b", "open", 5), step("c", "close", 40)];
+
+  assert.deepEqual(sharedOpen(steps, [], 45).map(([id]) => id), ["b"]);
 });
 
 test("grouping works on the notes before it, and writing on its own", () => {

@@ -169,7 +169,8 @@ class VoteLine(Part, frozen=True, kw_only=True):
     """What one candidate got. `voters` is -1 for one to three people, whose number is not told.
 
     `by_criterion` and `by_group` are dots in the order of the vote's criteria and groups, -1 where a group
-    is too few to be told apart. `removed`: it was taken away after the vote had opened.
+    is too few to be told apart. `removed`: it was taken away after the vote had opened. `few`: many dots
+    came from few people.
     """
 
     item: str
@@ -183,6 +184,7 @@ class VoteLine(Part, frozen=True, kw_only=True):
     by_criterion: tuple[int, ...]
     by_group: tuple[int, ...]
     removed: bool
+    few: bool = False
 
 
 class GroupLine(Part, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ METHOD = Method(
     layout="matrix",
     phases=("close",),
     minutes=15,
+    least=8,  # five to mark, three to see and confirm
     prompt=N_("What gives the most for what it takes?"),
     script=(
         N_(

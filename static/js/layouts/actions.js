@@ -9,10 +9,11 @@ import { _ } from "../lib/words.js";
 import { ActionForm } from "../views/action-form.js";
 import { Actions } from "../views/actions.js";
 import { Decisions } from "../views/decisions.js";
+import { Pace } from "../views/pace.js";
 import { Settled } from "../views/settled.js";
 
 export function Screen({ room, step }) {
-  return html`<main class="main"><${ActionPlan} room=${room} step=${step} /></main>`;
+  return html`<main class="main"><${ActionPlan} room=${room} step=${step} /><${Pace} room=${room} step=${step} /></main>`;
 }
 
 export function ActionPlan({ room, step }) {

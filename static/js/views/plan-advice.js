@@ -43,7 +43,7 @@ function told(room, plan, workshop, steps, { code, n }) {
   };
   const slack = Math.ceil((BUFFER * workshop.planned_minutes) / 100);
   const share = (percent, words) => {
-    const found = sharedOpen(steps, percent);
+    const found = sharedOpen(steps, plan.cuts, percent);
     return found.length ? [words, set(found)] : [];
   };
   if (code === "over_time") return [ngettext("The plan is %(n)s minute longer than the time there is.", "The plan is %(n)s minutes longer than the time there is.", n), ...less(n + slack)];
