@@ -115,7 +115,9 @@ BELONGS = {
     **dict.fromkeys(("AddCluster", "NameCluster", "MoveNote", "RemoveCluster"), ("clusters",)),
     **dict.fromkeys(("MoveNotes", "MergeClusters", "SplitCluster", "CopyNote"), ("clusters",)),
     "EndSilence": ("clusters",),
-    **dict.fromkeys(("PlanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
+    **dict.fromkeys(
+        ("PlanVote", "UnplanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)
+    ),
     **dict.fromkeys(("ChooseVoterGroup", "TellResult", "PickWildCard", "BreakTie"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
     **dict.fromkeys(
@@ -643,6 +645,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "EndSilence": lambda r, s: {"step": now(r, s)},
     "PlanVote": plan_vote,
     "OpenVote": open_vote,
+    "UnplanVote": lambda r, s: {"round": one_of(r, s, Round)},
     "ChooseVoterGroup": voter_group,
     "TellResult": tell_result,
     "PickWildCard": lambda r, s: {**voting(r, s), "reason": word(r)},
@@ -703,7 +706,7 @@ def weights(story: Story, missing: Collection[str]) -> list[float]:
 # What a vote waits for, by its state; without such a pull few votes would come to their end.
 NEXT_IN_VOTE = {
     "": ("PlanVote", "OpenVote"),
-    "planned": ("OpenVote",),
+    "planned": (*5 * ("OpenVote",), "UnplanVote"),
     "open": (*4 * ("CastVote", "CastVote", "ChooseVoterGroup"), "AdmitVoter", "CloseVote"),
     "closed": ("TellResult", "TellResult", "BreakTie", "BreakTie", "PickWildCard", "OpenVote"),
 }

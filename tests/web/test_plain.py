@@ -220,6 +220,7 @@ def test_a_vote_in_full_needs_no_scripts(room, ada, bo):
 
     page = ada.read()
     assert "As whom do you vote?" in words_of(page)
+    assert "Take the plan back and look again" in lead
     assert "dots left" not in words_of(page)
     page = ada.send("ChooseVoterGroup", round=round_id, group="Staff")
     item = items_of(page)[0]
