@@ -85,7 +85,7 @@ function useVotedSaid(voted, all) {
 // Who joined after the vote opened waits for one tap.
 function Late({ room, round }) {
   const papers = new Set(room.scene.all("paper").filter((paper) => paper.round === round.id).map((paper) => paper.participant));
-  const late = room.scene.all("participant").filter(({ id, role }) => role === "participant" && !papers.has(id));
+  const late = room.scene.all("participant").filter(({ id, role, removed }) => role === "participant" && !removed && !papers.has(id));
   if (!late.length) return null;
   return html`
     <section class="section"><h2>${_("Came after the vote opened")}</h2>
