@@ -22,7 +22,7 @@ from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
 from workshop.core.rows import Row, rows_of
-from workshop.core.scores import Scoring
+from workshop.core.scorings import Scoring
 from workshop.core.setup import Column, Criterion, Field, Scale, Setup
 from workshop.core.signals import Hand
 from workshop.core.times import later
@@ -175,6 +175,7 @@ STEPS = (
         "close",
         source=id_of("write"),
         types=("reservation",),
+        visibility="private",
         anonymous=True,
         setup=Setup(
             scales=(Scale(id="value", title="Value"), Scale(id="effort", title="Effort", high=10)),
@@ -644,8 +645,8 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     },
     "EndSilence": lambda r, s: {"step": now(r, s)},
     "PlanVote": plan_vote,
-    "OpenVote": open_vote,
     "UnplanVote": lambda r, s: {"round": one_of(r, s, Round)},
+    "OpenVote": open_vote,
     "ChooseVoterGroup": voter_group,
     "TellResult": tell_result,
     "PickWildCard": lambda r, s: {**voting(r, s), "reason": word(r)},

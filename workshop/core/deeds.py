@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from . import door, polls, scores, sharing, votes
+from . import door, polls, scorings, sharing, votes
 from .changes import net
 from .done import DONE, about, command_of, is_silent, said
 from .history import Deed, Lasting, Passing, Undone
@@ -26,7 +26,7 @@ PUT_BACK: tuple[Any, ...] = (*LASTING, *PASSING)
 # What the room was told, how a lot fell, and that a plan was taken back, stays: it is planned anew.
 STAYS = (ResultTold, TieBroken, VoteUnplanned)
 # With these goes the key that ballots, answers and marks are signed with, so they do not come back.
-QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll), kind_of(scores.Scoring)})
+QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll), kind_of(scorings.Scoring)})
 
 
 def kept(place: Place, entry: Entry, changed: Iterable[Change]) -> Iterator[Record | Gone]:

@@ -17,7 +17,7 @@ from workshop.export import BUNDLE, FORMATS, Format, Work, schema
 from workshop.web.entering import check_link
 from workshop.web.house import house
 from workshop.web.language import speak_as_the_room
-from workshop.web.marking import told
+from workshop.web.marking import heard, told
 from workshop.web.records import Seen
 from workshop.web.speaking import check_form, claim_as, form_token, place_of
 from workshop.web.stage import band_of
@@ -77,6 +77,9 @@ def cycles_of(seen: Seen) -> list[dict[str, Any]]:
     steps = {step["id"]: step["cycle"] for step in seen.all("step") if step["state"] != "planned"}
     asked = {it["number"]: it["question"] for it in seen.all("cycle")}
 
+    scorings = [it for it in seen.all("scoring") if it["state"] == "closed"]
+    polled = {note["id"] for it in scorings for note in heard(seen, it)}
+
     def here(kind: str, number: int) -> list[Sent]:
         return [it for it in seen.all(kind) if steps.get(it["step"]) == number]
 
@@ -86,13 +89,17 @@ def cycles_of(seen: Seen) -> list[dict[str, Any]]:
             "question": asked.get(number, ""),
             "rounds": [it for it in here("round", number) if it["state"] == "closed"],
             "scorings": [
-                (it, told(it)) for it in here("scoring", number) if it["state"] == "closed"
+                (it, told(it), heard(seen, it))
+                for it in here("scoring", number)
+                if it["state"] == "closed"
             ],
             "kept": [it for it in here("choice", number) if it["choice"] == "keep"],
             "dropped": [it for it in here("choice", number) if it["choice"] == "drop"],
             "clusters": [it for it in clusters_of(seen) if steps.get(it["step"]) == number],
             "alone": by_place(
-                it for it in here("note", number) if it["readers"] == "all" and not it["cluster"]
+                it
+                for it in here("note", number)
+                if it["readers"] == "all" and not it["cluster"] and it["id"] not in polled
             ),
         }
         for number in sorted(set(steps.values()))

@@ -200,6 +200,9 @@ SENTENCES = {
     "no_such_scoring": _("That scoring is no longer there."),
     "no_scoring_here": _("Nothing is given marks in this step."),
     "no_scales": _("This step has no scale to mark on. Give it one in the plan."),
+    "still_asked": _(
+        "“%(title)s” is still being answered. Close it first; what was written is shown after that."
+    ),
     "scoring_open": _("A scoring is already open in this step. Close it first."),
     "scoring_closed": _("That scoring is closed. Its marks can no longer be changed."),
     "too_many_scorings": _("There are %(limit)s scorings, which is the most."),
