@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 import time
+from itertools import cycle
 from threading import Event, Thread
 from typing import Any
 from urllib.request import Request, urlopen
@@ -121,6 +122,7 @@ def part(room: Room, step: str, name: str, *, taking: bool = False) -> float:
     over.set()
     print(line(f"{name}: acknowledged after", room.acks))
     if taking:
+        taker.join()
         print(f"  made meanwhile: {len(taken)} files")
     found = sorted(room.acks)[int(len(room.acks) * 0.99)]
     room.acks.clear()
@@ -130,12 +132,13 @@ def part(room: Room, step: str, name: str, *, taking: bool = False) -> float:
 def take(room: Room, over: Event, taken: list[str]) -> None:
     token = room.meeting.token("facilitator")
     base = f"{room.server.url}/api/workshops/{room.meeting.id}/artifacts"
-    while not over.is_set():
-        for name in LONG:
-            wish = Request(f"{base}/{name}", headers={"Authorization": f"Bearer {token}"})
-            with urlopen(wish, timeout=300) as answer:
-                answer.read()
-            taken.append(name)
+    for name in cycle(LONG):
+        if over.is_set():
+            return
+        wish = Request(f"{base}/{name}", headers={"Authorization": f"Bearer {token}"})
+        with urlopen(wish, timeout=300) as answer:
+            answer.read()
+        taken.append(name)
 
 
 if __name__ == "__main__":

@@ -51,3 +51,25 @@ def test_let_go_it_ends_and_who_waits_is_told(green):
 
 def test_what_fails_in_it_is_a_fault_here(green):
     assert green(talk, FAILS, ECHO) == [["", "with 3."], 600_000, True]
+
+
+def test_its_exit_is_not_taken_by_who_ran_another_program(green):
+    def probe():
+        import subprocess
+        import sys
+        import threading
+
+        from workshop import engine
+
+        nap = threading.Event()
+        thread = engine.NativeThread("reader", lambda: None, lambda _: None)
+        subprocess.run([sys.executable, "-c", ""], check=True)  # as libraries do to find their own
+        child = engine.Child((sys.executable, "-c", "print('here')"))
+        heard = []
+        # It has ended long before anybody waits for it, and the hub is free to look after children.
+        thread.call(lambda _: child.talk(b"", lambda chunk: heard.append(chunk) or nap.wait(0.3)))
+        child.let_go()
+        thread.stop()
+        return [chunk.decode() for chunk in heard]
+
+    assert green(probe) == ["here\n"]

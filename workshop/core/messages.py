@@ -37,7 +37,7 @@ class Command(
     leads: ClassVar[bool] = False  # moves the whole room: the leader's alone while somebody leads
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="kind"):
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="kind", gc=False):
     """A fact. Its kind never changes meaning; its content may be blanked, so every field can be empty."""
 
 
@@ -56,7 +56,7 @@ class By(msgspec.Struct, frozen=True, kw_only=True):
     chance: str = ""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One accepted command in the log. `op` is empty once the entry has been blanked."""
 
     seq: int

@@ -8,7 +8,9 @@ import msgspec
 from .messages import Refused
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+# Nothing here, nor an entry or a report, ever lies in a circle. So none is given to the collector (`gc`),
+# which would go through all of a long workshop again and again and hold up the room meanwhile.
+class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", gc=False):
     """One thing on the screen. A subclass with a field `owner` may be hidden from all but that name."""
 
     id: str

@@ -17,7 +17,7 @@ from workshop.engine.faces import InnerLock, InnerQueue, InnerSignal, Listener, 
 from workshop.engine.listening import shut_quietly
 from workshop.engine.task import Task
 
-PATCHED = ("os", "select", "socket", "ssl", "subprocess", "time")
+PATCHED = ("select", "socket", "ssl", "time")
 
 
 class GeventSignal:
@@ -155,6 +155,8 @@ class Handler(gevent.pywsgi.WSGIHandler):  # type: ignore[misc]
 
 
 def start() -> Gevent:
-    # `queue` would make SimpleQueue green, which the border to native threads needs as it is.
-    gevent.monkey.patch_all(thread=False, queue=False)
+    # `queue` would make SimpleQueue green, which the border to native threads needs as it is. Once a
+    # green `os` or `subprocess` has started one program (psycopg looks for its library so), gevent takes
+    # the exit of every child from whoever waits for it: ours too, of which child.py must know the end.
+    gevent.monkey.patch_all(thread=False, queue=False, os=False, signal=False, subprocess=False)
     return Gevent()

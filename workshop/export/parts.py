@@ -26,7 +26,7 @@ Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 ActionStatus = Literal["todo", "doing", "done", "dropped"]
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A piece of a report."""
 
 

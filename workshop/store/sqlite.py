@@ -1,5 +1,6 @@
 """SQLite: what every connection sets, what is read back, and how its files forget."""
 
+import sqlite3
 import threading
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ def engine(at: URL, *, writes: bool) -> Engine:
     def settle(raw: Any, _: object) -> None:
         raw.execute(f"PRAGMA busy_timeout = {BUSY}")
         for name, value in SETTINGS.items():
-            raw.execute(f"PRAGMA {name} = {value}").fetchall()
+            _set(raw, name, value)
 
     @event.listens_for(made, "begin")
     def begin(db: Connection) -> None:
@@ -75,6 +76,19 @@ def cut_journal(db: Connection) -> bool:
 def write_anew(db: Connection) -> None:
     """Write the whole file anew, without the gaps that deleted rows left between others."""
     _raw(db).execute("VACUUM")
+
+
+def _set(raw: Any, name: str, value: str) -> None:
+    """Waits its turn also where SQLite does not: two that make one new file a WAL at once."""
+    for left in reversed(range(int(BUSY / 1000 / REST))):
+        try:
+            raw.execute(f"PRAGMA {name} = {value}").fetchall()
+        except sqlite3.OperationalError as refused:
+            if refused.sqlite_errorcode != sqlite3.SQLITE_BUSY or not left:
+                raise
+            _Event().wait(REST)
+        else:
+            return
 
 
 def _raw(db: Connection) -> Any:
