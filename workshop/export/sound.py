@@ -119,7 +119,8 @@ def named(report: Report) -> None:
     notes = {"", *(note.id for note in report.notes)}
     known = {"parent": notes, "carried": notes, "copied": notes}
     known["cluster"] = {"", *(cluster.id for cluster in report.clusters)}
-    known["about"] = {"", *(it.id for it in (*report.rows, *report.scorings))}
+    subjects = [row.id for row in report.rows] + [scoring.id for scoring in report.scorings]
+    known["about"] = {"", *subjects}
     for place, note in enumerate(report.notes):
         for name, ids in known.items():
             needs(getattr(note, name) in ids, f"notes[{place}].{name}")
