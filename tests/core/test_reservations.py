@@ -4,6 +4,7 @@ import pytest
 
 from tests.core.story import MINI, Story, id_of, step
 from workshop.core.agenda import Step
+from workshop.core.candidates import candidates_of
 from workshop.core.messages import Refused
 from workshop.core.notes import Note
 from workshop.core.scorings import Scoring
@@ -132,6 +133,12 @@ def test_a_step_that_was_open_to_all_or_is_sealed_stays_as_it_is(story):
     polls(other, "one")
     doubts(other, "ada", "weekends")
     assert reads(other, "weekends") == ALL
+
+
+def test_what_stood_in_the_way_can_be_chosen_among_in_a_step_of_its_own(story):
+    step = story.place.get(Step, AGREE)
+
+    assert [it.title for it in candidates_of(story.place, step)] == ["weekends"]
 
 
 @pytest.mark.rule("U3")
