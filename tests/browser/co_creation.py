@@ -188,11 +188,12 @@ def rest(room: Room) -> None:
 def clusters(room: Room) -> None:
     room.goes_on("Clusters")
     room.ada.moves(CALL)
+    room.bo.sees("No name yet")
+    room.bo.moves(RING, to="No name yet")
     room.ada.names_a_cluster(CALLED)
     room.bo.sees(CALLED)
-    room.bo.moves(RING, to=CALLED)
     room.cy.moves(NUMBER)
-    room.cy.names_a_cluster(ANSWERED)
+    room.finn.names_a_cluster(ANSWERED)
     room.board.sees(ANSWERED)
     room.agrees()
 

@@ -98,7 +98,7 @@ CALLS = {"Calls"}
 
 @pytest.mark.rule("G4")
 def test_a_groups_cluster_is_seen_by_the_group_and_by_facilitators(story):
-    pile(story, "ada", "calls", "one", title="Calls")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
 
     assert all_see(story) == {"ada": CALLS, "finn": CALLS, **NOBODY}
     made = story.place.get(Cluster, id_of("calls"))
@@ -115,7 +115,7 @@ def test_other_groups_get_the_same_bytes_whatever_a_cluster_is_called(story):
             encode([it.put, it.drop]) for it in (bo, *(for_audience(changed, r) for r in AUDIENCES))
         ]
 
-    pile(story, "ada", "calls", "one", title="Calls")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
 
     assert sent("Someone calls") == sent("Nobody does")
 
@@ -231,7 +231,7 @@ TOGETHER = {
 @pytest.mark.rule("G4")
 @pytest.mark.parametrize("how", TOGETHER)
 def test_everyone_sees_it_when_the_room_comes_together(story, how):
-    pile(story, "ada", "calls", "one", title="Calls")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
     kind, fields = TOGETHER[how]
 
     story.says("finn", kind, **fields)
@@ -243,7 +243,7 @@ def test_everyone_sees_it_when_the_room_comes_together(story, how):
 
 @pytest.mark.rule("G4")
 def test_back_in_the_step_what_was_shown_stays_shown(story):
-    pile(story, "ada", "calls", "one", title="Calls")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
     story.says("finn", "StartStep", step=id_of("together"))
     story.says("finn", "StartStep", **APART)
 
@@ -252,8 +252,8 @@ def test_back_in_the_step_what_was_shown_stays_shown(story):
 
 @pytest.mark.rule("G4")
 def test_who_changes_groups_sees_what_the_new_one_has_made(story):
-    pile(story, "ada", "calls", title="Calls")
-    pile(story, "bo", "keys", title="Keys")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
+    pile(story, "bo", "keys", "two", "three", title="Keys")
 
     story.says("ada", "JoinGroup", group=BLUE.id)
 
@@ -264,8 +264,8 @@ def test_who_changes_groups_sees_what_the_new_one_has_made(story):
 
 
 def test_a_cluster_that_is_split_stays_with_its_group(story):
-    pile(story, "ada", "calls", "one", "two", title="Calls")
-    some = {"cluster": id_of("calls"), "notes": (id_of("two"),), "title": "Others"}
+    pile(story, "ada", "calls", "one", "two", "three", title="Calls")
+    some = {"cluster": id_of("calls"), "notes": (id_of("two"), id_of("three")), "title": "Others"}
 
     story.says("al", "SplitCluster", id=id_of("others"), **some, **APART)
 

@@ -123,6 +123,40 @@ def test_as_whom_one_marks_is_the_same_to_everyone_else():
         assert first == second == [[], []]
 
 
+@given(st.lists(st.tuples(texts, texts), min_size=1, max_size=4))
+@settings(max_examples=30, deadline=None)
+def test_what_stands_in_the_way_of_a_new_version_is_the_same_to_everyone_else(said_twice):
+    for person, role in WATCHERS:
+        first, second = (
+            watched(
+                polled_again(),
+                person,
+                role,
+                [doubt(n, both[which]) for n, both in enumerate(said_twice)],
+            )
+            for which in (0, 1)
+        )
+        assert first == second == [[]] * len(said_twice)
+
+
+def polled_again() -> Story:
+    """What stood in the way of the first text has been shown, and the second one is polled."""
+    story = Story(STEPS).joins("ada", "bo", "cy").joins("finn", role="facilitator")
+    story.says("finn", "StartStep", step=id_of("score"))
+    story.says("finn", "OpenScoring", id=id_of("round"), step=id_of("score"), text="We call.")
+    who, kind, given_fields = doubt(99, "Who calls at weekends?")
+    story.says(who, kind, **given_fields)
+    story.says("finn", "CloseScoring", scoring=id_of("round"))
+    story.says("finn", "RevealNotes", step=id_of("score"))
+    story.says("finn", "OpenScoring", id=id_of("again"), step=id_of("score"), text="We write.")
+    return story
+
+
+def doubt(number: int, text: str) -> tuple[str, str, dict]:
+    given_fields = {"step": id_of("score"), "type": "reservation", "text": text}
+    return "ada", "AddNote", {"id": id_of(f"d{number}"), **given_fields}
+
+
 def marks_as(group: str) -> tuple[str, str, dict]:
     return "bo", "ChooseScorerGroup", {"scoring": id_of("round"), "group": group}
 

@@ -179,7 +179,7 @@ def with_a_cluster() -> Story:
     story.says("finn", "RevealNotes", step=id_of("write"))
     story.says("finn", "StartStep", step=id_of("group"))
     fields = {"id": id_of("calls"), "step": id_of("group"), "notes": (id_of("call"),)}
-    story.says("ada", "AddCluster", **fields, title="Someone answers")
+    story.says("finn", "AddCluster", **fields, title="Someone answers")
     story.says("finn", "StartStep", step=id_of("options"))
     return story
 

@@ -22,7 +22,7 @@ from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
 from workshop.core.rows import Row, rows_of
-from workshop.core.scores import Scoring
+from workshop.core.scorings import Scoring
 from workshop.core.setup import Column, Criterion, Field, Scale, Setup
 from workshop.core.signals import Hand
 from workshop.core.times import later
@@ -115,7 +115,9 @@ BELONGS = {
     **dict.fromkeys(("AddCluster", "NameCluster", "MoveNote", "RemoveCluster"), ("clusters",)),
     **dict.fromkeys(("MoveNotes", "MergeClusters", "SplitCluster", "CopyNote"), ("clusters",)),
     "EndSilence": ("clusters",),
-    **dict.fromkeys(("PlanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
+    **dict.fromkeys(
+        ("PlanVote", "UnplanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)
+    ),
     **dict.fromkeys(("ChooseVoterGroup", "TellResult", "PickWildCard", "BreakTie"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
     **dict.fromkeys(
@@ -173,6 +175,7 @@ STEPS = (
         "close",
         source=id_of("write"),
         types=("reservation",),
+        visibility="private",
         anonymous=True,
         setup=Setup(
             scales=(Scale(id="value", title="Value"), Scale(id="effort", title="Effort", high=10)),
@@ -653,6 +656,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     },
     "EndSilence": lambda r, s: {"step": now(r, s)},
     "PlanVote": plan_vote,
+    "UnplanVote": lambda r, s: {"round": one_of(r, s, Round)},
     "OpenVote": open_vote,
     "ChooseVoterGroup": voter_group,
     "TellResult": tell_result,
@@ -714,7 +718,7 @@ def weights(story: Story, missing: Collection[str]) -> list[float]:
 # What a vote waits for, by its state; without such a pull few votes would come to their end.
 NEXT_IN_VOTE = {
     "": ("PlanVote", "OpenVote"),
-    "planned": ("OpenVote",),
+    "planned": (*5 * ("OpenVote",), "UnplanVote"),
     "open": (*4 * ("CastVote", "CastVote", "ChooseVoterGroup"), "AdmitVoter", "CloseVote"),
     "tied": ("BreakTie", "BreakTie", "TellResult"),
     "closed": ("TellResult", "TellResult", "BreakTie", "BreakTie", "PickWildCard", "OpenVote"),

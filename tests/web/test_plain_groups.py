@@ -41,13 +41,13 @@ def test_a_group_is_chosen_and_has_clusters_of_its_own(room, ada):
         assert f"Your group: {group['title']}" in words_of(
             person.send("JoinGroup", group=group["id"])
         )
-    ada.send("AddCluster", id=(pile := new_id()), step=step, title="Someone calls")
+    ada.send("AddCluster", id=(pile := new_id()), step=step)
     note = next(it.id for it in room.house.conductor.place(room.id).all(Note))
     ada.send("MoveNote", step=step, note=note, cluster=pile)
 
-    assert "Someone calls" in words_of(ada.read())
+    assert "No name yet 1" in words_of(ada.read())
     told = words_of(bo.read())
-    assert "Someone calls" not in told
+    assert "No name yet" not in told
     assert "Notes that stand alone 1 Two lists" in told
 
 

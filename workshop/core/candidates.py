@@ -9,6 +9,7 @@ from .clusters import Cluster
 from .notes import Note, original_of
 from .records import Place, Record
 from .rows import Row, called_by, rows_of, title_of
+from .scorings import Scoring
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,13 +68,21 @@ def chain(place: Place, step: Step) -> Iterator[Step]:
         at = place.get(Step, at.source)
 
 
+def speaks_of_a_row(place: Place, note: Note) -> bool:
+    """What speaks for or against a row is none of what is chosen among, also where the row has gone."""
+    return bool(note.about) and place.get(Scoring, note.about) is None
+
+
 def clusters_and_notes(place: Place, step: Step, without: str | None) -> list[Candidate]:
     """In the order of the wall."""
     here = sources(place, step)
     shown = (
         note
         for note in place.all(Note)
-        if note.step in here and note.readers == "all" and not note.about and note.type != without
+        if note.step in here
+        and note.readers == "all"
+        and not speaks_of_a_row(place, note)
+        and note.type != without
     )
     members: dict[str, list[Note]] = {}
     for note in sorted(shown, key=lambda note: note.place):

@@ -13,7 +13,7 @@ from .messages import By, Command, Event, Id, OptionalId, Refused, Text, digest
 from .notes import Note, the_note
 from .people import group_of, name_of_group
 from .records import Gone, Place, Record, kind_of
-from .silence import check_naming
+from .silence import WORTH_A_NAME, check_naming
 from .text import line, within
 from .workshop import the_workshop
 
@@ -225,8 +225,13 @@ def name_cluster(place: Place, command: NameCluster, by: By) -> Iterator[Event]:
     now = grouping_now(place, cluster)
     check_theirs(place, cluster, by)
     if cluster.title != (title := title_of(command.title)):
-        check_naming(now, title, size_of(place, cluster) if now.setup.silent else 0, by)
+        check_naming(now, title, worth_of(place, cluster), by)
         yield ClusterNamed(cluster=cluster.id, title=title)
+
+
+def worth_of(place: Place, cluster: Cluster) -> int:
+    """How many notes a name would be for; one that is there already can always be mended."""
+    return WORTH_A_NAME if cluster.title else size_of(place, cluster)
 
 
 def size_of(place: Place, cluster: Cluster) -> int:

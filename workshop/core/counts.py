@@ -8,7 +8,8 @@ from .people import Participant
 from .polls import Answer, open_polls
 from .ranking import FEWEST_VOTERS_SHOWN
 from .records import Place
-from .scores import Score, open_scorings
+from .scores import Score
+from .scorings import open_scorings
 from .signals import Pace
 from .votes import Ballot, Round
 from .workshop import Workshop

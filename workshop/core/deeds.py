@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from . import door, polls, scores, sharing, votes
+from . import door, polls, scorings, sharing, votes
 from .changes import net
 from .done import DONE, about, command_of, is_silent, said
 from .history import Deed, Lasting, Passing, Undone
@@ -13,6 +13,7 @@ from .messages import Entry, Event
 from .moderation import Moderation, NoteModerated
 from .people import Participant
 from .records import Change, Gone, Place, Record, kind_of
+from .replanning import VoteUnplanned
 from .results import ResultTold
 from .signals import HandLowered
 from .spotlight import SpotlightEnded, SpotlightSet
@@ -23,10 +24,10 @@ MOST = 200  # deeds that are remembered
 LASTING: tuple[Any, ...] = get_args(Lasting)
 PASSING: tuple[Any, ...] = get_args(Passing)
 PUT_BACK: tuple[Any, ...] = (*LASTING, *PASSING)
-# What the room was told, and how a lot fell, stays.
-STAYS = (ResultTold, TieBroken)
+# What the room was told, how a lot fell, and that a plan was taken back, stays: it is planned anew.
+STAYS = (ResultTold, TieBroken, VoteUnplanned)
 # With these goes the key that ballots, answers and marks are signed with, so they do not come back.
-QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll), kind_of(scores.Scoring)})
+QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll), kind_of(scorings.Scoring)})
 
 
 def kept(place: Place, entry: Entry, changed: Iterable[Change]) -> Iterator[Record | Gone]:

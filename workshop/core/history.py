@@ -15,7 +15,8 @@ from .people import Participant
 from .polls import Poll
 from .records import Change, Record
 from .rows import Row
-from .scores import Card, Scoring
+from .scores import Card
+from .scorings import Scoring
 from .signals import Hand
 from .spotlight import Lit
 from .timer import Timer

@@ -22,7 +22,7 @@ from .parking import Parked
 from .polls import Poll
 from .records import Place, Record
 from .rows import Row
-from .scores import Scoring
+from .scorings import Scoring
 from .votes import Round
 from .weighing import Weighing
 from .workshop import Workshop

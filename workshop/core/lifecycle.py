@@ -11,7 +11,8 @@ from .notes import StepSealed, hidden_notes, reveal, unseen_notes
 from .polls import open_polls, poll_ended
 from .records import Place, Record
 from .results import end_votes
-from .scores import open_scorings, scoring_ended
+from .scores import scoring_ended
+from .scorings import open_scorings
 from .workshop import (
     Aim,
     Days,

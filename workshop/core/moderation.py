@@ -17,7 +17,7 @@ from .people import Participant
 from .ranking import Result
 from .records import Gone, Place, Record
 from .rows import Row
-from .scores import ScoredItem, Scoring
+from .scorings import ScoredItem, Scoring
 from .text import line, written
 from .votes import Round
 

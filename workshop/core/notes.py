@@ -14,6 +14,7 @@ from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, 
 from .people import Participant, group_of, is_seat
 from .records import Gone, Place, Record, kind_of
 from .rows import the_row
+from .scorings import is_asked, spoken_of
 from .text import written
 from .workshop import the_workshop
 
@@ -29,7 +30,7 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `group` is the one that it was written in, where groups work apart, and `reported` says that they
     tell the others of it. `carried` is the note of an earlier cycle that this one is a copy of.
     `brought` says that it was brought in from elsewhere, and not written here.
-    `about` is the row of a table that it speaks for or against.
+    `about` is the row of a table that it speaks for or against, or the scoring of a poll that it speaks of.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     `copied` is the note on the same wall that this one is a copy of, and `copies` are those of this
     one. `apart` is the group in whose own cluster it lies while groups work apart, and `away` (never
@@ -81,7 +82,7 @@ class Authorship(Record, frozen=True, kw_only=True, tag="authorship"):
 
 
 class AddNote(Command, frozen=True, kw_only=True):
-    """In the first column of the step where none is named."""
+    """In the first column of the step where none is named, and in a poll of the latest scoring."""
 
     id: Id
     step: Id
@@ -196,7 +197,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
     place.check_new(command.id)
     if command.parent:
         check_parent(place, step, command.parent, by)
-    check_about(place, step, command.about)
+    about = what_about(place, step, command.about)
     hidden = step.visibility == "private" and not step.revealed
     note = Note(
         id=command.id,
@@ -206,7 +207,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
         name="" if step.anonymous else name_of(place, by),
         seat=not step.anonymous and is_seat(place, by.actor),
         parent=command.parent,
-        about=command.about,
+        about=about,
         group=group_here(place, step, by),
         place=0 if hidden else place.last_note_place + 1,
         readers=step.readers if hidden else "all",
@@ -222,10 +223,13 @@ def check_parent(place: Place, step: Step, parent: str, by: By) -> None:
         raise Refused("not_revealed", "parent")
 
 
-def check_about(place: Place, step: Step, row: str) -> None:
-    """In a table a note speaks of one of its rows, and nowhere else of any."""
-    if (row or step.layout == "table") and the_row(place, row, "about").step != step.id:
+def what_about(place: Place, step: Step, about: str) -> str:
+    """In a table a note speaks of one of its rows, in a poll of one of its scorings, and nowhere else of any."""
+    if step.layout == "poll":
+        return spoken_of(place, step, about)
+    if (about or step.layout == "table") and the_row(place, about, "about").step != step.id:
         raise Refused("no_such_row", "about")
+    return about
 
 
 def check_room(place: Place, step: Step, by: By) -> None:
@@ -309,6 +313,8 @@ def copies_of(place: Place, note_id: str) -> Iterator[str]:
 
 def reveal_notes(place: Place, command: RevealNotes, by: By) -> Iterator[Event]:
     step = the_step(place, command.step)
+    if step.layout == "poll" and is_asked(place, step):
+        raise Refused("still_asked", "step", title=step.title)
     if not hidden_notes(place, step.id):
         raise Refused("nothing_to_reveal", "step")
     yield reveal(place, step.id, by)

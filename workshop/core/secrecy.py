@@ -37,7 +37,8 @@ from .polls import AnswerPoll, Poll, PollAnswered, PollClosed, RoomAsked
 from .records import Place, Record
 from .results import VoteClosed
 from .rows import Row
-from .scores import GiveScore, ScoreGiven, Scoring, ScoringClosed, ScoringOpened
+from .scores import GiveScore, ScoreGiven, ScoringClosed, ScoringOpened
+from .scorings import Scoring
 from .standpoints import ChooseScorerGroup, ScorerGroupChosen
 from .tables import AddRow, ChangeRow, RemoveRow, RowAdded
 from .votes import CastVote, ChooseVoterGroup, Round, VoteCast, VoteOpened, VoterGroupChosen

@@ -157,11 +157,14 @@ def sides(line: ScoringLine, _: Wording) -> str:
 
 
 def in_the_way(report: Report, line: ScoringLine) -> list[str]:
-    """What people wrote of why they marked as they did; told once, with the last scoring of the step."""
-    last = [it.id for it in report.scorings if it.step == line.step][-1]
-    if line.id != last:
-        return []
-    return [it.text for it in report.notes if it.step == line.step and it.type == RESERVATION]
+    """What people wrote of why they marked as they did; what names no scoring is told with the first."""
+    first = next(it.id for it in report.scorings if it.step == line.step)
+    its = (line.id, "") if line.id == first else (line.id,)
+    return [
+        it.text
+        for it in report.notes
+        if it.step == line.step and it.type == RESERVATION and it.about in its
+    ]
 
 
 def has_words(line: ScoringLine) -> bool:

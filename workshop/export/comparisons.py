@@ -8,7 +8,7 @@ from workshop.core.agenda import Step, in_order
 from workshop.core.candidates import Choice
 from workshop.core.records import Place
 from workshop.core.rows import Row, rows_of, title_of
-from workshop.core.scores import Scoring
+from workshop.core.scorings import Scoring
 from workshop.core.weighing import Weighing
 from workshop.export.parts import CellLine, ChoiceLine, RowLine, WeighedLine, WeighingLine
 from workshop.export.unsaid import Said

@@ -121,7 +121,8 @@ class NoteLine(Part, frozen=True, kw_only=True):
     later one, `evidence` how its writer knows it, `role` as whom they chose to write it. `copied` is the note
     that this one is a copy of, because it belonged in two clusters; `contested`, that people kept moving it. `group` is the name of the
     group that wrote it, where the room worked in groups, and `reported` says that they told the others of it.
-    `brought` says that a facilitator brought it in from elsewhere: this room did not write it.
+    `brought` says that a facilitator brought it in from elsewhere: this room did not write it. `about` is the
+    row of a table that it speaks for or against, or the scoring of a poll that it speaks of.
     """
 
     id: str

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from workshop.core.candidates import Candidate
-from workshop.core.marks import ScaleResult
 from workshop.core.ranking import Result, TieBreak, decided
 from workshop.core.results import with_tie
-from workshop.core.scores import ScoredItem, Scoring
+from workshop.core.scorings import ScaleResult, ScoredItem, Scoring
 from workshop.core.setup import Criterion
 from workshop.core.votes import Round
 from workshop.core.weighing import Weighed, Weighing

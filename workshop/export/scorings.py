@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from msgspec.structs import asdict
 
 from workshop.core.agenda import Step
-from workshop.core.marks import ScaleResult
 from workshop.core.records import Place
-from workshop.core.scores import ScoredItem, Scoring
+from workshop.core.scorings import ScaleResult, ScoredItem, Scoring
 from workshop.core.setup import Scale
 from workshop.export.parts import MarkLine, ScaleLine, ScoredLine, ScoringLine
 from workshop.export.unsaid import Said

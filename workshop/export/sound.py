@@ -120,7 +120,8 @@ def named(report: Report) -> None:
     notes = {"", *(note.id for note in report.notes)}
     known = {"parent": notes, "carried": notes, "copied": notes}
     known["cluster"] = {"", *(cluster.id for cluster in report.clusters)}
-    known["about"] = {"", *(row.id for row in report.rows)}
+    subjects = [row.id for row in report.rows] + [scoring.id for scoring in report.scorings]
+    known["about"] = {"", *subjects}
     for place, note in enumerate(report.notes):
         for name, ids in known.items():
             needs(getattr(note, name) in ids, f"notes[{place}].{name}")

@@ -11,7 +11,7 @@ from workshop.export.unsaid import left_out_for
 from workshop.export.wording import wording_of
 from workshop.web.artifacts import listed, looking_at, may_read
 from workshop.web.language import language_of_request, speak_as_the_room
-from workshop.web.marking import told
+from workshop.web.marking import heard, told
 from workshop.web.records import Seen
 from workshop.web.speaking import form_token
 from workshop.web.stage import band_of
@@ -52,6 +52,9 @@ def cycles_of(seen: Seen) -> list[dict[str, Any]]:
     steps = {step["id"]: step["cycle"] for step in seen.all("step") if step["state"] != "planned"}
     asked = {it["number"]: it["question"] for it in seen.all("cycle")}
 
+    scorings = [it for it in seen.all("scoring") if it["state"] == "closed"]
+    polled = {note["id"] for it in scorings for note in heard(seen, it)}
+
     def here(kind: str, number: int) -> list[Sent]:
         return [it for it in seen.all(kind) if steps.get(it["step"]) == number]
 
@@ -61,11 +64,15 @@ def cycles_of(seen: Seen) -> list[dict[str, Any]]:
             "question": asked.get(number, ""),
             "rounds": [it for it in here("round", number) if it["state"] == "closed"],
             "scorings": [
-                (it, told(it)) for it in here("scoring", number) if it["state"] == "closed"
+                (it, told(it), heard(seen, it))
+                for it in here("scoring", number)
+                if it["state"] == "closed"
             ],
             "clusters": [it for it in clusters_of(seen) if steps.get(it["step"]) == number],
             "alone": by_place(
-                it for it in here("note", number) if it["readers"] == "all" and not it["cluster"]
+                it
+                for it in here("note", number)
+                if it["readers"] == "all" and not it["cluster"] and it["id"] not in polled
             ),
         }
         for number in sorted(set(steps.values()))

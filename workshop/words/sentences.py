@@ -180,7 +180,8 @@ SENTENCES = {
     "over_budget": _("All %(limit)s dots are placed. Take one back to place it elsewhere."),
     "over_item": _("At most %(limit)s on one. Spread the rest."),
     "vote_not_open": _("The vote has not opened yet. Read, and plan your dots."),
-    "vote_planned": _("A vote is planned here already. Open that one."),
+    "not_planned": _("This vote has opened already. Close it, and vote again."),
+    "vote_planned": _("A vote is planned here already. Open it, or take the plan back."),
     "no_such_criterion": _("This vote asks for something else. Load the page again."),
     "no_group_yet": _("Choose first as whom you vote."),
     "not_told": _("The result is not all told yet. Tell the rest of it first."),
@@ -202,6 +203,9 @@ SENTENCES = {
     "no_such_scoring": _("That scoring is no longer there."),
     "no_scoring_here": _("Nothing is given marks in this step."),
     "no_scales": _("This step has no scale to mark on. Give it one in the plan."),
+    "still_asked": _(
+        "“%(title)s” is still being answered. Close it first; what was written is shown after that."
+    ),
     "scoring_open": _("A scoring is already open in this step. Close it first."),
     "scoring_closed": _("That scoring is closed. Its marks can no longer be changed."),
     "too_many_scorings": _("There are %(limit)s scorings, which is the most."),

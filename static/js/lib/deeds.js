@@ -63,6 +63,7 @@ const SAID = {
   RemoveRow: () => _("removed a row"),
   ChooseItem: () => _("chose what to keep"),
   PlanVote: () => _("planned a vote"),
+  UnplanVote: () => _("took the plan of a vote back"),
   OpenVote: () => _("opened a vote"),
   AdmitVoter: () => _("let someone into the vote"),
   CloseVote: () => _("closed the vote"),

@@ -11,6 +11,15 @@ export function scoringsOf(scene, step) {
   return scene.all("scoring").filter((scoring) => scoring.step === step.id);
 }
 
+// What was written in a poll of why marks are low, for all to read: of this scoring, and what names none with the
+// first of its step.
+export function heardOf(scene, scoring) {
+  if (scene.get("step", scoring.step)?.layout !== "poll") return [];
+  const asked = scoringsOf(scene, { id: scoring.step }).map(({ id }) => id);
+  const isIts = ({ about }) => (asked.includes(about) ? about : asked[0]) === scoring.id;
+  return scene.all("note").filter((note) => note.step === scoring.step && note.readers === "all" && isIts(note)).sort((a, b) => a.place - b.place);
+}
+
 export function cardOf(scene, scoring, me) {
   return scene.all("card").find((card) => card.scoring === scoring.id && card.participant === me);
 }

@@ -2,7 +2,7 @@
 import { sayOfOthers } from "../lib/announce.js";
 import { html, useEffect, useState } from "../lib/html.js";
 import { shine } from "../lib/light.js";
-import { cardOf, isAlone, neededWord, scoringOf, scoringsOf } from "../lib/marks.js";
+import { cardOf, isAlone, neededWord, scoringOf } from "../lib/marks.js";
 import { _, ngettext } from "../lib/words.js";
 import { Icon } from "../lib/icons.js";
 import { Act } from "./act.js";
@@ -11,7 +11,8 @@ import { OpenScoring } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
 import { Listed } from "./listed.js";
 import { OwnMarks } from "./marking.js";
-import { Met, Proposal, Scored, ScoringResult } from "./scoring-result.js";
+import { Met, Proposal, ScoringResult } from "./scoring-result.js";
+import { Versions } from "./versions.js";
 
 const LEVELS = ["no_veto", "none_opposed", "most_support", "all_support"];
 
@@ -103,17 +104,5 @@ export function Late({ room, scoring }) {
       <ul class="people">${late.map(({ id, name }) => html`
         <li key=${id}><span dir="auto">${name || _("Someone without a name")}</span>
           <${Act} room=${room} kind="AdmitScorer" fields=${{ scoring: scoring.id, participant: id }} class="button button--small">${_("Let in")}<//></li>`)}</ul>
-    </section>`;
-}
-
-// Every text that was polled before, with how its answers lay.
-function Versions({ room, step, latest }) {
-  const older = scoringsOf(room.scene, step).filter(({ id, state }) => id !== latest.id && state === "closed").reverse();
-  if (!older.length) return null;
-  return html`
-    <section class="section"><h2>${step.setup.proposal ? _("Earlier versions") : _("Asked before")}</h2>
-      ${older.map((scoring) => html`
-        <details class="card card--folded" key=${scoring.id}><summary>${scoring.text ? _("Version %(n)s", { n: scoring.version }) : _("Before")}</summary>
-          <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} /><${Scored} room=${room} scoring=${scoring} /></details>`)}
     </section>`;
 }

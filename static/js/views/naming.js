@@ -8,7 +8,7 @@ import { isSilent } from "../lib/silence.js";
 import { _, ngettext } from "../lib/words.js";
 import { Merge, Split } from "./regroup.js";
 
-const WORTH_A_NAME = 2; // notes; in a silent step only
+const WORTH_A_NAME = 2; // notes
 
 // leads: a facilitator may name a single note too.
 export function NameCluster({ room, step, id, groups, leads, onClose }) {
@@ -43,9 +43,9 @@ function clusterNow(scene, id) {
 }
 
 // Why there is no name to give yet, or nothing.
-function namesWait(step, { notes }, leads) {
+function namesWait(step, { title, notes }, leads) {
   if (isSilent(step)) return _("You group in silence. Names come when the facilitator says so.");
-  if (step.setup?.silent && !leads && notes.length < WORTH_A_NAME) return _("A name comes when two notes lie here.");
+  if (!leads && !title && notes.length < WORTH_A_NAME) return _("A name comes when two notes lie here.");
   return "";
 }
 
