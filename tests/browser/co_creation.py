@@ -250,6 +250,8 @@ def choose(finn: Facilitator) -> None:
     for title in (ANSWERED, CALLED):
         keep_or_drop(finn, title).get_by_role("button", name="Keep").click()
     keep_or_drop(finn, NOTHING).get_by_role("button", name="Drop").click()
+    finn.dialog().get_by_role("button", name="Drop it").click()
+    finn.sees("Say why it is dropped.")
     finn.dialog().get_by_label("Why?").fill(DROPPED)
     finn.dialog().get_by_role("button", name="Drop it").click()
 

@@ -350,7 +350,7 @@ def test_a_new_cycle_carries_what_came_out_on_top(hand, crowd):
     hand.press("New cycle from here")
     hand.writes("The question, sharper", "Who calls, and when?")
     hand.page.locator("summary", has_text="From the parking lot").click()
-    hand.page.get_by_label("What about the weekends?").check()
+    hand.page.get_by_role("checkbox", name="What about the weekends?").check()
     hand.sees("4 new steps, 21 min")
     hand.is_for_everyone()
     hand.press("Make the cycle")

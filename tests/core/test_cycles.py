@@ -7,9 +7,9 @@ from workshop.core.agenda import Step, in_order
 from workshop.core.clusters import Cluster
 from workshop.core.cycles import Cycle
 from workshop.core.history import Deed
+from workshop.core.lot import Parked
 from workshop.core.messages import Refused
 from workshop.core.notes import Authorship, Note
-from workshop.core.parking import Parked
 from workshop.core.workshop import the_workshop
 
 CYCLE = {"id": id_of("again"), "question": "What did we miss?"}

@@ -127,6 +127,8 @@ def test_every_event_leaves_a_deed_or_is_known_not_to():
         "WorkshopImported",  # nobody is here yet
         "ParticipantJoined",  # coming in is nobody's to undo
         "NoteParked",  # always secret
+        "ParkedRemoved",  # the same
+        "LotSealed",  # what closing says is said by another
         "VoteCast",
         "VoterGroupChosen",
         "PollAnswered",

@@ -167,6 +167,44 @@ def mark(choice: tuple[str, int, int]) -> tuple[str, str, dict]:
     return scorer, "GiveScore", {**given_fields, "scale": ("value", "effort")[which]}
 
 
+def test_who_parked_a_thought_is_the_same_to_everyone_else():
+    for person, role in WATCHERS:
+        first, second = (
+            watched(ready(), person, role, [parks(who, "Who has the keys?"), takes_back(who)])
+            for who in PEOPLE
+        )
+        assert first == second
+
+
+def test_what_is_held_as_it_is_parked_is_the_same_to_who_may_not_read_it():
+    for person, role in (("cy", "participant"), ("", "board")):
+        first, second = (
+            watched(holding(), person, role, [parks("ada", text), takes_back("ada")])
+            for text in ("Held one", "Held two")
+        )
+        assert first == second == [[], []]
+
+
+def holding() -> Story:
+    """Two notes that the room has seen are held."""
+    story = ready()
+    for number, text in enumerate(("Held one", "Held two")):
+        author, kind, given_fields = written(number, ("bo", text, "idea"))
+        story.says(author, kind, **given_fields)
+    story.says("finn", "RevealNotes", step=id_of("write"))
+    for number in range(2):
+        story.says("finn", "HideNote", note=id_of(f"n{number}bo"), reason="It hurts")
+    return story
+
+
+def parks(person: str, text: str) -> tuple[str, str, dict]:
+    return person, "ParkNote", {"id": id_of("thought"), "text": text}
+
+
+def takes_back(person: str) -> tuple[str, str, dict]:
+    return person, "RemoveParked", {"parked": id_of("thought")}
+
+
 def test_a_reader_setting_lets_facilitators_read_and_nobody_else():
     story = ready(readers="facilitator")
     who, kind, given_fields = written(1, ("ada", "Held", "idea"))

@@ -201,7 +201,9 @@ def test_a_row_loses_the_words_of_a_note_that_is_held_back():
     story = with_a_cluster()
     row = {"id": id_of("two"), "step": id_of("options"), "cells": {}, "about": id_of("list")}
     story.says("finn", "AddRow", **row)
-    story.says("finn", "ChooseItem", step=id_of("options"), item=id_of("two"), choice="drop")
+    story.says(
+        "finn", "ChooseItem", step=id_of("options"), item=id_of("two"), choice="drop", reason="No"
+    )
 
     story.says("finn", "HideNote", note=id_of("list"), reason="A name")
     kept = [it for it in records(story.place).items() if it[0][0] in ("row", "choice")]

@@ -15,10 +15,10 @@ from workshop.core.cycles import Cycle
 from workshop.core.forms import Sheet
 from workshop.core.groups import Group, NewGroup
 from workshop.core.history import Deed
+from workshop.core.lot import Parked
 from workshop.core.messages import Event, Refused
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
-from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
 from workshop.core.rows import Row, rows_of
@@ -89,6 +89,10 @@ OFTEN = {
     "SaveSheet": 5,
     "TakeDeal": 6,
     "ReportNote": 3,
+    "ParkNote": 2,
+    "SetAside": 2,
+    "RemoveParked": 2,
+    "SettleParked": 2,
 }
 SELDOM = {
     "RemoveParticipant": 0.1,
@@ -391,6 +395,14 @@ def marks(rng: Random, story: Story, step_id: str) -> dict[str, object]:
     }
 
 
+def moderated(rng: Random, story: Story) -> str:
+    return one_of(rng, story, Parked if rng.random() < 0.3 else Note)
+
+
+def own_words(rng: Random, story: Story) -> str:
+    return one_of(rng, story, Note) if rng.random() < 0.2 else ""
+
+
 def change_note(rng: Random, story: Story) -> dict[str, object]:
     found = one_of(rng, story, Note)
     note = story.place.get(Note, found)
@@ -411,7 +423,9 @@ def choose_item(rng: Random, story: Story) -> dict[str, object]:
     step_id = now(rng, story)
     rows = [row.id for row in rows_of(story.place, step_id)]
     item = rng.choice(rows) if rows else one_of(rng, story, Note)
-    return {"step": step_id, "item": item, "choice": rng.choice(("keep", "drop", ""))}
+    reason = word(rng) if rng.random() < 0.9 else ""
+    choice = rng.choice(("keep", "drop", ""))
+    return {"step": step_id, "item": item, "choice": choice, "reason": reason}
 
 
 def add_cluster(rng: Random, story: Story) -> dict[str, object]:
@@ -596,9 +610,9 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "SetPace": lambda r, s: {"step": now(r, s), "pace": r.choice(("done", "more", ""))},
     "RaiseHand": lambda r, _: {"raised": r.random() < 0.7},
     "LowerHand": lambda r, s: {"participant": one_of(r, s, Hand)},
-    "HideNote": lambda r, s: {"note": one_of(r, s, Note), "reason": word(r)},
+    "HideNote": lambda r, s: {"note": moderated(r, s), "reason": word(r)},
     "ReturnNote": lambda r, s: {"note": one_of(r, s, Note), "reason": word(r)},
-    "ShowNote": lambda r, s: {"note": one_of(r, s, Note)},
+    "ShowNote": lambda r, s: {"note": moderated(r, s)},
     "ChangeStep": change_step,
     "MoveStep": lambda r, s: {"step": one_of(r, s, Step), "place": r.randint(0, 5)},
     "StartStep": start_step,
@@ -619,7 +633,14 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "AddNote": add_note,
     "ChangeNote": change_note,
     "RemoveNote": lambda r, s: {"note": one_of(r, s, Note)},
-    "ParkNote": lambda r, _: {**new(r), "text": word(r)},
+    "ParkNote": lambda r, s: {**new(r), "text": word(r), "note": own_words(r, s)},
+    "SetAside": lambda r, s: {**new(r), "note": one_of(r, s, Note)},
+    "RemoveParked": lambda r, s: {"parked": one_of(r, s, Parked)},
+    "SettleParked": lambda r, s: {
+        "parked": one_of(r, s, Parked),
+        "becomes": r.choice(("", "action", "ask", "next", "answered", "dropped")),
+        "word": word(r),
+    },
     "FormGroups": form_groups,
     "JoinGroup": lambda r, s: {"group": one_of(r, s, Group)},
     "PlaceInGroup": lambda r, s: {

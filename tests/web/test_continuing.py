@@ -10,8 +10,8 @@ import pytest
 from tests.web.conftest import Room, csrf_of, new_id, words_of
 from workshop.core.continuing import Continued
 from workshop.core.forms import Sheet
+from workshop.core.lot import Parked
 from workshop.core.outcomes import Action
-from workshop.core.parking import Parked
 
 
 @pytest.fixture

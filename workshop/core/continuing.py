@@ -8,10 +8,10 @@ from msgspec import Meta
 
 from .forms import GOAL, Sheet, newest
 from .limits import LIMITS
+from .lot import Parked
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text, Time
 from .notes import shuffled
 from .outcomes import Action, Status
-from .parking import Parked
 from .people import name_of
 from .records import Place, Record
 from .setup import Key

@@ -10,9 +10,9 @@ from .agenda import Step, in_order
 from .changing import prompt_of
 from .clusters import Cluster, the_cluster
 from .limits import LIMITS
+from .lot import Parked, the_thought
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .notes import Note, NoteRemoved, original_of, shuffled, the_note
-from .parking import Parked
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
@@ -111,12 +111,6 @@ def carried_notes(place: Place, command: StartCycle, by: By) -> list[Note]:
     piles = set(command.clusters)
     chosen |= {n.id: n for n in place.all(Note) if n.cluster in piles and n.readers == "all"}
     return sorted(chosen.values(), key=lambda note: note.place)
-
-
-def the_thought(place: Place, parked: str) -> Parked:
-    if (thought := place.get(Parked, parked)) is None:
-        raise Refused("no_such_note", "parked")
-    return thought
 
 
 def check_room(

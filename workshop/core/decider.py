@@ -6,6 +6,7 @@ from typing import Any
 from . import (
     agenda,
     apart,
+    aside,
     bringing,
     changing,
     choices,
@@ -74,6 +75,7 @@ PARTS = (
     timer,
     notes,
     parking,
+    aside,
     groups,
     dealing,
     lying,

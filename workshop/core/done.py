@@ -2,6 +2,7 @@
 
 from . import (
     agenda,
+    aside,
     bringing,
     changing,
     choices,
@@ -18,6 +19,7 @@ from . import (
     lying,
     moderation,
     outcomes,
+    parking,
     placing,
     polls,
     regrouping,
@@ -96,6 +98,8 @@ DONE: dict[type[Event], tuple[type[Command], str]] = {
     NotesRevealed: (RevealNotes, "step"),
     StepSealed: (SealStep, "step"),
     moderation.NoteModerated: (moderation.HideNote, "note"),
+    aside.NoteSetAside: (aside.SetAside, "parked"),
+    parking.ParkedSettled: (parking.SettleParked, "parked"),
     ClusterAdded: (AddCluster, "cluster"),
     ClusterNamed: (NameCluster, "cluster"),
     ClusterRemoved: (RemoveCluster, "cluster"),

@@ -15,10 +15,10 @@ from .cycles import Cycle
 from .forms import Sheet
 from .groups import Group
 from .limits import LIMITS
+from .lot import Parked
 from .messages import By, Command, Event, Id, Refused, Time
 from .notes import Note
 from .outcomes import Action, Decision
-from .parking import Parked
 from .polls import Poll
 from .records import Place, Record
 from .rows import Row

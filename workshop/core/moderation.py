@@ -4,13 +4,14 @@ Who wrote it stays unknown to the facilitator, and that it was held stays unknow
 """
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 import msgspec
 
 from .agenda import Step, the_step
 from .candidates import Candidate, Choice
 from .limits import LIMITS
+from .lot import Parked
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time, digest
 from .notes import Note, come_anew, copies_of
 from .people import Participant
@@ -22,20 +23,28 @@ from .text import line, written
 from .votes import Round
 
 HELD = {"hide": "hidden", "return": "returned", "show": ""}  # the note's state after each act
+Of = Literal["note", "parked"]
 C = TypeVar("C", Candidate, Result, ScoredItem, Choice)
 
 
 class Moderation(Record, frozen=True, kw_only=True, tag="moderation"):
-    """One act, for facilitators: hide, return or show; `who` is the facilitator's name."""
+    """One act, for facilitators: hide, return or show; `who` is the facilitator's name.
+
+    `of` says what `note` is: a note, or a thought in the parking lot. What was parked in words that
+    are held is held at once, by nobody.
+    """
 
     note: str
     act: str
     reason: str
     who: str
     at: Time
+    of: Of = "note"
 
 
 class HideNote(Command, frozen=True, kw_only=True):
+    """`note` may be a thought in the parking lot as well."""
+
     roles: ClassVar[frozenset[str]] = FACILITATOR
     note: Id
     reason: Text
@@ -66,6 +75,7 @@ class NoteModerated(Event, frozen=True, kw_only=True):
     held: str
     readers: str
     shown: Note | None = None
+    of: Of = "note"
 
 
 def moderable(place: Place, note_id: str) -> tuple[Note, Step]:
@@ -79,9 +89,12 @@ def moderable(place: Place, note_id: str) -> tuple[Note, Step]:
     return note, step
 
 
+def the_thing(place: Place, thing_id: str) -> Note | Parked:
+    return place.get(Parked, thing_id) or moderable(place, thing_id)[0]
+
+
 def hide_note(place: Place, command: HideNote, by: By) -> Iterator[Event]:
-    note, _ = moderable(place, command.note)
-    yield from hold(place, note, "hide", command.reason, by)
+    yield from hold(place, the_thing(place, command.note), "hide", command.reason, by)
 
 
 def return_note(place: Place, command: ReturnNote, by: By) -> Iterator[Event]:
@@ -91,7 +104,9 @@ def return_note(place: Place, command: ReturnNote, by: By) -> Iterator[Event]:
     yield from hold(place, note, "return", command.reason, by)
 
 
-def hold(place: Place, note: Note, act: str, reason: str, by: By) -> Iterator[NoteModerated]:
+def hold(
+    place: Place, note: Note | Parked, act: str, reason: str, by: By
+) -> Iterator[NoteModerated]:
     reason = written(line(reason), LIMITS.note_graphemes, "reason")
     if (note.held, note.reason) != (held := HELD[act], reason):
         readers = "held" if note.readers == "all" else note.readers
@@ -100,9 +115,16 @@ def hold(place: Place, note: Note, act: str, reason: str, by: By) -> Iterator[No
 
 def show_note(place: Place, command: ShowNote, by: By) -> Iterator[Event]:
     """Back to where it would be: to the room where its step is revealed, else to wait for the reveal."""
-    note, step = moderable(place, command.note)
-    if note.held:
-        yield from shown_again(place, note, step, by)
+    thing = the_thing(place, command.note)
+    if thing.held:
+        yield from let_go(place, thing, by)
+
+
+def let_go(place: Place, thing: Note | Parked, by: By) -> Iterator[NoteModerated]:
+    if isinstance(thing, Parked):
+        yield moderated(place, thing, "show", by, held="", readers="all")
+    else:
+        yield from shown_again(place, thing, the_step(place, thing.step), by)
 
 
 def shown_again(place: Place, note: Note, step: Step, by: By) -> Iterator[NoteModerated]:
@@ -117,7 +139,7 @@ def shown_again(place: Place, note: Note, step: Step, by: By) -> Iterator[NoteMo
 
 def moderated(
     place: Place,
-    note: Note,
+    note: Note | Parked,
     act: str,
     by: By,
     *,
@@ -137,26 +159,27 @@ def moderated(
         held=held,
         readers=readers,
         shown=shown,
+        of="parked" if isinstance(note, Parked) else "note",
     )
 
 
 def is_newest(place: Place, act: Moderation) -> bool:
     """Whether the note is still as this act left it; a writer may have changed what was returned."""
-    note = place.get(Note, act.note)
+    note = place.get(Note, act.note) or place.get(Parked, act.note)
     return note is not None and acts_on(place, note)[-1] == act and note.held == HELD[act.act]
 
 
 def taken_back(place: Place, act: Moderation, by: By) -> Iterator[Event]:
     """One more act on record, which does again what the act before this one had done."""
-    note, step = moderable(place, act.note)
-    match acts_on(place, note)[:-1]:
+    thing = the_thing(place, act.note)
+    match acts_on(place, thing)[:-1]:
         case [*_, Moderation(act="hide" | "return" as before, reason=reason)]:
-            yield from hold(place, note, before, reason, by)
+            yield from hold(place, thing, before, reason, by)
         case _:
-            yield from shown_again(place, note, step, by)
+            yield from let_go(place, thing, by)
 
 
-def acts_on(place: Place, note: Note) -> list[Moderation]:
+def acts_on(place: Place, note: Note | Parked) -> list[Moderation]:
     return [act for act in place.all(Moderation) if act.note == note.id]
 
 
@@ -168,12 +191,13 @@ def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record | Gone
         reason=event.reason,
         who=event.who,
         at=event.at,
+        of=event.of,
     )
     if event.shown:
         yield from shown_now(place, event.shown)
-    elif note := place.get(Note, event.note):
+    elif thing := place.get(Note, event.note) or place.get(Parked, event.note):
         yield msgspec.structs.replace(
-            note, held=event.held, reason=event.reason, readers=event.readers
+            thing, held=event.held, reason=event.reason, readers=event.readers
         )
 
 

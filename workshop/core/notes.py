@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 from .agenda import Step, check_deadline, check_unlocked, the_step, writable_step
 from .labels import Evidence, Labels, labels_in
 from .limits import LIMITS
+from .lot import set_aside_from
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
 from .people import Participant, group_of, is_seat
 from .records import Gone, Place, Record, kind_of
@@ -142,7 +143,7 @@ class NoteChanged(Event, frozen=True, kw_only=True):
 
 
 class NoteRemoved(Event, frozen=True, kw_only=True):
-    """`copies` are the note's, which the room sees: they go even where this is blanked."""
+    """`copies` are the note's, which the room sees, in the parking lot too: they go even where this is blanked."""
 
     step: str
     note: str
@@ -288,11 +289,10 @@ def labels_changed(step: Step, old: Labels, command: ChangeNote) -> Labels:
 def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
     note = own_note(place, command.note, by)
     check_unlocked(the_step(place, note.step), "writing")
+    copies = tuple(copies_of(place, note.id))
+    aside = (parked.id for parked in set_aside_from(place, note.id, *copies))
     yield NoteRemoved(
-        step=note.step,
-        note=note.id,
-        hidden=note.readers != "all",
-        copies=tuple(copies_of(place, note.id)),
+        step=note.step, note=note.id, hidden=note.readers != "all", copies=(*copies, *aside)
     )
 
 

@@ -11,6 +11,7 @@ from .clusters import Cluster
 from .dealing import Deal
 from .history import Deed
 from .importing import Imported
+from .lot import Parked, Withdrawn
 from .moderation import Moderation
 from .notes import Authorship, Note
 from .people import Participant
@@ -163,6 +164,22 @@ def hand_seen(hand: Hand, viewer: Viewer) -> Sent | None:
     return sent(hand) if may_know else None
 
 
+def parked_seen(parked: Parked, viewer: Viewer) -> Sent | None:
+    """A thought that is held is its author's and the facilitators', as a note is."""
+    may_read = (
+        parked.readers == "all" or viewer.role == "facilitator" or parked.owner in viewer.names
+    )
+    if not may_read:
+        return None
+    fields = sent(parked)
+    fields.pop("lot")
+    return fields
+
+
+def nobody(record: Record, viewer: Viewer) -> Sent | None:
+    return None
+
+
 def imported_seen(found: Imported, viewer: Viewer) -> Sent | None:
     """Where it came from, for everyone; counts of what is hidden are no phone's, there as here."""
     if viewer.role != "facilitator":
@@ -194,6 +211,8 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Pace: only_the_owner,
     Hand: hand_seen,
     Moderation: only_facilitators,
+    Parked: parked_seen,
+    Withdrawn: nobody,
     Paper: paper_seen,
     Card: paper_seen,
 }

@@ -24,6 +24,7 @@ from workshop.export.reading import Threaded, Together, by_step, gathered
 from workshop.export.telling import (
     answer_words,
     answered,
+    became,
     due,
     facts,
     follow_up,
@@ -356,7 +357,9 @@ def parking_lot(report: Report, _: Wording) -> Iterator[str]:
 
 def parked(report: Report, line: ParkedLine, _: Wording) -> str:
     came = versions.came_from(report, line.continued, _)
-    return f"- {in_block(line.text, '  ')}" + (f" ({in_line(came)})" if came else "")
+    what = became(line, _)
+    told = f" → {in_line(what)}" if what else ""
+    return f"- {in_block(line.text, '  ')}{told}" + (f" ({in_line(came)})" if came else "")
 
 
 def way(report: Report, _: Wording) -> Iterator[str]:

@@ -127,7 +127,7 @@ def open_ends(report: Report, _: Wording) -> Iterator[Slide]:
     if asked:
         title = _("Parking lot and open questions")
         notes = (*notes, _("Open questions"), *asked)
-    if told := [*(line.text for line in report.parked), *asked]:
+    if told := [*(telling.with_what_became(it, _) for it in report.parked), *asked]:
         yield from points(title, told, notes, _, slides=1)
 
 

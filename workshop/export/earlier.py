@@ -7,6 +7,7 @@ import msgspec
 from workshop.core.continuing import ContinueFrom, EarlierAction, EarlierField
 from workshop.core.forms import GOAL
 from workshop.core.limits import LIMITS
+from workshop.core.lot import STILL_OPEN, Becomes
 from workshop.core.messages import Refused, Time
 from workshop.core.outcomes import OVER
 from workshop.core.times import any_day
@@ -25,6 +26,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     text: str
+    becomes: Becomes = ""
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,9 +80,10 @@ def check(earlier: Earlier) -> None:
 
 
 def still_open(earlier: Earlier) -> Earlier:
-    """What was done or dropped there is over, and comes along no more."""
+    """What was done, answered or dropped there is over, and comes along no more."""
     actions = tuple(it for it in earlier.actions if it.status not in OVER)
-    return msgspec.structs.replace(earlier, actions=actions)
+    parked = tuple(it for it in earlier.parked if it.becomes in STILL_OPEN)
+    return msgspec.structs.replace(earlier, actions=actions, parked=parked)
 
 
 def of(report: Report) -> Earlier:

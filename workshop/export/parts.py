@@ -24,6 +24,7 @@ Level = Annotated[str, Meta(pattern="^(no_veto|none_opposed|most_support|all_sup
 Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 
 ActionStatus = Literal["todo", "doing", "done", "dropped"]
+Becomes = Literal["", "action", "ask", "next", "answered", "dropped"]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -482,11 +483,18 @@ class ActionLine(Part, frozen=True, kw_only=True):
 
 
 class ParkedLine(Part, frozen=True, kw_only=True):
-    """A thought put in the parking lot, here or in the workshop that this one was `continued` from."""
+    """A thought put in the parking lot, here or in the workshop that this one was `continued` from.
+
+    `becomes` says what becomes of it, with a `word` on that, and is empty while nobody has said; `note`
+    is the one that it was set aside from. Files from before that was told have none of it.
+    """
 
     id: str
     text: str
     continued: str
+    becomes: Becomes = ""
+    word: str = ""
+    note: str = ""
 
 
 class MoveLine(Part, frozen=True, kw_only=True):

@@ -183,8 +183,12 @@ def items(notes: Iterable[Threaded], _: Wording) -> tuple[Item, ...]:
 def parking_lot(report: Report, _: Wording) -> Iterator[Block]:
     if report.parked:
         yield Heading(level=2, text=_("Parking lot"))
-        lines = (Item(line.text, foot=came(report, line, _)) for line in report.parked)
-        yield Lines(items=tuple(lines))
+        yield Lines(items=tuple(thought(report, line, _) for line in report.parked))
+
+
+def thought(report: Report, line: ParkedLine, _: Wording) -> Item:
+    became = telling.became(line, _)
+    return Item(line.text, foot=(*filter(None, [became]), *came(report, line, _)))
 
 
 def way(report: Report, _: Wording) -> Iterator[Block]:

@@ -11,10 +11,10 @@ from workshop.core.clusters import CONTESTED, Cluster
 from workshop.core.cycles import REPEATED, Cycle
 from workshop.core.groups import Group
 from workshop.core.importing import Imported
+from workshop.core.lot import Parked, in_the_lot
 from workshop.core.messages import Time
 from workshop.core.notes import Note
 from workshop.core.outcomes import OVER, Action, Decision
-from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import Poll
 from workshop.core.records import Place
@@ -82,10 +82,18 @@ def report(place: Place) -> Report:
         continued=tuple(continued(place)),
         decisions=tuple(decision_line(line, items, votes, here) for line in place.all(Decision)),
         actions=tuple(action_line(action, items, here) for action in place.all(Action)),
-        parked=tuple(
-            ParkedLine(id=line.id, text=line.text, continued=line.continued)
-            for line in place.all(Parked)
-        ),
+        parked=tuple(map(parked_line, in_the_lot(place))),
+    )
+
+
+def parked_line(parked: Parked) -> ParkedLine:
+    return ParkedLine(
+        id=parked.id,
+        text=parked.text,
+        continued=parked.continued,
+        becomes=parked.becomes,
+        word=parked.word,
+        note=parked.note,
     )
 
 

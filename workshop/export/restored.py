@@ -14,10 +14,10 @@ from workshop.core.cycles import Cycle
 from workshop.core.forms import Sheet
 from workshop.core.groups import Group
 from workshop.core.importing import Brought, Grown, Imported, ImportWorkshop
+from workshop.core.lot import Parked
 from workshop.core.messages import digest
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
-from workshop.core.parking import Parked
 from workshop.core.polls import AnswerCount, Poll
 from workshop.core.workshop import Workshop
 from workshop.export.alike import alike
@@ -205,7 +205,14 @@ def outcomes(report: Report, id: str) -> Iterator[Brought]:
     for action_line in report.actions:
         yield action(action_line, promised, id)
     for parked in report.parked:
-        yield Parked(id=parked.id, text=parked.text, continued=parked.continued)
+        yield Parked(
+            id=parked.id,
+            text=parked.text,
+            continued=parked.continued,
+            note=parked.note,
+            becomes=parked.becomes,
+            word=parked.word,
+        )
 
 
 def sheet(line: SheetLine, before: str) -> Sheet:

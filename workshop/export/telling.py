@@ -9,6 +9,7 @@ from workshop.export.parts import (
     ActionLine,
     DecisionLine,
     NoteLine,
+    ParkedLine,
     PollLine,
     Report,
     StepLine,
@@ -300,6 +301,28 @@ def how_far(line: ActionLine, _: Wording) -> str:
         "done": _("Done"),
         "dropped": _("Dropped"),
     }[line.status]
+
+
+def becomes(line: ParkedLine, _: Wording) -> str:
+    """What becomes of a parked thought; empty where nobody has said."""
+    return {
+        "": "",
+        "action": _("An action"),
+        "ask": _("Somebody who is not here is asked"),
+        "next": _("For the next workshop"),
+        "answered": _("Answered"),
+        "dropped": _("We let it go"),
+    }[line.becomes]
+
+
+def became(line: ParkedLine, _: Wording) -> str:
+    """That, and the word on it."""
+    return ": ".join(filter(None, (becomes(line, _), line.word)))
+
+
+def with_what_became(line: ParkedLine, _: Wording) -> str:
+    """The thought and what becomes of it, in one line."""
+    return " → ".join(filter(None, (line.text, became(line, _))))
 
 
 def follow_up(report: Report, _: Wording) -> str:

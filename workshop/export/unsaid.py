@@ -57,7 +57,8 @@ def held_here(place: Place) -> int:
 
 def held_notes(place: Place) -> set[str]:
     """The notes whose last act of moderation was to hide or return them."""
-    last = {act.note: act.act for act in sorted(place.all(Moderation), key=lambda act: act.at)}
+    acts = (act for act in place.all(Moderation) if act.of == "note")
+    last = {act.note: act.act for act in sorted(acts, key=lambda act: act.at)}
     return {note for note, act in last.items() if act != "show"}
 
 

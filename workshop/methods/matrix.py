@@ -16,6 +16,10 @@ METHOD = Method(
             "Score each thing by yourself, from 0 to 10: how much it is worth to those it is for, and"
             " what it takes. Do not look to the side; we need your own judgement."
         ),
+        N_(
+            "If you place by consensus, say this instead: “Nobody scores alone now. I ask where each thing"
+            " belongs, and put it there when you agree. Whoever sees it otherwise says so first.”"
+        ),
         N_("Agree first on what value and effort mean here. Fifteen things at the most."),
         N_(
             "When the scores are up, talk only about those that lie far apart. The highest and the lowest speak first."

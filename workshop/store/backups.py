@@ -14,7 +14,7 @@ from typing import Any
 
 from workshop.core.dealing import NotesDealt
 from workshop.core.notes import NoteAdded, NoteChanged, NoteRemoved
-from workshop.core.parking import NoteParked
+from workshop.core.parking import NoteParked, ParkedRemoved
 from workshop.core.secrecy import blanked
 from workshop.core.tables import RowAdded, RowChanged, RowRemoved
 from workshop.core.wire import decode_events, encode_events
@@ -28,6 +28,7 @@ WRITTEN = (
     NoteRemoved,
     NotesDealt,
     NoteParked,
+    ParkedRemoved,
     RowAdded,
     RowChanged,
     RowRemoved,

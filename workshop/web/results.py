@@ -43,6 +43,7 @@ def results(workshop: str) -> str:
         imported=next(iter(seen.all("imported")), None),
         cycles=cycles_of(seen),
         polls=[it for it in seen.all("poll") if it["state"] == "closed"],
+        parked=[it for it in seen.all("parked") if it["readers"] == "all"],
         formats=listed(workshop) if readable else [],
     )
 

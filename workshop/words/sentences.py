@@ -97,6 +97,7 @@ SENTENCES = {
     # Notes
     "no_such_note": _("That note is no longer there."),
     "not_yours": _("Only the one who wrote this can change it."),
+    "parked_already": _("That note lies in the parking lot already."),
     "no_such_type": _("Notes of this kind are not written in this step. Choose another kind."),
     "no_building_here": _("In this step notes are not built on. Write it as a note of its own."),
     "too_many_notes": _("You have written %(limit)s notes in this step, which is the most."),
@@ -160,6 +161,7 @@ SENTENCES = {
     ),
     "nothing_stays": _("Doing nothing stays beside the options. Its words can be changed."),
     "no_choosing_here": _("Nothing is kept or dropped in this step."),
+    "no_reason": _("Say why it is dropped. The list of what was dropped is worth its reasons."),
     "cluster_merged": _("That cluster was put together with another one. Its notes are there now."),
     "same_cluster": _("That is one cluster already. Choose another one."),
     "nothing_to_split": _("Choose some of the cluster's notes, and leave at least one in it."),

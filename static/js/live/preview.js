@@ -70,7 +70,7 @@ class SeenByAll {
   #seen(kind, record) {
     if (!record || !SHARED.includes(kind)) return undefined;
     if (kind === "workshop") return { ...record, state: "running", step: this.#id };
-    if (kind === "note") return record.readers === "all" ? record : undefined;
+    if (kind === "note" || kind === "parked") return record.readers === "all" ? record : undefined;
     if (kind !== "step") return record;
     const shared = { ...record, script: [], left_out: 0 };
     if (record.id === this.#id) return { ...shared, state: "open" };

@@ -2,7 +2,7 @@
 import { batch, effect, signal } from "../lib/html.js";
 import { DRAWINGS } from "./drawings.js";
 
-const ADDS = /^(Add|Split|Copy|Save|Park|Cast|Give|Answer|SetPace|Raise|Choose)/; // what makes a record that was not there
+const ADDS = /^(Add|Split|Copy|Save|Park|Cast|Give|Answer|SetPace|Raise|Choose|SetAside)/; // what makes a record that was not there
 
 export class Scene {
   #store;

@@ -29,12 +29,22 @@ export function NoteMenu({ room, id, onBuild, onMove, onShine, onHold, onClose }
         ${onMove && html`<button type="button" class="button" onClick=${then(onMove)}><${Icon} name="move" />${_("Move to…")}</button>`}
         ${onBuild && html`<button type="button" class="button" onClick=${then(onBuild)}><${Icon} name="corner-down-right" />${_("Build on it")}</button>`}
         ${mayTell(room, note) && html`<button type="button" class="button" onClick=${then(() => tell(room, note))}><${Icon} name="megaphone" />${note.reported ? _("Do not tell the others of it") : _("Tell the others of it")}</button>`}
+        ${onHold && mayPark(room, note) && html`<button type="button" class="button" onClick=${then(() => park(room, note))}><${Icon} name="square-parking" />${_("Park this note")}</button>`}
         ${onHold && html`<button type="button" class="button" onClick=${then(onHold)}><${Icon} name="eye-off" />${note.held ? _("Look at it again") : _("Hide or return")}</button>`}
         ${own && html`<button type="button" class="button" onClick=${() => setDoing("change")}><${Icon} name="pencil" />${_("Change")}</button>`}
         ${own && html`<button type="button" class="button" onClick=${() => setDoing("remove")}><${Icon} name="trash-2" />${_("Remove")}</button>`}
         <button type="button" class="button button--quiet" onClick=${onClose}>${_("Back")}</button>
       </div>
     <//>`;
+}
+
+function mayPark({ scene }, note) {
+  return note.readers === "all" && !scene.all("parked").some((parked) => parked.note === note.id);
+}
+
+function park(room, note) {
+  room.send("SetAside", { id: room.newId(), note: note.id });
+  say(_("In the parking lot. The note stays here too."));
 }
 
 function tell(room, note) {

@@ -53,10 +53,15 @@ function Offer({ room, refusal, told = false }) {
         ${anew && html`<button type="button" class="button button--primary" onClick=${then(add, _("Added."))}>${_("Put it in this step")}</button>`}
         ${step && !anew && html`<button type="button" class="button button--primary" onClick=${then(() => room.layInDraft(`note ${step.id}`, text), _("It is in the note again."))}>${_("Go on writing")}</button>`}
         ${late && html`<button type="button" class="button button--primary" onClick=${then(() => room.layInDraft(`note ${own.id}`, text), _("Kept. It opens again with the step."))}>${_("Keep it until the step opens")}</button>`}
-        ${!closed && html`<button type="button" class="button" onClick=${then(() => room.send("ParkNote", { id: room.newId(), text }), _("Parked."))}>${_("Park it")}</button>`}
+        ${!closed && html`<button type="button" class="button" onClick=${then(() => room.send("ParkNote", { id: room.newId(), text, ...wasOf(entry) }), _("Parked."))}>${_("Park it")}</button>`}
         <button type="button" class="button button--quiet" onClick=${then(() => {}, _("Discarded."))}>${_("Discard")}</button>
       </div>
     </section>`;
+}
+
+// Words that a note was to have: where it is held, they are held in the parking lot too.
+function wasOf({ kind, fields }) {
+  return kind === "ChangeNote" ? { note: fields.note } : {};
 }
 
 // What is refused for the same reason several times is said once.

@@ -72,6 +72,8 @@ export function doneWords({ kind, fields }) {
     GiveScore: _("Mark given."),
     AddAction: _("Action added."),
     ChangeAction: _("Action changed."),
+    ParkNote: _("Parked."),
+    RemoveParked: _("Taken back."),
     CastVote: _("Dot moved."),
   }[kind];
 }
