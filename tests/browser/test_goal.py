@@ -41,8 +41,9 @@ def test_two_who_write_the_goal_at_once_both_keep_their_words(crowd, people):
         f" {ROOM}.send('SaveSheet', {{ id, step, ...{stale} }}); }}"
     )
     ada.sees(re.compile("Someone has saved version 2 meanwhile"))
-    expect(ada.page.locator("#sheet-reason")).to_have_value("Both at once")
-    expect(ada.page.locator("#sheet-goal")).to_have_value("Too late")
+    again = ada.page.locator("form.card")
+    expect(again.get_by_label("Why this version?")).to_have_value("Both at once")
+    expect(again.locator("[id$=-goal]")).to_have_value("Too late")
     ada.press("Save as version 3")
     ada.sees("Version 3")
     ada.page.get_by_text("2 earlier versions").click()
