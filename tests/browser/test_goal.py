@@ -54,6 +54,22 @@ def test_two_who_write_the_goal_at_once_both_keep_their_words(crowd, people):
     ada.sees(re.compile("Goal: Too late"))
 
 
+def test_a_version_that_was_just_saved_is_taken_back(crowd, people):
+    ada = people(Phone, "Ada")
+    crowd.says("StartStep", step=crowd.plans("goal", types=[], visibility="live"))
+    ada.press("Write it down")
+    ada.page.locator("#sheet-goal").fill("Nobody goes home alone")
+    ada.press("Save")
+    ada.is_live()
+
+    ada.undoes("Version saved.")
+
+    ada.sees("Nothing is written yet.")
+    ada.is_live()
+    crowd.catches_up()
+    assert crowd.finn.holding.all("sheet") == []
+
+
 def test_before_the_close_the_console_asks_for_owners_and_days(crowd, people):
     finn = people(Facilitator, "Finn", **LAPTOP)
     step = crowd.starts("actions")["id"]

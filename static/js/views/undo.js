@@ -72,6 +72,7 @@ export function doneWords({ kind, fields }) {
     GiveScore: _("Mark given."),
     AddAction: _("Action added."),
     ChangeAction: _("Action changed."),
+    SaveSheet: _("Version saved."),
     CastVote: _("Dot moved."),
   }[kind];
 }
