@@ -99,7 +99,10 @@ def test_before_the_close_the_console_asks_for_owners_and_days(crowd, people):
 def test_a_decision_is_written_in_any_step_with_its_ground(crowd, people):
     finn, ada = people(Facilitator, "Finn", **LAPTOP), people(Phone, "Ada")
     crowd.starts("wall")
-    finn.more("Write a decision")
+    finn.press("More")
+    picture = finn.dialog().get_by_role("link", name="Picture of this step").get_attribute("href")
+    assert finn.page.request.get(picture).body()[:8] == b"\x89PNG\r\n\x1a\n"
+    finn.dialog().get_by_role("button", name="Write a decision").click()
     finn.dialog().get_by_label("What does the room decide?").fill("We begin with one number")
     finn.dialog().get_by_text("What it rests on, and what else there was").click()
     finn.dialog().get_by_label("What does it rest on?").fill("18 of 24 dots")
