@@ -181,10 +181,13 @@ def test_a_matrix_is_placed_together_by_taps_keys_and_mouse(crowd, people):
     item.locator("summary").click()
     item.get_by_role("group", name="Value").locator(".mark").nth(8).click()
     item.get_by_role("group", name="Effort").locator("input").first.focus()
-    finn.page.keyboard.press("Space")
-    finn.page.keyboard.press("ArrowRight")
+    for key in ("Space", "ArrowRight", "ArrowRight", "ArrowLeft"):
+        finn.page.keyboard.press(key)
     for screen in (ada, board):
         expect(screen.page.locator(".weighed-line").first).to_contain_text("8.33")
+    crowd.catches_up()
+    # A mark by mouse, one by the space bar, and a run of arrows: three to undo.
+    assert [it["did"] for it in crowd.finn.holding.all("deed")].count("PlaceItem") == 3
 
     other = finn.page.locator(".placing-item", has_text=KEY.text).locator("summary")
     field = finn.page.locator(".plot-field")

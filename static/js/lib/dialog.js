@@ -22,12 +22,10 @@ export function Dialog({ title, sort = "dialog", long = false, over, onClose, ch
     </dialog>`;
 }
 
-// Asks before what cannot be undone. The quiet answer comes first, so that Enter is never final.
+// Asks before what cannot be undone. The quiet answer comes first, so that Enter is never final. It stays where `onYes`
+// answers false: something is missing yet.
 export function Ask({ title, yes, no, onYes, onClose, children }) {
-  const answer = () => {
-    onYes();
-    onClose();
-  };
+  const answer = () => onYes() !== false && onClose();
   return html`
     <${Dialog} title=${title} onClose=${onClose}>
       <div class="dialog-body">${children}</div>

@@ -29,8 +29,11 @@ export function forget(key) {
 }
 
 export function forgetAll(prefix) {
-  const known = new Set([...memory.keys(), ...kept()]);
-  for (const key of known) if (key.startsWith(prefix)) forget(key);
+  for (const key of remembered(prefix)) forget(key);
+}
+
+export function remembered(prefix) {
+  return [...new Set([...memory.keys(), ...kept()])].filter((key) => key.startsWith(prefix));
 }
 
 function kept() {

@@ -23,9 +23,11 @@ export function previewRoom(room, id) {
     entries: signal([]),
     late: signal([]),
     refusals,
+    answering: signal([]),
     drafts: {
       get: (name) => kept.get(name) ?? "",
       set: (name, text) => kept.set(name, text),
+      names: () => [...kept.keys()],
       list: () => [],
       setList: () => {},
       forgetAll: () => kept.clear(),
@@ -33,6 +35,7 @@ export function previewRoom(room, id) {
     draftsLaid: signal(0),
     send: nothingSent,
     offer: () => {},
+    amend: () => {},
     forgive: () => (refusals.value = []),
     layInDraft: () => {},
   };

@@ -21,6 +21,7 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
   const limits = signal({});
   const drafts = new Drafts(workshop, keeper);
   const refusals = signal(drafts.list("returned")); // what was refused and is offered back: [{entry, error, step}, ...]
+  const answering = signal([]); // the forms on the screen that take back what was refused (lib/in-place.js)
   const draftsLaid = signal(0); // grows when a draft was changed by something else than typing
   const ready = signal(false); // the first snapshot is in
 
@@ -43,6 +44,11 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
     drafts.setList("returned", list);
   }
 
+  // Found by its op: what is typed into a refused form makes another object of it.
+  const isOther = ({ entry: { op } }) => (other) => other.entry.op !== op;
+  const amend = ({ entry: { op } }, more) =>
+    keepRefusals(refusals.peek().map((each) => (each.entry.op === op ? { ...each, entry: { ...each.entry, fields: { ...each.entry.fields, ...more } } } : each)));
+
   async function joined(answer) {
     you.value = answer.you ?? {};
     limits.value = answer.limits ?? {};
@@ -63,7 +69,7 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
   connection.open();
   return {
     workshop, as, seat, cookie: seat ? "facilitator" : as, language, base, scene, you, limits, refusals, ready,
-    drafts, draftsLaid,
+    drafts, draftsLaid, answering,
     status: connection.status,
     refusal: connection.refusal,
     presence: connection.presence,
@@ -72,8 +78,8 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
     newId,
     send: (kind, fields = {}) => outbox.add(workshop, kind, fields),
     again: () => connection.check(),
-    offer,
-    forgive: (refusal) => keepRefusals(refusals.peek().filter((other) => other !== refusal)),
+    offer, amend,
+    forgive: (refusal) => keepRefusals(refusals.peek().filter(isOther(refusal))),
     // Behind what someone is writing there, never in its place.
     layInDraft: (name, text) => {
       drafts.set(name, [drafts.get(name).trim(), text].filter(Boolean).join("\n"));

@@ -31,6 +31,7 @@ const OPPOSITES = {
   SplitCluster: () => null,
   CopyNote: () => null,
   AddAction: () => null,
+  SaveSheet: () => null,
 };
 
 // The same room, whose `last` is {op, kind, fields, text} of one's own last change, or null.

@@ -9,6 +9,7 @@ import { ConsoleClosed } from "../views/console-closed.js";
 import { ConsoleHead } from "../views/console-head.js";
 import { ConsoleLobby } from "../views/console-lobby.js";
 import { ConsoleStep } from "../views/console-step.js";
+import { useLeftBehind } from "../views/left-behind.js";
 import { Offers } from "../views/offers.js";
 import { Saving } from "../views/saving.js";
 import { begin } from "./begin.js";
@@ -17,6 +18,7 @@ export { currentRoom } from "./begin.js";
 
 function Console({ room }) {
   const [open, setOpen] = useState(false);
+  useLeftBehind(room);
   const workshop = room.scene.one("workshop");
   if (!workshop) return null;
   const step = workshop.state === "running" ? currentStep(room.scene) : undefined;

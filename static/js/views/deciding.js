@@ -2,6 +2,7 @@
 import { html, useState } from "../lib/html.js";
 import { Ask, Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { useRefused } from "../lib/in-place.js";
 import { shine } from "../lib/light.js";
 import { _ } from "../lib/words.js";
 import { DecisionForm } from "./decision-form.js";
@@ -9,7 +10,11 @@ import { Decisions } from "./decisions.js";
 
 export function Deciding({ room, step, round }) {
   const tools = (decision) => html`<${Tools} room=${room} decision=${decision} />`;
-  return html`<${Decisions} room=${room} tools=${tools} /><${DecisionForm} room=${room} step=${step} round=${round} />`;
+  const refused = useRefused(room, "AddDecision");
+  return html`
+    <${Decisions} room=${room} tools=${tools} />
+    ${refused.map((each) => html`<${DecisionForm} key=${each.entry.op} room=${room} step=${step} round=${round} refused=${each} />`)}
+    <${DecisionForm} key="new" room=${room} step=${step} round=${round} />`;
 }
 
 function Tools({ room, decision }) {

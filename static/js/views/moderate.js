@@ -5,13 +5,19 @@ import { Dialog } from "../lib/dialog.js";
 import { heldWord } from "../lib/held.js";
 import { Icon } from "../lib/icons.js";
 import { typeWord } from "../lib/kinds.js";
+import { useUnsent } from "../lib/typed.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
 
-export function Moderate({ room, id, onClose }) {
+export function Moderate({ room, id, onClose: away }) {
   const note = room.scene.get("note", id) ?? room.scene.get("parked", id);
   const [reason, setReason] = useState("");
   const [own, setOwn] = useState(false);
+  const done = useUnsent(room, own && reason.trim() && { kind: "HideNote", fields: { note: id, reason: reason.trim() } });
+  const onClose = () => {
+    done();
+    away();
+  };
   if (!note) return null;
   const step = room.scene.get("step", note.step);
   const reply = (kind, said) => () => {

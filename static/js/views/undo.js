@@ -74,6 +74,7 @@ export function doneWords({ kind, fields }) {
     ChangeAction: _("Action changed."),
     ParkNote: _("Parked."),
     RemoveParked: _("Taken back."),
+    SaveSheet: _("Version saved."),
     CastVote: _("Dot moved."),
   }[kind];
 }

@@ -2,6 +2,7 @@
 import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { titleOf } from "../lib/ballot.js";
+import { useUnsent } from "../lib/typed.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
 
@@ -9,11 +10,14 @@ export function PickWildCard({ room, round }) {
   const below = round.results.filter(({ above_cut: above }) => !above);
   const [item, setItem] = useState(() => round.wild || firstByValue(below)?.item || "");
   const [reason, setReason] = useState(round.why);
+  const [sent, setSent] = useState(round.why);
+  useUnsent(room, reason.trim() && reason.trim() !== sent && { kind: "PickWildCard", fields: { round: round.id, item, reason: reason.trim() } });
   if (!below.length) return null;
   const send = (event) => {
     event.preventDefault();
     if (!reason.trim()) return;
     room.send("PickWildCard", { round: round.id, item, reason: reason.trim() });
+    setSent(reason.trim());
     say(_("Saved."));
   };
   return html`
