@@ -14,7 +14,7 @@ export function Asking({ room, onClose }) {
   const closed = room.scene.all("poll").filter(({ state }) => state === "closed").reverse();
   const [last, ...earlier] = closed;
   return html`
-    <${Dialog} long title=${_("Ask the room")} onClose=${onClose}>
+    <${Dialog} long kept title=${_("Ask the room")} onClose=${onClose}>
       <div class="dialog-body">
         ${open ? html`<${OpenPoll} room=${room} poll=${open} />` : html`<${Compose} room=${room} />`}
         ${last && html`<section class="ask" key=${last.id}><h3 class="ask-question" dir="auto">${last.question}</h3><${PollResult} poll=${last} /><${ShowPoll} room=${room} poll=${last} /></section>`}

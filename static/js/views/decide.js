@@ -5,5 +5,5 @@ import { _ } from "../lib/words.js";
 import { DecisionForm } from "./decision-form.js";
 
 export function Decide({ room, step, onClose }) {
-  return html`<${Dialog} title=${_("Write a decision")} onClose=${onClose}><${DecisionForm} room=${room} step=${step} onClose=${onClose} /><//>`;
+  return html`<${Dialog} kept title=${_("Write a decision")} onClose=${onClose}><${DecisionForm} room=${room} step=${step} onClose=${onClose} /><//>`;
 }
