@@ -1,5 +1,5 @@
 // The facilitator's page: agenda, step, room, and one primary button.
-import { html, render, useState } from "../lib/html.js";
+import { html, useState } from "../lib/html.js";
 import { currentStep } from "../lib/steps.js";
 import { Agenda } from "../views/agenda.js";
 import { BoardState } from "../views/board-acts.js";
@@ -37,4 +37,4 @@ function Middle({ room, workshop, step }) {
   return html`<${ConsoleStep} room=${room} step=${step} />`;
 }
 
-begin((room, root) => render(html`<${Console} room=${room} />`, root));
+begin(Console);
