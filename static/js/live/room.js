@@ -33,7 +33,7 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
   const context = () => ({ log: workshop, me: you.peek().id ?? "", skew: serverNow() - Date.now() });
   const scene = new Scene(store, outbox.entries, context);
   const connection = new Connection({ workshop, as, token, language, frames, joined, lost: () => outbox.close() });
-  const loaded = outbox.load();
+  outbox.load();
 
   // With the step that the room was in: there it is offered at once, later it waits in a line.
   const offer = (refusal) => keepRefusals([...refusals.peek(), { ...refusal, step: currentStep(scene)?.id }]);
@@ -48,7 +48,7 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
     limits.value = answer.limits ?? {};
     outbox.bucket.setLimits(limits.peek());
     ready.value = true;
-    await loaded;
+    await outbox.loadedOrLate();
     if (reloadOnce(answer.build, build)) return;
     if (connection.status.peek() === "live") outbox.open();
   }
