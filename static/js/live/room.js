@@ -8,6 +8,7 @@ import { Drafts } from "./drafts.js";
 import { Frames } from "./frames.js";
 import { watchFingers } from "./hold.js";
 import { Outbox } from "./outbox.js";
+import { renewOnce } from "./renewal.js";
 import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { Store } from "./store.js";
@@ -49,8 +50,8 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
     outbox.bucket.setLimits(limits.peek());
     ready.value = true;
     await outbox.loadedOrLate();
-    if (reloadOnce(answer.build, build)) return;
     if (connection.status.peek() === "live") outbox.open();
+    renewOnce(answer.build, build, { entries: outbox.entries, lasting: shelf.lasting });
   }
 
   // What was typed stays while the page does, so that it can still be copied after the close.
@@ -83,18 +84,4 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
     canonical: () => store.canonical(),
     seq: () => frames.seq,
   };
-}
-
-// Rule S12: an old page takes the new build once; the outbox lies on its shelf meanwhile.
-function reloadOnce(serverBuild, ownBuild) {
-  if (!serverBuild || !ownBuild || serverBuild === ownBuild) return false;
-  const mark = `rytme reloaded for ${serverBuild}`;
-  try {
-    if (sessionStorage.getItem(mark)) return false;
-    sessionStorage.setItem(mark, "yes");
-  } catch {
-    return false;
-  }
-  location.reload();
-  return true;
 }
