@@ -1,8 +1,10 @@
 // What helps a room that is stuck: a break, or smaller groups, each on a sheet that says what happens and what to say.
 import { html, useEffect, useState } from "../lib/html.js";
+import { placeIn } from "../lib/agenda.js";
 import { say } from "../lib/announce.js";
 import { Ask, Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
 import { loadMethods, methodOf, methods } from "./methods.js";
@@ -17,7 +19,7 @@ export function Break({ room, step, onClose }) {
   const method = methodOf("break");
   const start = () => {
     const id = room.newId();
-    room.send("AddStep", { ...method.step, id, place: step.place, minutes });
+    room.send("AddStep", { ...method.step, id, place: placeIn(inOrder(room.scene), step.id), minutes });
     room.send("StartStep", { step: id, before: step.id });
     room.send("StartTimer", { seconds: minutes * 60 });
     say(_("A break of %(n)s minutes has begun.", { n: minutes }));
