@@ -7,7 +7,7 @@ import { Icon } from "../lib/icons.js";
 import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
-import { loadMethods, methodOf, methods } from "./methods.js";
+import { loadMethods, methodOf, methods, NoMethods } from "./methods.js";
 
 const LENGTHS = [5, 10, 15]; // minutes of a break
 const TALK = 8; // minutes in small groups
@@ -24,7 +24,11 @@ export function Break({ room, step, onClose }) {
     room.send("StartTimer", { seconds: minutes * 60 });
     say(_("A break of %(n)s minutes has begun.", { n: minutes }));
   };
-  if (!method) return null;
+  if (!method) {
+    return html`
+      <${Dialog} title=${_("Take a break?")} onClose=${onClose}><div class="dialog-body"><${NoMethods} room=${room} /></div>
+        <div class="dialog-actions"><button type="button" class="button" onClick=${onClose}>${_("Not now")}</button></div><//>`;
+  }
   return html`
     <${Ask} title=${_("Take a break?")} yes=${_("Start the break")} no=${_("Not now")} onYes=${start} onClose=${onClose}>
       <p>${_("All screens show the break and its time. It stands in the agenda before “%(title)s”, so Next leads back here.", { title: step.title })}</p>
