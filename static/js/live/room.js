@@ -9,6 +9,7 @@ import { Frames } from "./frames.js";
 import { watchFingers } from "./hold.js";
 import { Outbox } from "./outbox.js";
 import { renewOnce } from "./renewal.js";
+import { withOwnChanges } from "./returned.js";
 import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { Store } from "./store.js";
@@ -40,8 +41,9 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
   const offer = (refusal) => keepRefusals([...refusals.peek(), { ...refusal, step: currentStep(scene)?.id }]);
 
   function keepRefusals(list) {
+    const before = refusals.peek();
     refusals.value = list;
-    drafts.setList("returned", list);
+    drafts.setList("returned", withOwnChanges(drafts.list("returned"), before, list));
   }
 
   async function joined(answer) {
