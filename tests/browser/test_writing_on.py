@@ -116,6 +116,7 @@ def test_a_text_begun_in_a_step_that_is_finished_is_offered(crowd, ada):
     ada.sees("“Half a thought”")
     expect(still(ada)).to_have_count(0)
     ada.press("Go on writing")
+    expect(ada.page.locator("#question")).to_be_focused()
     ada.page.locator("summary").filter(has_text="Write one that is missing").click()
     expect(ada.page.locator("#composer")).to_have_value("Half a thought")
 
