@@ -1,18 +1,13 @@
 // A form that waits for its answer: it closes when what it sent is saved, and stays, with the reason, when it was refused.
-import { sayError } from "./announce.js";
 import { useEffect, useState } from "./html.js";
 import { _ } from "./words.js";
+import { useWrong } from "./written.js";
 
 // Gives {busy, wrong, fails(sentence), send(kind, fields)}.
 export function useAnswer(room, onSaved) {
   const [op, setOp] = useState("");
-  const [wrong, setWrong] = useState("");
+  const [wrong, fails] = useWrong();
   const busy = room.entries.value.some((entry) => entry.op === op);
-  const fails = (sentence) => {
-    setWrong(sentence);
-    if (sentence) sayError(sentence);
-    return Boolean(sentence);
-  };
   useEffect(() => {
     if (!op || busy) return;
     const refused = room.refusals.peek().find(({ entry }) => entry.op === op);
@@ -22,7 +17,7 @@ export function useAnswer(room, onSaved) {
     fails(refused.error.message ?? _("That was not saved."));
   }, [op, busy]);
   const send = (kind, fields) => {
-    setWrong("");
+    fails("");
     setOp(room.send(kind, fields) ?? "");
   };
   return { busy, wrong, fails, send };

@@ -2,6 +2,8 @@
 import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { _ } from "../lib/words.js";
+import { useWrong, whatIsTooLong, whatIsWrong } from "../lib/written.js";
+import { Wrong } from "./wrong.js";
 
 const EMPTY = { text: "", basis: "", alternatives: "", decider: "", decided_on: "", daily: "" };
 
@@ -19,9 +21,11 @@ export function DecisionForm({ room, step, round, decision, onClose }) {
     setTyped({ ...EMPTY });
     onClose?.();
   };
+  const [wrong, tell] = useWrong();
   const send = (event) => {
     event.preventDefault();
-    if (!typed.text.trim()) return;
+    const [name, words] = wrongWith(typed, room.limits.value.prompt_graphemes);
+    if (tell(words)) return void document.getElementById(id(name)).focus();
     if (decision) room.send("ChangeDecision", { decision: decision.id, ...typed });
     else room.send("AddDecision", { id: room.newId(), step: step.id, ...typed, text: typed.text.trim(), round: round?.id ?? "" });
     say(_("Saved."));
@@ -37,6 +41,7 @@ export function DecisionForm({ room, step, round, decision, onClose }) {
   return html`
     <form class=${decision ? "form" : "form card"} onSubmit=${send}>
       ${box("text", _("What does the room decide?"))}
+      <${Wrong} words=${wrong} />
       <details class="more" open=${Object.entries(typed).some(([name, text]) => name !== "text" && text)}><summary>${_("What it rests on, and what else there was")}</summary>
         <div class="form">
           ${box("basis", _("What does it rest on?"), _("a vote, a number, a story"))}
@@ -58,4 +63,11 @@ function kept(text) {
   } catch {
     return { text }; // a draft from before a decision had more to it
   }
+}
+
+// The first of its texts that does not fit, and why, or two empty words; all have room for as much.
+function wrongWith({ text, basis, alternatives, decider, daily }, limit) {
+  const found = { text: whatIsWrong(text, limit) };
+  for (const [name, more] of Object.entries({ basis, alternatives, decider, daily })) found[name] = whatIsTooLong(more, limit);
+  return Object.entries(found).find(([, words]) => words) ?? ["", ""];
 }

@@ -2,12 +2,12 @@
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { useAnswer } from "../lib/answer.js";
-import { Icon } from "../lib/icons.js";
 import { PHASES, phaseTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
 import { whatIsTooLong, whatIsWrong } from "../lib/written.js";
 import { Dots, Rules } from "./plan-rules.js";
 import { PlanSetup } from "./plan-setup.js";
+import { Wrong } from "./wrong.js";
 
 export function PlanEdit({ room, step, steps, onClose }) {
   const [typed, setTyped] = useState({});
@@ -48,7 +48,7 @@ export function PlanEdit({ room, step, steps, onClose }) {
         ${field("half", _("At half time"), _("– when half of the minutes have gone"), html`<input class="field-input" id="half-${step.id}" value=${now.half_time} dir="auto" onInput=${type("half_time")} />`)}
       </div></details>
       <label class="check"><input type="checkbox" checked=${now.keep} onChange=${(event) => set("keep", event.currentTarget.checked)} /> <span>${_("Never propose to cut this when time runs short")}</span></label>
-      ${wrong && html`<p class="field-error"><${Icon} name="triangle-alert" />${wrong}</p>`}
+      <${Wrong} words=${wrong} />
       <div class="buttons"><button type="button" class="button" onClick=${onClose}>${_("Back")}</button>
         <button type="submit" class="button button--primary" aria-busy=${busy ? "true" : undefined}>${_("Save")}</button></div>
     </form></td></tr>`;

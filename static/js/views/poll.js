@@ -1,10 +1,11 @@
 // A question asked of the room, above the step and without leaving it. Answered, it folds into a line.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
-import { say, sayError, sayOfOthers } from "../lib/announce.js";
+import { say, sayOfOthers } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
-import { whatIsWrong } from "../lib/written.js";
+import { useWrong, whatIsWrong } from "../lib/written.js";
 import { answerWord, PollResult } from "./poll-result.js";
+import { Wrong } from "./wrong.js";
 
 const CHOICES = { yes_no: ["yes", "no"], scale: ["1", "2", "3", "4", "5"] };
 
@@ -57,17 +58,15 @@ function Answers({ room, poll, own, onAnswer }) {
 function Words({ room, poll, own, onAnswer }) {
   const draft = `answer ${poll.id}`;
   const [typed, setTyped] = useState(() => room.drafts.get(draft) || own);
-  const [wrong, setWrong] = useState("");
+  const [wrong, tell] = useWrong();
   const type = ({ currentTarget }) => {
-    setWrong("");
+    tell("");
     setTyped(currentTarget.value);
     room.drafts.set(draft, currentTarget.value);
   };
   const send = (event) => {
     event.preventDefault();
-    const told = whatIsWrong(typed, room.limits.value.answer_graphemes);
-    setWrong(told);
-    if (told) return sayError(told);
+    if (tell(whatIsWrong(typed, room.limits.value.answer_graphemes))) return;
     room.drafts.set(draft, "");
     onAnswer(typed.trim());
   };
@@ -77,6 +76,6 @@ function Words({ room, poll, own, onAnswer }) {
       <input class="field-input" id="poll-words" value=${typed} placeholder=${_("A word or a few")} dir="auto" autocomplete="off"
         maxlength=${room.limits.value.answer_graphemes} aria-invalid=${wrong ? "true" : undefined} aria-describedby=${wrong ? "poll-wrong" : undefined} onInput=${type} />
       <button type="submit" class="button">${_("Answer")}</button>
-      ${wrong && html`<p class="field-error" id="poll-wrong"><${Icon} name="triangle-alert" />${wrong}</p>`}
+      <${Wrong} words=${wrong} id="poll-wrong" />
     </form>`;
 }

@@ -2,9 +2,9 @@
 import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { useAnswer } from "../lib/answer.js";
-import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 import { whatIsTooLong, whatIsWrong } from "../lib/written.js";
+import { Wrong } from "./wrong.js";
 
 export function Subject({ room, workshop }) {
   const [typed, setTyped] = useState({});
@@ -29,7 +29,7 @@ export function Subject({ room, workshop }) {
         <input class="field-input" id="subject-title" value=${now.title} dir="auto" onInput=${type("title")} /></div>
       <div class="field"><label class="field-label" for="subject-purpose">${_("Purpose")}</label>
         <textarea class="field-input" id="subject-purpose" rows="3" dir="auto" value=${now.purpose} onInput=${type("purpose")}></textarea></div>
-      ${wrong && html`<p class="field-error"><${Icon} name="triangle-alert" />${wrong}</p>`}
+      <${Wrong} words=${wrong} />
       <div class="buttons"><button type="submit" class="button" aria-busy=${busy ? "true" : undefined}>${_("Save")}</button></div>
     </form>`;
 }

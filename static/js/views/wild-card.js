@@ -3,10 +3,10 @@ import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { useAnswer } from "../lib/answer.js";
 import { titleOf } from "../lib/ballot.js";
-import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 import { whatIsWrong } from "../lib/written.js";
 import { Act } from "./act.js";
+import { Wrong } from "./wrong.js";
 
 export function PickWildCard({ room, round }) {
   const below = round.results.filter(({ above_cut: above }) => !above);
@@ -26,7 +26,7 @@ export function PickWildCard({ room, round }) {
         <select class="field-input" id="wild-item" value=${item} onChange=${(event) => setItem(event.currentTarget.value)}>${below.map((each) => html`<option key=${each.item} value=${each.item}>${titleOf(each)}</option>`)}</select></div>
       <div class="field"><label class="field-label" for="wild-why">${_("Why")} <span class="field-hint">${_("– everyone reads it")}</span></label>
         <input class="field-input" id="wild-why" dir="auto" value=${reason} aria-invalid=${wrong ? "true" : undefined} aria-describedby=${wrong ? "wild-wrong" : undefined} onInput=${(event) => setReason(event.currentTarget.value)} />
-        ${wrong && html`<p class="field-error" id="wild-wrong"><${Icon} name="triangle-alert" />${wrong}</p>`}</div>
+        <${Wrong} words=${wrong} id="wild-wrong" /></div>
       <div class="buttons"><button type="submit" class="button" aria-busy=${busy ? "true" : undefined}>${_("Keep it as the wild card")}</button>
         ${round.wild && html`<${Act} room=${room} kind="PickWildCard" fields=${{ round: round.id, item: "" }}>${_("Let go of the wild card")}<//>`}</div>
     </form>`;
