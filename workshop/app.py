@@ -114,6 +114,7 @@ def purge_old(there: House, now: Clock = utc_now) -> list[str]:
         there.store.purge(log)
         there.conductor.forget(log)
         there.growths.forget(log)
+        there.scribe.forget(log)
         there.doors.ended(log)
     return due
 

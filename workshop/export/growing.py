@@ -31,19 +31,21 @@ class Growths:
     def __init__(self, read: Callable[[str], list[Entry]]) -> None:
         self._read = read
         self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._turn = engine.Lock()
         self._thread: engine.NativeThread[None] = engine.NativeThread(
             "growth", lambda: None, lambda _: None
         )
 
     def of(self, log: str, seq: int) -> Kept:
-        """The growth at least up to this entry."""
-        known = self._kept.get(log)
-        if known is None or known.seq < seq:
-            entries = self._read(log)
-            known = self._thread.call(lambda _: made(log, entries))
-            self._keep(log, known)
-        self._kept.move_to_end(log)
-        return known
+        """The growth at least up to this entry; who asks meanwhile has what the first one waits for."""
+        with self._turn:
+            known = self._kept.get(log)
+            if known is None or known.seq < seq:
+                entries = self._read(log)
+                known = self._thread.call(lambda _: made(log, entries))
+                self._keep(log, known)
+            self._kept.move_to_end(log)
+            return known
 
     def forget(self, log: str) -> None:
         self._kept.pop(log, None)

@@ -27,6 +27,7 @@ pages = Blueprint("artifacts", __name__)
 faults = logging.getLogger("workshop.web")
 PROGRESS = "application/vnd.rytme.progress"
 READERS = ("facilitator", "participant", "reader")
+WAITING = 4  # different long files of a workshop at once, beside those that facilitators ask for
 
 
 def reader_of(workshop: str) -> tuple[Claim, Place]:
@@ -162,14 +163,20 @@ def explained() -> Response:
 @pages.get("/api/workshops/<workshop>/artifacts/<wanted>")
 def artifact(workshop: str, wanted: str) -> Response:
     """As it stands now, in the workshop's language or another; downloaded, never opened as a page of ours."""
-    _, place = reader_of(workshop)
+    claim, place = reader_of(workshop)
     form = BUNDLE if wanted == BUNDLE.id else FORMATS.get(wanted)
     if form is None:
         raise Refused("no_such_format")
-    work = house().scribe.begin(form.id, place, asked_language(), asked_step(place))
+    waiting = 0 if claim.role == "facilitator" else WAITING
+    work = house().scribe.begin(
+        form.id, place, asked_language(), asked_step(place), waiting=waiting
+    )
     if "progress" in request.args:
         return Response(telling(work, form), mimetype=PROGRESS)
-    response = make_response(work.result()[form.id])
+    try:
+        response = make_response(work.result()[form.id])
+    finally:
+        work.leave()
     response.content_type = form.mimetype
     response.headers["Content-Disposition"] = f'attachment; filename="{form.filename}"'
     return response
@@ -207,4 +214,4 @@ def telling(work: Work, form: Format) -> Iterator[bytes]:
         error = {"code": "server_fault", "message": message}
         yield msgspec.json.encode({"error": error}) + b"\n"
     finally:
-        work.stop()
+        work.leave()

@@ -24,6 +24,9 @@ SENTENCES = {
     "not_yourself": _("You cannot show yourself out. Another facilitator can."),
     "forbidden": _("Only the facilitator can do that."),
     "busy": _("Too many tries just now. Wait %(seconds)s seconds, then try again."),
+    "files_waiting": _(
+        "Several files of this workshop are being made just now. Try again in a minute."
+    ),
     "too_many_workshops": _(
         "Many workshops have been made from here lately. Try again in %(minutes)s minutes."
     ),
