@@ -8,16 +8,18 @@ const WORDS = "textarea, input:not([type]), input[type=text]"; // what people wr
 
 // sort: "dialog" in the middle, or "sheet" from the foot of the screen. long: it is read from its head, so the
 // focus begins there and not at the first button. kept: what is typed in it is there again when it is opened again.
-export function Dialog({ title, sort = "dialog", long = false, kept = false, over, onClose, children }) {
+// unsent: something was written in it before, as where a page was loaded anew.
+export function Dialog({ title, sort = "dialog", long = false, kept = false, unsent = false, over, onClose, children }) {
   const ref = useRef(null);
   const id = useMemo(() => `t${newId(8)}`, []);
   const [asking, setAsking] = useState(false);
   const written = useRef(new Set()).current;
-  const isUnsent = () => !kept && [...written].some((field) => field.isConnected && field.value.trim());
+  const isUnsent = () => !kept && (unsent || [...written].some((field) => field.isConnected && field.value.trim()));
   const leave = () => (isUnsent() ? setAsking(true) : onClose());
   const goOn = () => {
     setAsking(false);
-    [...written].filter((field) => field.isConnected).at(-1)?.focus();
+    const last = [...written].filter((field) => field.isConnected).at(-1) ?? ref.current.querySelector(WORDS);
+    last?.focus();
   };
   const now = useRef();
   now.current = { leave, isUnsent };

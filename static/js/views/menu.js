@@ -58,6 +58,7 @@ export function Editor({ room, note, onClose }) {
     room.drafts.set(draft, "");
     onClose();
   };
+  const differs = Boolean(text.value.trim()) && text.value.trim() !== note.text;
   const send = (written) => {
     room.send("ChangeNote", { note: note.id, text: written, ...changed(step, note, labels.value) });
     say(_("Changed."));
@@ -65,7 +66,7 @@ export function Editor({ room, note, onClose }) {
   };
   useEffect(() => () => finished.current || leave(room, note, text.peek().trim(), labels.peek().type), []);
   return html`
-    <${Dialog} sort="sheet" title=${_("Change the note")} onClose=${finish}>
+    <${Dialog} sort="sheet" unsent=${differs} title=${_("Change the note")} onClose=${finish}>
       <form class="compose" onSubmit=${(event) => event.preventDefault()}>
         <${Labels} step=${step} labels=${labels.value} name=${note.id} onLabel=${label} />
         <${Paper} room=${room} type=${typeNow(step, labels.value)} text=${text.value} id="editor" focus
