@@ -258,7 +258,7 @@ class Board(Person):
     def opens(self, link: str) -> None:
         self.page.goto(self.home + "/" + link.split("/", 3)[3])
         self.page.wait_for_url("**/board")
-        expect(self.page.locator("#app").locator("> *").first).to_be_visible()
+        expect(self.page.locator("#app > :not(.opening)").first).to_be_visible()
 
 
 class Phone(Person):

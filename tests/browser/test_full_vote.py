@@ -103,6 +103,8 @@ def test_a_vote_in_full_by_taps(crowd, people):
     finn.dialog().get_by_role("button", name="Draw").click()
     ada.sees("The tie was broken by lot")
     board.sees("The tie was broken by lot")
+    finn.press("Keep it as the wild card")
+    finn.sees("Nothing is written yet. Write it, then send it.")
     finn.page.get_by_label("Why").fill("Nobody has tried it")
     finn.press("Keep it as the wild card")
     for screen in (ada, board):

@@ -1,7 +1,11 @@
 // What a tap proposes to mend a plan.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { copyOf, sharedOpen, shortened, sourceAt } from "../../static/js/lib/agenda.js";
+import { copyOf, placeIn, sharedOpen, shortened, sourceAt } from "../../static/js/lib/agenda.js";
+import { signal } from "../../static/js/lib/html.js";
+import { inOrder } from "../../static/js/lib/steps.js";
+import { Scene } from "../../static/js/live/scene.js";
+import { Store } from "../../static/js/live/store.js";
 
 const step = (id, phase, minutes, more = {}) => ({ id, phase, minutes, place: 0, layout: "wall", state: "planned", ...more });
 
@@ -55,4 +59,20 @@ test("a copy has what the step asks and nothing of what has happened in it", () 
   const copy = copyOf({ ...step("a", "open", 5), title: "Notes", revealed: true, locks: ["writing"], cycle: 2 });
 
   assert.deepEqual(copy, { layout: "wall", phase: "open", title: "Notes", minutes: 5 });
+});
+
+test("pressed again before the answer, a step goes on from where it is drawn", () => {
+  const store = new Store();
+  store.apply({ put: ["a", "b", "c", "d"].map((id, place) => ({ kind: "step", id, place })) });
+  const waiting = signal([]);
+  const scene = new Scene(store, waiting, () => ({ log: "w", me: "p", skew: 0 }));
+  const press = (by) => {
+    const place = placeIn(inOrder(scene), "b") + by;
+    waiting.value = [...waiting.value, { op: `${waiting.value.length}`, kind: "MoveStep", fields: { step: "b", place } }];
+  };
+
+  for (const by of [1, 1, -1, -1, -1]) press(by);
+
+  assert.deepEqual(waiting.value.map(({ fields }) => fields.place), [2, 3, 2, 1, 0]);
+  assert.deepEqual(inOrder(scene).map(({ id }) => id), ["b", "a", "c", "d"]);
 });

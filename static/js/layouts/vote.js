@@ -1,8 +1,8 @@
 // A dot vote on the phone: waiting, voting, or the result.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
-import { givingHand, groupOf, isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
-import { forgetPlan, plannedDots } from "../lib/dot-plan.js";
+import { groupOf, isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
+import { castPlan, forgetPlan, isSaved, plannedDots } from "../lib/dot-plan.js";
 import { Icon } from "../lib/icons.js";
 import { shuffled } from "../lib/shuffle.js";
 import { _, ngettext } from "../lib/words.js";
@@ -96,6 +96,8 @@ function CastPlan({ room, round, locked }) {
   const [, draw] = useState(0);
   const dots = plannedDots(room, round);
   const n = dots.reduce((sum, each) => sum + each.dots, 0);
+  const saved = isSaved(room, round);
+  useEffect(() => void (saved && forgetPlan(room, round)), [saved]);
   if (!n) return null;
   const letGo = () => {
     forgetPlan(room, round);
@@ -103,8 +105,7 @@ function CastPlan({ room, round, locked }) {
   };
   const cast = () => {
     if (locked) return;
-    for (const each of dots) givingHand(room, round).set(each.item, each.criterion, each.dots);
-    letGo();
+    castPlan(room, round);
     say(_("Your plan is given. You can still move your dots."));
   };
   return html`

@@ -12,6 +12,11 @@ export function minutesOf(steps) {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
+// Which one of the agenda it is, from 0, as a command says it: what waits for an answer is drawn between two places.
+export function placeIn(steps, id) {
+  return steps.findIndex((step) => step.id === id);
+}
+
 // The next five minutes that are whole, in ms: who draws by it is drawn anew when it changes, and not with each tick.
 const soon = computed(() => {
   tick.value; // subscribes

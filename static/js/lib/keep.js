@@ -1,12 +1,12 @@
 // Small things this device remembers. Private windows may forbid it; then they last as long as the page.
-const memory = new Map();
+const memory = new Map(); // what was not taken; all else is read where another tab may have written
 
 export function remember(key, value) {
-  memory.set(key, value);
   try {
     localStorage.setItem(key, value);
+    memory.delete(key);
   } catch {
-    // The memory above has it.
+    memory.set(key, value);
   }
 }
 

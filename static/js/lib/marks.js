@@ -1,4 +1,5 @@
 // The scorings of a step, this person's marks in one of them, and what came of it.
+import { computed } from "./html.js";
 import { _ } from "./words.js";
 
 // The latest scoring that was opened in the step; records keep the order in which they came.
@@ -26,9 +27,18 @@ export function cardOf(scene, scoring, me) {
 
 // The mark on one item and scale, or null. What waits in the outbox counts at once.
 export function markOn(scene, scoring, item, scale) {
-  const wish = scene.get("wish", `${scoring}/${item}/${scale}`);
-  if (wish) return wish.value;
-  return scene.all("score").find((score) => score.scoring === scoring && score.item === item && score.scale === scale)?.value ?? null;
+  const key = keyOf({ scoring, item, scale });
+  return (scene.get("wish", key) ?? given(scene).get(key))?.value ?? null;
+}
+
+const keyOf = ({ scoring, item, scale }) => `${scoring}/${item}/${scale}`;
+
+// Gone through once, not once for each thing that is marked.
+const marks = new WeakMap(); // scene -> computed map of keyOf -> score
+
+function given(scene) {
+  if (!marks.has(scene)) marks.set(scene, computed(() => new Map(scene.all("score").map((score) => [keyOf(score), score]))));
+  return marks.get(scene).value;
 }
 
 // Where a thing was placed by consensus, or null.

@@ -8,6 +8,8 @@ import { Drafts } from "./drafts.js";
 import { Frames } from "./frames.js";
 import { watchFingers } from "./hold.js";
 import { Outbox } from "./outbox.js";
+import { renewOnce } from "./renewal.js";
+import { withOwnChanges } from "./returned.js";
 import { Scene } from "./scene.js";
 import { Shelf } from "./shelf.js";
 import { Store } from "./store.js";
@@ -34,14 +36,15 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
   const context = () => ({ log: workshop, me: you.peek().id ?? "", skew: serverNow() - Date.now() });
   const scene = new Scene(store, outbox.entries, context);
   const connection = new Connection({ workshop, as, token, language, frames, joined, lost: () => outbox.close() });
-  const loaded = outbox.load();
+  outbox.load();
 
   // With the step that the room was in: there it is offered at once, later it waits in a line.
   const offer = (refusal) => keepRefusals([...refusals.peek(), { ...refusal, step: currentStep(scene)?.id }]);
 
   function keepRefusals(list) {
+    const before = refusals.peek();
     refusals.value = list;
-    drafts.setList("returned", list);
+    drafts.setList("returned", withOwnChanges(drafts.list("returned"), before, list));
   }
 
   // Found by its op: what is typed into a refused form makes another object of it.
@@ -54,9 +57,9 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
     limits.value = answer.limits ?? {};
     outbox.bucket.setLimits(limits.peek());
     ready.value = true;
-    await loaded;
-    if (reloadOnce(answer.build, build)) return;
+    await outbox.loadedOrLate();
     if (connection.status.peek() === "live") outbox.open();
+    renewOnce(answer.build, build, { entries: outbox.entries, lasting: shelf.lasting });
   }
 
   // What was typed stays while the page does, so that it can still be copied after the close.
@@ -89,18 +92,4 @@ export function openRoom({ workshop, as, build, language, base, seat, token }) {
     canonical: () => store.canonical(),
     seq: () => frames.seq,
   };
-}
-
-// Rule S12: an old page takes the new build once; the outbox lies on its shelf meanwhile.
-function reloadOnce(serverBuild, ownBuild) {
-  if (!serverBuild || !ownBuild || serverBuild === ownBuild) return false;
-  const mark = `rytme reloaded for ${serverBuild}`;
-  try {
-    if (sessionStorage.getItem(mark)) return false;
-    sessionStorage.setItem(mark, "yes");
-  } catch {
-    return false;
-  }
-  location.reload();
-  return true;
 }

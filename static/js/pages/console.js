@@ -1,5 +1,6 @@
 // The facilitator's page: agenda, step, room, and one primary button.
-import { html, render, useState } from "../lib/html.js";
+import { html, useState } from "../lib/html.js";
+import { useFocusOn } from "../lib/focus-back.js";
 import { currentStep } from "../lib/steps.js";
 import { Agenda } from "../views/agenda.js";
 import { BoardState } from "../views/board-acts.js";
@@ -19,6 +20,7 @@ export { currentRoom } from "./begin.js";
 function Console({ room }) {
   const [open, setOpen] = useState(false);
   useLeftBehind(room);
+  useFocusOn(room.refusals.value.length, ".console-step h1");
   const workshop = room.scene.one("workshop");
   if (!workshop) return null;
   const step = workshop.state === "running" ? currentStep(room.scene) : undefined;
@@ -39,4 +41,4 @@ function Middle({ room, workshop, step }) {
   return html`<${ConsoleStep} room=${room} step=${step} />`;
 }
 
-begin((room, root) => render(html`<${Console} room=${room} />`, root));
+begin(Console);

@@ -17,7 +17,7 @@ export function Asking({ room, onClose }) {
   const [last, ...earlier] = closed;
   const refused = useRefused(room, "AskRoom");
   return html`
-    <${Dialog} long title=${_("Ask the room")} onClose=${onClose}>
+    <${Dialog} long kept title=${_("Ask the room")} onClose=${onClose}>
       <div class="dialog-body">
         ${refused.map((each) => html`<${Offer} key=${each.entry.op} room=${room} refusal=${each} told />`)}
         ${open ? html`<${OpenPoll} room=${room} poll=${open} />` : html`<${Compose} room=${room} />`}

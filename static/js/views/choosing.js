@@ -45,7 +45,7 @@ function Drop({ room, what, id, onDrop, onClose }) {
     return field.current.focus();
   };
   return html`
-    <${Dialog} title=${_("Drop it on purpose?")} onClose=${onClose}>
+    <${Dialog} kept title=${_("Drop it on purpose?")} onClose=${onClose}>
       <form class="form" onSubmit=${drop}>
         <div class="dialog-body"><p dir="auto">${what}</p>
           <div class="field ${missing ? "field--wrong" : ""}"><label class="field-label" for="why-${id}">${_("Why?")} <span class="field-hint">${_("– it stays in the report, to look up next time")}</span></label>

@@ -26,7 +26,7 @@ function Tools({ room, decision }) {
       <button type="button" class="button button--small button--quiet" aria-label=${_("Change “%(text)s”", { text: decision.text })} onClick=${() => setDoing("change")}><${Icon} name="pencil" /></button>
       <button type="button" class="button button--small button--quiet" aria-label=${_("Remove “%(text)s”", { text: decision.text })} onClick=${() => setDoing("remove")}><${Icon} name="trash-2" /></button>
     </span>
-    ${doing === "change" && html`<${Dialog} title=${_("Change the decision")} onClose=${close}><${DecisionForm} room=${room} decision=${decision} onClose=${close} /><//>`}
+    ${doing === "change" && html`<${Dialog} kept title=${_("Change the decision")} onClose=${close}><${DecisionForm} room=${room} decision=${decision} onClose=${close} /><//>`}
     ${doing === "remove" && html`<${Ask} title=${_("Remove this decision?")} yes=${_("Remove")} no=${_("Keep it")} onClose=${close}
       onYes=${() => room.send("RemoveDecision", { decision: decision.id })}><p dir="auto">${decision.text}</p><//>`}`;
 }

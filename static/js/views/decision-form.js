@@ -6,6 +6,8 @@ import { dated } from "../lib/promises.js";
 import { refusalWords } from "../lib/refusals.js";
 import { useTyped } from "../lib/typed.js";
 import { _ } from "../lib/words.js";
+import { useWrong, whatIsTooLong, whatIsWrong } from "../lib/written.js";
+import { Wrong } from "./wrong.js";
 
 const EMPTY = { text: "", basis: "", alternatives: "", decider: "", decided_on: "", daily: "" };
 const MORE = ["basis", "alternatives", "decider", "decided_on", "daily"]; // folded away until they are wanted
@@ -22,9 +24,11 @@ export function DecisionForm({ room, step, round, decision, refused, held = fals
     if (!held) letGo();
     onClose?.();
   };
+  const [wrong, tell] = useWrong();
   const send = (event) => {
     event.preventDefault();
-    if (!typed.text.trim()) return;
+    const [name, words] = wrongWith(typed, room.limits.value.prompt_graphemes);
+    if (tell(words)) return void document.getElementById(id(name)).focus();
     if (decision) room.send("ChangeDecision", { decision: decision.id, ...typed });
     else room.send("AddDecision", { id: room.newId(), step: step.id, ...dated(typed), text: typed.text.trim() });
     say(_("Saved."));
@@ -43,6 +47,7 @@ export function DecisionForm({ room, step, round, decision, refused, held = fals
     <form class=${decision ? "form" : "form card"} onSubmit=${send}>
       ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refusalWords(refused.error)}</p>`}
       ${box("text", _("What does the room decide?"))}
+      <${Wrong} words=${wrong} />
       <details class="more" open=${MORE.some((name) => typed[name])}><summary>${_("What it rests on, and what else there was")}</summary>
         <div class="form">
           ${box("basis", _("What does it rest on?"), _("a vote, a number, a story"))}
@@ -56,4 +61,11 @@ export function DecisionForm({ room, step, round, decision, refused, held = fals
 
 function named(fields = {}) {
   return Object.fromEntries(Object.keys(EMPTY).filter((name) => name in fields).map((name) => [name, fields[name]]));
+}
+
+// The first of its texts that does not fit, and why, or two empty words; all have room for as much.
+function wrongWith({ text, basis, alternatives, decider, daily }, limit) {
+  const found = { text: whatIsWrong(text, limit) };
+  for (const [name, more] of Object.entries({ basis, alternatives, decider, daily })) found[name] = whatIsTooLong(more, limit);
+  return Object.entries(found).find(([, words]) => words) ?? ["", ""];
 }

@@ -74,7 +74,7 @@ function Name({ room, cluster, taken, more, onClose }) {
     onClose();
   };
   return html`
-    <${Dialog} title=${_("Name this cluster")} onClose=${back}>
+    <${Dialog} kept title=${_("Name this cluster")} onClose=${back}>
       <form class="form" onSubmit=${save}>
         ${taken && html`<p role="status">${_("It was put together with another one meanwhile. The name is for both.")}</p>`}
         <div class="field"><label class="field-label" for="cluster-name">${_("Name")} <span class="field-hint">${_("– a whole phrase")}</span></label>

@@ -1,6 +1,6 @@
 // The agenda as a table: every step with its time, what it asks, and what can be done with it.
 import { html, useState } from "../lib/html.js";
-import { minutesOf } from "../lib/agenda.js";
+import { minutesOf, placeIn } from "../lib/agenda.js";
 import { beginsCycle } from "../lib/cycles.js";
 import { timeOfDay } from "../lib/fmt.js";
 import { startRowDrag } from "../lib/row-drag.js";
@@ -19,7 +19,7 @@ export function PlanAgenda({ room, workshop, steps, starts, onRemove }) {
   const opened = steps.find(({ id }) => id === more);
   const drag = (step) => (event) => startRowDrag(event, {
     over: setOver,
-    drop: (id) => id !== step.id && room.send("MoveStep", { step: step.id, place: Math.round(steps.find((each) => each.id === id).place) }),
+    drop: (id) => id !== step.id && room.send("MoveStep", { step: step.id, place: placeIn(steps, id) }),
   });
   const heading = (words, hidden) => html`<th role="columnheader" scope="col">${hidden ? html`<span class="visually-hidden">${words}</span>` : words}</th>`;
   return html`
