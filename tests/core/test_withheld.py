@@ -25,6 +25,12 @@ STEPS = (
 GROUP, TABLE = {"step": id_of("group")}, {"step": id_of("table")}
 
 
+def parked_and_carried_on(story):
+    story.says("ada", "ParkNote", id=id_of("later"), text="Nurse Holm again")
+    goes_to(story, "group")
+    story.says("finn", "StartCycle", id=id_of("again"), parked=(id_of("later"),))
+
+
 @pytest.fixture
 def story():
     told = Story(STEPS).joins("ada", "bo").joins("finn", role="facilitator")
@@ -46,7 +52,7 @@ def takes_row(story, about, who="bo", where=TABLE):
 
 def piles_up(story, word, *notes, title=""):
     fields = {"id": id_of(word), "title": title, "notes": tuple(map(id_of, notes))}
-    story.says("bo", "AddCluster", **fields, **GROUP)
+    story.says("finn", "AddCluster", **fields, **GROUP)
 
 
 def copies(story):
@@ -332,3 +338,24 @@ def test_a_row_from_before_it_was_kept_whose_words_it_has_does_not_bring_hidden_
     hide(story)
 
     assert refused(story, removed) == "changed_since"
+
+
+def test_a_thought_that_was_taken_back_comes_back_in_no_cycle(story):
+    parked_and_carried_on(story)
+    undo(story)
+    undone = last(story)
+    story.says("ada", "RemoveParked", parked=id_of("later"))
+
+    assert refused(story, undone) == "changed_since"
+    assert says_it(story, "Nurse Holm again") == set()
+
+
+def test_a_thought_that_is_hidden_is_hidden_where_a_cycle_has_taken_it_on(story):
+    parked_and_carried_on(story)
+    hide(story, "later")
+    assert says_it(story, "Nurse Holm again") == set()
+
+    story.says("finn", "ShowNote", note=id_of("later"))
+    (carried,) = [note for note in story.place.all(Note) if note.carried]
+    assert (carried.readers, carried.held) == ("all", "")
+    assert says_it(story, "Nurse Holm again") == EVERYONE

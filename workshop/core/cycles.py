@@ -230,6 +230,7 @@ def unparked(thoughts: list[Parked], steps: tuple[Step, ...], first: int, by: By
             type=note_type,
             text=thought.text,
             place=number,
+            carried=thought.id,
         )
 
 

@@ -228,6 +228,8 @@ def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
             )
         elif event.readers == "held":
             yield msgspec.structs.replace(note, held="hidden", reason=event.reason, readers="held")
+        elif event.readers == "all":  # a thought in the parking lot, which a cycle has taken on
+            yield msgspec.structs.replace(note, held="", reason="", readers="all")
 
 
 def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:

@@ -29,7 +29,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `column` is the id of a column; the step where the notes are shown may have others.
     `evidence` says how its writer knows it, `role` as whom they chose to write it: neither is who they are.
     `group` is the one that it was written in, where groups work apart, and `reported` says that they
-    tell the others of it. `carried` is the note of an earlier cycle that this one is a copy of.
+    tell the others of it. `carried` is the note of an earlier cycle that this one is a copy of, or the
+    parked thought.
     `brought` says that it was brought in from elsewhere, and not written here.
     `about` is the row of a table that it speaks for or against, or the scoring of a poll that it speaks of.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.

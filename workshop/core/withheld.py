@@ -6,6 +6,7 @@ from typing import NamedTuple
 from .candidates import Choice
 from .clusters import Cluster
 from .history import Deed
+from .lot import Parked
 from .notes import Note
 from .records import Place, Record
 from .rows import Row
@@ -63,6 +64,6 @@ def quoted(record: Record | None) -> Iterator[Quote]:
 
 
 def is_read(place: Place, quote: Quote) -> bool:
-    if note := place.get(Note, quote.source):
-        return note.readers == "all" and line(note.text) == line(quote.words)
+    if said := place.get(Note, quote.source) or place.get(Parked, quote.source):
+        return said.readers == "all" and line(said.text) == line(quote.words)
     return bool(place.get(Cluster, quote.source) or place.get(Row, quote.source))
