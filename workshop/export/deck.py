@@ -111,7 +111,7 @@ def actions(report: Report, _: Wording) -> Iterator[Slide]:
         head = (_("Action"), _("Who"), _("Due"))
         rows = [action(line, _) for line in report.actions]
         notes = in_full(printed.actions(report, _))
-        widths = (WIDE - 400, 190.0, 210.0)
+        widths = (WIDE - 450, 190.0, 260.0)
         yield from grids(_("Who does what, by when"), head, rows, notes, _, widths, most=3)
 
 

@@ -6,12 +6,12 @@ from flask import Blueprint, render_template
 
 from workshop.core.agenda import in_order
 from workshop.core.view import Sent, Viewer
-from workshop.export import compared, report, telling, versions
+from workshop.export import agreement, compared, report, telling, versions
 from workshop.export.unsaid import left_out_for
 from workshop.export.wording import wording_of
 from workshop.web.artifacts import listed, looking_at, may_read
 from workshop.web.language import language_of_request, speak_as_the_room
-from workshop.web.marking import heard, told
+from workshop.web.marking import heard
 from workshop.web.records import Seen
 from workshop.web.speaking import form_token
 from workshop.web.stage import band_of
@@ -33,6 +33,7 @@ def results(workshop: str) -> str:
         workshop=seen.one("workshop"),
         report=left_out_for("participant", report(place)),
         wording=wording_of(language_of_request()),
+        agreement=agreement,
         compared=compared,
         telling=telling,
         versions=versions,
@@ -64,11 +65,6 @@ def cycles_of(seen: Seen) -> list[dict[str, Any]]:
             "number": number,
             "question": asked.get(number, ""),
             "rounds": [it for it in here("round", number) if it["state"] == "closed"],
-            "scorings": [
-                (it, told(it), heard(seen, it))
-                for it in here("scoring", number)
-                if it["state"] == "closed"
-            ],
             "clusters": [it for it in clusters_of(seen) if steps.get(it["step"]) == number],
             "alone": by_place(
                 it
