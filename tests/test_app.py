@@ -2,13 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
 from tests.servers.waiting import wait_until
 from tests.web.conftest import Room, new_id, settings
 from workshop import app as house_app
-from workshop.app import archive_all, close, create_app, purge_old
+from workshop.app import archive, archive_all, close, create_app, purge_old
 from workshop.core.times import stamp
+from workshop.core.workshop import the_workshop
+from workshop.export import Stopped
 
 
 @pytest.fixture
@@ -119,3 +122,37 @@ def test_work_that_repeats_survives_its_own_faults(caplog):
 
     assert len(done) == 2
     assert "Work that repeats has failed" in caplog.text
+
+
+def test_one_that_cannot_be_saved_keeps_no_other_from_being_saved_or_forgotten(
+    app, tmp_path, caplog
+):
+    """Its code would lead its folder out of sessions/, as a log that was brought in from elsewhere might."""
+    odd, sound, old = (Room(app, retention_days=days) for days in (1, 90, 30))
+    there = odd.house
+    there.conductor.listeners.clear()  # so that the hour does it, and not the close
+    for room in (odd, sound):
+        room.done(room.facilitator, "CloseWorkshop")
+    place = there.conductor.place(odd.id)
+    place.put(msgspec.structs.replace(the_workshop(place), started_at="no time at all"))
+
+    archive_all(there)
+    gone = purge_old(there, after_days(31))
+
+    assert (archived(odd), archived(sound), gone) == (False, True, [old.id])
+    assert f"The results of {odd.id} could not be saved" in caplog.text
+    assert f"kept until they are saved: {odd.id}." in caplog.text
+
+
+def test_a_server_that_ends_while_it_saves_complains_of_nothing(tmp_path, caplog):
+    room = Room(create_app(settings(tmp_path)))
+    place = room.house.conductor.place(room.id)
+    room.house.growths.stop()
+    with pytest.raises(Stopped):
+        room.house.scribe.save(place)
+    room.house.scribe.stop()
+
+    archive(room.house, room.id)
+
+    assert [it.message for it in caplog.records if it.name == "workshop.app"] == []
+    room.house.store.close()

@@ -154,7 +154,16 @@ def test_a_lost_key_is_replaced_while_the_server_runs(serve, database):
     made = make(server)
     shell = Shell.beside(server)
 
-    code, said, wrong = shell.run("key", made["code"][:3].lower() + "-" + made["code"][3:])
+    code = made["code"][:3].lower() + "-" + made["code"][3:]
+    assert shell.run("key", code, "--dry-run") == (
+        0,
+        f"Would end the facilitator link of: {made['id']}\n",
+        "",
+    )
+    assert shell.run("key", code)[0] == 1  # nobody answers
+    assert enter(server, made, made["facilitator_key"]) == 200
+
+    code, said, wrong = shell.run("key", code, "--yes")
 
     assert (code, wrong) == (0, "")
     (link,) = said.split()
@@ -180,9 +189,11 @@ def test_purge_asks_first_then_takes_one_workshop_and_leaves_the_others(serve):
     assert enter(server, stays, stays["facilitator_key"]) == 200
 
 
-def test_a_new_host_has_nothing_to_purge_and_no_keys(shell):
+def test_a_new_host_has_nothing_to_purge_and_no_keys(serve):
+    shell = Shell.beside(serve())
+
     assert shell.run("purge") == (0, "Deleted: 0\n", "")
-    assert shell.run("key", "ABC-DEF")[0] == 1
+    assert shell.run("key", "ABC-DEF", "--yes")[0] == 1
 
 
 def test_a_bad_setting_is_one_line(shell):

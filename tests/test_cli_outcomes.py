@@ -123,7 +123,7 @@ def test_what_is_exported_is_imported_on_another_host(host, tmp_path):
     file = tmp_path / "workshop.json"
 
     assert "Would open: Safe at home, closed, 1 notes" in other.run("import", file, "--dry-run")
-    assert json.loads(other.run("list", "--json")) == []
+    assert not other.folder.exists()
     said = other.run("import", file)
 
     here, key = re.search(r"/f/([0-9a-f]{32})#(\S+)", said).groups()
@@ -137,6 +137,72 @@ def test_what_is_exported_is_imported_on_another_host(host, tmp_path):
     assert told.workshop.imported.workshop == room.id
     assert compared(told).notes == compared(told_by(room)).notes
     other.stop()
+
+
+def test_what_is_exported_tells_how_it_grew_also_of_one_that_was_imported(host, tmp_path):
+    room, other = held(host.serve()), Host(tmp_path / "other")
+    host.run("export", room.id, "--to", tmp_path, "--format", "workshop.json")
+    file = tmp_path / "workshop.json"
+    there = read_report(file.read_bytes())
+    saved = read_report(next(host.sessions.glob("2*/workshop.json")).read_bytes())
+    here = re.search(r"/f/([0-9a-f]{32})#", other.run("import", file))[1]
+
+    other.run("export", here, "--to", tmp_path, "--format", "workshop.json", "--yes")
+
+    (note,) = there.notes
+    assert note.id in {it for line in there.growth for it in line.came}
+    assert there.growth == saved.growth
+    assert read_report(file.read_bytes()).growth == there.growth
+
+
+def test_a_dry_run_of_an_import_refuses_what_the_import_would(host, tmp_path):
+    room, file = held(host.serve()), tmp_path / "workshop.json"
+    host.run("export", room.id, "--to", tmp_path, "--format", "workshop.json")
+    told = json.loads(file.read_bytes())
+    file.write_text(json.dumps(told | {"notes": told["notes"] * 2}))
+
+    dry, real = (host.run("import", file, *more, code=1) for more in (["--dry-run"], []))
+
+    assert "holds the same thing twice" in dry
+    assert dry == real
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list"],
+        ["purge"],
+        ["purge", "--dry-run"],
+        ["export", "f" * 32],
+        ["key", "f" * 32, "--yes"],
+        ["backup", "monday.backup"],
+    ],
+    ids=" ".join,
+)
+def test_where_the_settings_lead_to_no_database_none_is_made(host, words):
+    said = host.run(*words, code=1)
+
+    assert said.startswith(f"There is no database at {host.data}/rytme.sqlite3.")
+    assert not host.data.exists()
+
+
+def test_a_file_that_is_no_database_of_ours_stays_empty(host):
+    host.data.mkdir(parents=True)
+    (host.data / "rytme.sqlite3").touch(0o600)
+
+    assert "holds nothing of Rytme" in host.run("list", code=1)
+
+
+def test_looking_makes_no_secret_key(host):
+    host.serve()
+    host.sessions.mkdir()
+    del host.settings["RYTME_SECRET_KEY"]
+
+    host.run("list")
+    host.run("purge", "--dry-run")
+    host.run("verify")
+
+    assert not (host.data / "secret.key").exists()
 
 
 def told_by(room):
@@ -154,6 +220,8 @@ def test_what_is_no_workshop_is_not_imported(host, tmp_path):
 
 
 def test_verify_says_which_file_is_off(host):
+    assert "There is no folder" in host.run("verify", code=1)
+    host.sessions.mkdir(parents=True)
     assert "There is nothing" in host.run("verify")
     held(host.serve())
     (folder,) = host.sessions.glob("2*")
@@ -228,6 +296,83 @@ def test_purge_by_hand_leaves_no_byte_of_a_workshop(host, is_running):
     assert sorted(host.sessions.iterdir()) == [host.sessions / ".lock"]
 
 
+def test_purge_names_the_folders_that_it_would_delete(host):
+    room = held(host.serve())
+    (folder,) = host.sessions.glob("2*")
+
+    said = host.run("purge", room.id, "--dry-run", "--files")
+
+    assert said == f"Would delete: {folder}\nWould delete: {room.id}\n"
+    assert verify(folder) == []
+
+
+def test_a_folder_that_is_left_alone_is_deleted_by_the_id_of_its_workshop(host):
+    room = held(host.serve())
+    host.run("purge", room.id, "--yes")
+    assert "There is no workshop" in host.run("purge", room.id, "--yes", code=1)
+
+    said = host.run("purge", room.id, "--yes", "--files")
+
+    assert (f"{host.sessions}/2" in said, "Deleted: 1" in said) == (True, True)
+    assert sorted(host.sessions.iterdir()) == [host.sessions / ".lock"]
+
+
+def test_a_folder_that_cannot_be_deleted_keeps_its_workshop_listed(host, monkeypatch):
+    room = held(host.serve())
+
+    def refuse(path, *_):
+        raise OSError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as disk:
+        disk.setattr("shutil.rmtree", refuse)
+        assert "Permission denied" in host.run("purge", room.id, "--yes", "--files", code=1)
+    assert [it["id"] for it in json.loads(host.run("list", "--json"))] == [room.id]
+
+    host.run("purge", room.id, "--yes", "--files")
+
+    assert sorted(host.sessions.iterdir()) == [host.sessions / ".lock"]
+    assert json.loads(host.run("list", "--json")) == []
+
+
+def test_a_closed_workshop_without_its_folder_is_not_purged_by_its_days(host):
+    app = host.serve()
+    room = Room(app, retention_days=1)
+    room.house.conductor.listeners.clear()  # the server ends before it has saved
+    room.done(room.facilitator, "CloseWorkshop")
+    aged(room)
+
+    said = host.run("purge", "--yes")
+
+    assert said == (
+        f"Past its days, but kept until the server has saved it: {room.id}\nDeleted: 0\n"
+    )
+    archive(room.house, room.id)
+    assert host.run("purge", "--yes") == "Deleted: 1\n"
+
+
+def aged(room):
+    """As it is two days after the close."""
+    from sqlalchemy import update
+
+    from workshop.store.tables import workshops
+
+    def change(db):
+        with db.begin():
+            db.execute(update(workshops).values(closed_at="2026-01-01T00:00:00.000Z"))
+
+    room.house.store._write(change)
+
+
+def test_a_database_that_does_not_do_it_is_one_line(host):
+    room = held(host.serve())
+    broken = room.house.store._write(lambda db: db.exec_driver_sql("DROP TABLE entries"))
+    assert broken is not None
+
+    said = host.run("list", code=1)
+
+    assert (said.startswith("Database: "), said.count("\n")) == (True, 1)
+
+
 def test_purge_leaves_the_folder_unless_it_is_asked_for(host):
     room = held(host.serve())
 
@@ -240,6 +385,7 @@ def test_purge_leaves_the_folder_unless_it_is_asked_for(host):
 @pytest.mark.postgres
 def test_with_postgresql_it_is_the_same_but_for_restoring(tmp_path, empty_database):
     host = Host(tmp_path / "host", DATABASE_URL=empty_database("postgres"))
+    assert "holds nothing of Rytme" in host.run("list", code=1)
     room, file = held(host.serve()), tmp_path / "monday.backup"
 
     said = host.run("backup", file, "--dry-run")

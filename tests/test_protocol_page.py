@@ -10,7 +10,7 @@ from workshop.core.wire import WIRE_COMMANDS
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "protocol.md").read_text("utf-8")
 
-NEVER_SENT = ("owner", "mover", "changes", "growth")
+NEVER_SENT = ("owner", "mover", "away", "changes", "growth", "lot")
 
 
 def rows(heading: str) -> list[list[str]]:

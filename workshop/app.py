@@ -112,12 +112,16 @@ def keep_then_purge(there: House) -> None:
 
 def purge_old(there: House, now: Clock = utc_now) -> list[str]:
     """Delete from the server every workshop past its retention; gives their ids."""
-    due = there.store.due_for_purge(now())
+    at = now()
+    due = there.store.due_for_purge(at)
     for log in due:
         there.store.purge(log)
         there.conductor.forget(log)
         there.growths.forget(log)
+        there.scribe.forget(log)
         there.doors.ended(log)
+    if waiting := there.store.held_back(at):
+        faults.warning("Past their days, but kept until they are saved: %s.", ", ".join(waiting))
     return due
 
 
@@ -128,14 +132,14 @@ def archive_all(there: House) -> None:
 
 
 def archive(there: House, log: str) -> None:
+    """One that cannot be saved holds up no other; it is kept, whatever its days."""
     try:
         there.scribe.save(there.conductor.place(log))
+        there.store.set_archived(log, utc_now())
     except Stopped:
         return  # the server is ending, and its next start saves them
-    except OSError:
-        faults.exception("The results of a workshop could not be saved; within an hour again.")
-    else:
-        there.store.set_archived(log, utc_now())
+    except Exception:  # noqa: BLE001 -- it is logged, and within an hour it is tried again
+        faults.exception("The results of %s could not be saved; within an hour again.", log)
 
 
 def close(there: House) -> None:

@@ -33,17 +33,17 @@ class Config:
     create_key: str = field(repr=False)
     create_limit: int
     metrics_token: str = field(repr=False)
-    secret: bytes = field(repr=False)
+    secret: bytes = field(repr=False)  # empty where it was not asked for
 
     @property
     def https(self) -> bool:
         return self.public_url.startswith("https://")
 
 
-def read(environ: Mapping[str, str] = os.environ) -> Config:
+def read(environ: Mapping[str, str] = os.environ, *, has_secret: bool = True) -> Config:
     """The settings, checked; makes the data folder and the secret key when they are missing.
 
-    Raises SettingFault with one line.
+    Without the secret nothing is made: for who only looks. Raises SettingFault with one line.
     """
     data_dir = Path(environ.get("RYTME_DATA_DIR") or "var").resolve()
     config = Config(
@@ -60,7 +60,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Config:
         create_key=environ.get("RYTME_CREATE_KEY", ""),
         create_limit=_number(environ, "RYTME_CREATE_LIMIT", 10, 1_000_000),
         metrics_token=environ.get("RYTME_METRICS_TOKEN", ""),
-        secret=_secret(environ, data_dir),
+        secret=_secret(environ, data_dir) if has_secret else b"",
     )
     if config.create == "key" and not config.create_key:
         raise SettingFault("RYTME_CREATE is key, so RYTME_CREATE_KEY must be set.")

@@ -188,11 +188,12 @@ def rest(room: Room) -> None:
 def clusters(room: Room) -> None:
     room.goes_on("Clusters")
     room.ada.moves(CALL)
+    room.bo.sees("No name yet")
+    room.bo.moves(RING, to="No name yet")
     room.ada.names_a_cluster(CALLED)
     room.bo.sees(CALLED)
-    room.bo.moves(RING, to=CALLED)
     room.cy.moves(NUMBER)
-    room.cy.names_a_cluster(ANSWERED)
+    room.finn.names_a_cluster(ANSWERED)
     room.board.sees(ANSWERED)
     room.agrees()
 
@@ -249,6 +250,8 @@ def choose(finn: Facilitator) -> None:
     for title in (ANSWERED, CALLED):
         keep_or_drop(finn, title).get_by_role("button", name="Keep").click()
     keep_or_drop(finn, NOTHING).get_by_role("button", name="Drop").click()
+    finn.dialog().get_by_role("button", name="Drop it").click()
+    finn.sees("Say why it is dropped.")
     finn.dialog().get_by_label("Why?").fill(DROPPED)
     finn.dialog().get_by_role("button", name="Drop it").click()
 

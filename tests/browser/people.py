@@ -50,6 +50,11 @@ class Person:
         self.page.locator("form[action^='/f/'] button").click()
         self.page.wait_for_url("**/console")
 
+    def names_a_cluster(self, title: str) -> None:
+        self.press("Name this cluster")
+        self.dialog().get_by_label("Name").fill(title)
+        self.dialog().get_by_role("button", name="Save").click()
+
     def sees(self, text: str | re.Pattern[str]) -> None:
         found = self.page.get_by_text(text).filter(visible=True).first
         expect(found).to_be_visible()
@@ -253,7 +258,7 @@ class Board(Person):
     def opens(self, link: str) -> None:
         self.page.goto(self.home + "/" + link.split("/", 3)[3])
         self.page.wait_for_url("**/board")
-        expect(self.page.locator("#app").locator("> *").first).to_be_visible()
+        expect(self.page.locator("#app > :not(.opening)").first).to_be_visible()
 
 
 class Phone(Person):
@@ -300,11 +305,6 @@ class Phone(Person):
         """By taps: Move, then a cluster by its name or a new one."""
         self.note(text).get_by_role("button", name=re.compile("^Move")).click()
         self.dialog().get_by_role("button", name=re.compile(to)).click()
-
-    def names_a_cluster(self, title: str) -> None:
-        self.press("Name this cluster")
-        self.dialog().get_by_label("Name").fill(title)
-        self.dialog().get_by_role("button", name="Save").click()
 
     def gives_a_dot(self, title: str) -> None:
         self.press(f"Give one dot to “{title}”")

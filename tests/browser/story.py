@@ -115,9 +115,10 @@ def read_together(room: Room) -> None:
 
 def cluster(room: Room) -> None:
     room.bo.moves(CALL)
+    room.ada.sees("No name yet")
+    room.ada.moves(NUMBER, to="No name yet")
     room.bo.names_a_cluster(ANSWERS)
     room.ada.sees(ANSWERS)
-    room.ada.moves(NUMBER, to=ANSWERS)
     room.board.sees(ANSWERS)
     room.agrees()
 

@@ -91,10 +91,20 @@ def test_a_vote_in_full_by_taps(crowd, people):
     finn.press("Show all the rest")
     expect(finn.page.locator(".result")).to_have_count(4)
 
+    finn.press("Choose")
+    finn.dialog().get_by_label("Why").fill("The nights are worst")
+    finn.dialog().get_by_role("button", name="Choose").click()
+    expect(finn.dialog()).to_contain_text("Choose 1 more.")
+    expect(finn.dialog().get_by_label("Why")).to_have_value("The nights are worst")
+    finn.dialog().get_by_role("button", name="Back").click()
+    finn.press("Run-off among these")
+    finn.dialog().get_by_role("button", name="Not yet").click()
     finn.press("Draw lots")
     finn.dialog().get_by_role("button", name="Draw").click()
     ada.sees("The tie was broken by lot")
     board.sees("The tie was broken by lot")
+    finn.press("Keep it as the wild card")
+    finn.sees("Nothing is written yet. Write it, then send it.")
     finn.page.get_by_label("Why").fill("Nobody has tried it")
     finn.press("Keep it as the wild card")
     for screen in (ada, board):
@@ -126,6 +136,43 @@ def test_a_vote_in_full_by_keys(crowd, people):
     finn.presses("Show all the rest")
     wait_until(lambda: len(round_of(crowd)["results"]) == 4, "the result told")
     assert (round_of(crowd)["turnout"], round_of(crowd)["ballots"]) == ([-1, 5], 5)
+
+
+def test_a_plan_is_taken_back_and_the_vote_is_on_what_was_put_together_since(crowd, people):
+    finn, ada = people(Facilitator), people(Phone)
+    finn.press("2 minutes to plan the dots first")
+    ada.page.get_by_role("button", name=f"Give one dot for “Most use” to “{TEXTS[2]}”").tap()
+    finn.sees("The vote is held on what could be chosen when you planned it.")
+    crowd.breathe()
+    ids = {it["text"]: it["id"] for it in crowd.finn.holding.all("note")}
+    both = {"title": "A key box", "notes": [ids[TEXTS[0]], ids[TEXTS[2]]]}
+    crowd.says("AddCluster", id=new_id(), step=crowd.starts("clusters")["id"], **both)
+    crowd.starts("vote")
+
+    finn.sees("What can be chosen has changed since you planned this vote.")
+    expect(finn.page.locator(".alike")).to_contain_text(TEXTS[2])
+    finn.press("Take the plan back and look again")
+
+    ada.sees("What can be chosen is looked at once more.")
+    expect(finn.page.locator(".alike")).to_have_count(0)
+    finn.press("Open the vote")
+    ada.page.get_by_role("button", name="Residents").tap()
+    expect(ada.page.get_by_text("You have planned")).to_have_count(0)
+    titles = {it["title"] for it in round_of(crowd)["candidates"]}
+    assert titles == {"A key box", TEXTS[1], TEXTS[3]}
+
+
+def test_who_was_shown_out_is_nobody_to_let_in(crowd, people):
+    finn = people(Facilitator)
+    voting(crowd)
+    crowd.come(1)
+    finn.sees("Came after the vote opened")
+    crowd.catches_up()
+    late = crowd.finn.holding.all("participant")[-1]
+
+    crowd.says("RemoveParticipant", participant=late["id"])
+
+    expect(finn.page.get_by_text("Came after the vote opened")).to_have_count(0)
 
 
 def planned(crowd: Crowd) -> None:

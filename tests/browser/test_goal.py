@@ -41,8 +41,9 @@ def test_two_who_write_the_goal_at_once_both_keep_their_words(crowd, people):
         f" {ROOM}.send('SaveSheet', {{ id, step, ...{stale} }}); }}"
     )
     ada.sees(re.compile("Someone has saved version 2 meanwhile"))
-    expect(ada.page.locator("#sheet-reason")).to_have_value("Both at once")
-    expect(ada.page.locator("#sheet-goal")).to_have_value("Too late")
+    again = ada.page.locator("form.card")
+    expect(again.get_by_label("Why this version?")).to_have_value("Both at once")
+    expect(again.locator("[id$=-goal]")).to_have_value("Too late")
     ada.press("Save as version 3")
     ada.sees("Version 3")
     ada.page.get_by_text("2 earlier versions").click()
@@ -51,6 +52,22 @@ def test_two_who_write_the_goal_at_once_both_keep_their_words(crowd, people):
     crowd.starts("wall")
     expect(board.page.locator(".board-goal")).to_have_text(re.compile("Goal: Too late"))
     ada.sees(re.compile("Goal: Too late"))
+
+
+def test_a_version_that_was_just_saved_is_taken_back(crowd, people):
+    ada = people(Phone, "Ada")
+    crowd.says("StartStep", step=crowd.plans("goal", types=[], visibility="live"))
+    ada.press("Write it down")
+    ada.page.locator("#sheet-goal").fill("Nobody goes home alone")
+    ada.press("Save")
+    ada.is_live()
+
+    ada.undoes("Version saved.")
+
+    ada.sees("Nothing is written yet.")
+    ada.is_live()
+    crowd.catches_up()
+    assert crowd.finn.holding.all("sheet") == []
 
 
 def test_before_the_close_the_console_asks_for_owners_and_days(crowd, people):
@@ -82,9 +99,16 @@ def test_before_the_close_the_console_asks_for_owners_and_days(crowd, people):
 def test_a_decision_is_written_in_any_step_with_its_ground(crowd, people):
     finn, ada = people(Facilitator, "Finn", **LAPTOP), people(Phone, "Ada")
     crowd.starts("wall")
-    finn.more("Write a decision")
+    finn.press("More")
+    picture = finn.dialog().get_by_role("link", name="Picture of this step").get_attribute("href")
+    assert finn.page.request.get(picture).body()[:8] == b"\x89PNG\r\n\x1a\n"
+    finn.dialog().get_by_role("button", name="Write a decision").click()
     finn.dialog().get_by_label("What does the room decide?").fill("We begin with one number")
     finn.dialog().get_by_text("What it rests on, and what else there was").click()
+    finn.dialog().get_by_label("What does it rest on?").fill("18 of 24 dots " * 40)
+    finn.dialog().get_by_role("button", name="Write the decision down").click()
+    finn.sees("That is 560 characters, and 500 fit.")
+    expect(finn.dialog().get_by_label("What does it rest on?")).to_be_focused()
     finn.dialog().get_by_label("What does it rest on?").fill("18 of 24 dots")
     finn.dialog().get_by_role("button", name="Write the decision down").click()
     finn.is_live()

@@ -77,7 +77,7 @@ def test_each_cluster_is_told_in_turn(crowd, people):
 
 def test_who_names_a_cluster_that_is_put_together_meanwhile_names_both(crowd, people):
     reach_clusters(crowd)
-    pile(crowd, CALLS, CALL)
+    pile(crowd, CALLS, CALL, BREAD)
     pile(crowd, DOORS, KEY)
     ada = people(Phone)
     ada.page.get_by_role("button", name="Name this cluster").first.tap()
@@ -97,7 +97,7 @@ def test_who_names_a_cluster_that_is_put_together_meanwhile_names_both(crowd, pe
 
 def test_a_name_for_a_cluster_that_is_dissolved_meanwhile_is_offered_back(crowd, people):
     reach_clusters(crowd)
-    pile(crowd, CALLS, CALL)
+    pile(crowd, CALLS, CALL, KEY)
     ada = people(Phone)
     ada.press("Name this cluster")
     ada.dialog().get_by_label("Name").fill("Someone answers")

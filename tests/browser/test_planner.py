@@ -155,6 +155,9 @@ def test_by_taps_everything_a_step_says_is_changed(planner, crowd, device):
     form.get_by_label("You may read them before the reveal").check()
     form.get_by_label("You may hold notes back").check()
     form.get_by_text("What you say").click()
+    form.get_by_label("Script").fill("Say this aloud.\n" * 21)
+    form.get_by_role("button", name="Save").click()
+    form.get_by_text("The script has 21 lines, and 20 fit. Put some together.").wait_for()
     form.get_by_label("Script").fill("Say this aloud.\n\n  Know this.  ")
     form.get_by_label("At half time").fill("What else?")
     form.get_by_label("Never propose to cut").check()
@@ -279,6 +282,21 @@ def sets_up(ada: Planner, title: str, what: str, lines: str) -> None:
     keys.presses("Save")
     expect(ada.page.locator(".plan-edit")).to_have_count(0)
     ada.is_live()
+
+
+def test_what_is_refused_stays_in_its_form(planner, crowd):
+    ada = planner(WIDE)
+    ada.press("Change “Silent notes”")
+    form = ada.page.locator(".plan-edit")
+    form.get_by_label("Title").fill("Quiet notes")
+    form.get_by_label("You may read them before the reveal").check()
+    crowd.starts("wall")
+    ada.page.locator(".plan-step[data-state=now]").filter(has_text="Silent notes").wait_for()
+    form.get_by_role("button", name="Save").click()
+
+    form.locator(".field-error").wait_for()
+    expect(form.get_by_label("Title")).to_have_value("Quiet notes")
+    expect(ada.page.locator(".toast")).to_have_count(0)
 
 
 @on_both

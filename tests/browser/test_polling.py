@@ -111,14 +111,26 @@ def test_a_text_goes_from_its_first_version_to_one_that_the_room_carries(crowd, 
     finn.press("Poll version 2")
     board.sees(SECOND)
     ada.page.locator(".mark", has_text="I stand fully behind it").tap()
+    ada.page.get_by_text("Say what stands in the way").tap()
+    ada.sees("Only you see this until we reveal.")
+    ada.writes("Who calls at Easter?")
     marks(crowd, SECOND, 3)
     finn.press("Close and show the answers")
     finn.dialog().get_by_role("button", name="Close it").click()
     for screen in (finn, board, ada):
         screen.sees("Reached")
         screen.sees(SECOND)
-    finn.page.get_by_text("Version 1", exact=True).click()
-    finn.sees(FIRST)
+    for screen in (finn, board):
+        expect(screen.page.get_by_text("Who calls at Easter?")).to_have_count(0)
+    finn.press("Reveal 1 note")
+    finn.dialog().get_by_role("button", name="Reveal").click()
+    for screen in (finn, board, ada):
+        heard = screen.page.locator(".heard", has=screen.page.get_by_text("Hear this first"))
+        expect(heard.locator(".note-text")).to_have_text(["Who calls at Easter?"])
+    for screen in (finn, ada):
+        screen.page.get_by_text("Version 1", exact=True).click()
+        screen.sees(FIRST)
+        screen.sees("Who calls at weekends?")
     crowd.breathe()
     versions = [(it["version"], it["met"]) for it in crowd.finn.holding.all("scoring")]
     assert (step, versions) == (crowd.finn.holding.one("workshop")["step"], [(1, "no"), (2, "yes")])
@@ -169,10 +181,13 @@ def test_a_matrix_is_placed_together_by_taps_keys_and_mouse(crowd, people):
     item.locator("summary").click()
     item.get_by_role("group", name="Value").locator(".mark").nth(8).click()
     item.get_by_role("group", name="Effort").locator("input").first.focus()
-    finn.page.keyboard.press("Space")
-    finn.page.keyboard.press("ArrowRight")
+    for key in ("Space", "ArrowRight", "ArrowRight", "ArrowLeft"):
+        finn.page.keyboard.press(key)
     for screen in (ada, board):
         expect(screen.page.locator(".weighed-line").first).to_contain_text("8.33")
+    crowd.catches_up()
+    # A mark by mouse, one by the space bar, and a run of arrows: three to undo.
+    assert [it["did"] for it in crowd.finn.holding.all("deed")].count("PlaceItem") == 3
 
     other = finn.page.locator(".placing-item", has_text=KEY.text).locator("summary")
     field = finn.page.locator(".plot-field")

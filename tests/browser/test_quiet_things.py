@@ -63,7 +63,7 @@ def test_a_hand_goes_up_and_down_by_keys(crowd, people):
     until(crowd, "hand", lambda hands: hands == [])
 
 
-@pytest.mark.parametrize("layout", ["wall", "clusters", "vote"])
+@pytest.mark.parametrize("layout", ["wall", "clusters", "vote", "actions"])
 def test_a_pace_is_told_as_a_number(crowd, ada, layout):
     reach_vote(crowd) if layout == "vote" else crowd.starts(layout)
     ada.page.get_by_role("button", name="I need more time").tap()

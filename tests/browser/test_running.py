@@ -190,6 +190,17 @@ def test_writing_and_moving_are_locked_each_on_its_own(hand, crowd):
     hand.comes_to(lambda: step(crowd, "Clusters")["locks"], [])
 
 
+def test_what_is_sorted_and_what_is_marked_can_be_locked(hand, crowd):
+    for method, what in (("now_expect", "Moving"), ("goal", "Voting")):
+        crowd.says("StartStep", step=crowd.plans(method))
+
+        hand.press("Lock")
+        hand.press(what)
+        hand.press("Done")
+
+        hand.sees(re.compile(f"locked: {what.lower()}"))
+
+
 def test_the_lead_is_taken_with_a_question_and_handed_over(hand, crowd):
     crowd.starts("wall")
     crowd.says("TakeLead")
@@ -339,7 +350,7 @@ def test_a_new_cycle_carries_what_came_out_on_top(hand, crowd):
     hand.press("New cycle from here")
     hand.writes("The question, sharper", "Who calls, and when?")
     hand.page.locator("summary", has_text="From the parking lot").click()
-    hand.page.get_by_label("What about the weekends?").check()
+    hand.page.get_by_role("checkbox", name="What about the weekends?").check()
     hand.sees("4 new steps, 21 min")
     hand.is_for_everyone()
     hand.press("Make the cycle")

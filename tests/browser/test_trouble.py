@@ -5,8 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.comparing import adds_a_step
 from tests.browser.crowd import Crowd
-from tests.browser.people import Phone, trouble
+from tests.browser.measures import check_axe, check_narrow
+from tests.browser.people import LAPTOP, Facilitator, Phone, trouble
 from tests.simulation.meeting import step_of
 from workshop.demo.client import new_id
 
@@ -197,3 +199,112 @@ def test_a_lock_keeps_what_is_being_written(browser, house, crowd):
     crowd.reveals()
     assert texts(crowd) == ["Half a thought"]
     goes(ada)
+
+
+FIELDS = [{"id": "what", "title": "What"}, {"id": "who", "title": "Who"}]
+
+
+def test_a_row_that_came_too_late_is_offered_and_opens_again_whole(browser, house, proxy, crowd):
+    wifi = proxy(house.port)
+    table = adds_a_step(crowd, "table", setup={"fields": FIELDS})
+    ada = come(browser, wifi.url, crowd)
+    with trouble(ada):
+        wifi.mode = "cut"
+        ada.press("Write a row")
+        ada.page.get_by_label("What").fill("A call the day after")
+        ada.page.get_by_label("Who").fill("The ward")
+        ada.press("Add")
+        crowd.starts("talk")
+        wifi.mode = "pass"
+        ada.sees("“A call the day after · The ward”")
+    expect(ada.page.get_by_role("button", name="Park it")).to_be_visible()
+    ada.sees("Its form opens again when the room comes back to “Table”.")
+
+    crowd.says("StartStep", step=table)
+    again = ada.page.locator("form.card")
+    expect(again.get_by_label("Who")).to_have_value("The ward")
+    expect(ada.page.get_by_role("button", name="Park it")).to_have_count(0)
+    again.get_by_label("Who").fill("The home nurses")
+    ada.page.reload()
+    again.get_by_role("button", name="Add").tap()
+
+    ada.is_live()
+    crowd.catches_up()
+    assert [it["cells"] for it in crowd.finn.holding.all("row")] == [
+        {"what": "A call the day after", "who": "The home nurses"}
+    ]
+    goes(ada)
+
+
+def test_what_a_facilitator_types_when_another_presses_next_is_offered_whole(people, crowd):
+    crowd.starts("actions")
+    eva = people(Facilitator, "Eva", **LAPTOP)
+    eva.press("Write an action")
+    eva.page.get_by_label(re.compile("^What –")).fill("Call at once")
+    eva.page.get_by_label(re.compile("^Who –")).fill("Ane")
+    eva.page.get_by_label("What does the room decide?").fill("We begin with one number")
+    eva.page.get_by_text("What it rests on, and what else there was").click()
+    eva.page.get_by_label("What does it rest on?").fill("18 of 24 dots")
+
+    crowd.starts("talk")
+
+    eva.sees("“Call at once · Ane”")
+    eva.sees("“We begin with one number · 18 of 24 dots”")
+    eva.press("Open it again")
+    expect(eva.dialog().get_by_label("What does it rest on?")).to_have_value("18 of 24 dots")
+    eva.dialog().get_by_role("button", name="Write the decision down").click()
+    expect(eva.page.get_by_text("“We begin with one number")).to_have_count(0)
+    crowd.starts("actions")
+    expect(eva.page.get_by_label(re.compile("^Who –"))).to_have_value("Ane")
+    check_axe(eva.page)
+    eva.press("Add")
+    eva.is_live()
+    crowd.catches_up()
+    held = crowd.finn.holding
+    assert [(it["text"], it["basis"]) for it in held.all("decision")] == [
+        ("We begin with one number", "18 of 24 dots")
+    ]
+    assert [(it["what"], it["who"]) for it in held.all("action")] == [("Call at once", "Ane")]
+
+
+def test_of_two_questions_at_once_the_second_waits_for_the_first(browser, house, proxy, crowd):
+    wifi = proxy(house.port)
+    crowd.starts("talk")
+    eva = Facilitator(browser, wifi.url, **LAPTOP)
+    eva.enters(crowd.made["id"], crowd.token("facilitator", "Eva"))
+    eva.press("Ask the room")
+    eva.dialog().get_by_label("Question").fill("Shall we have a break?")
+    with trouble(eva):
+        wifi.mode = "cut"
+        eva.dialog().get_by_role("button", name="Ask the room").click()
+        first = crowd.asks("Shall we go on?", "yes_no")
+        wifi.mode = "pass"
+        expect(eva.dialog()).to_contain_text("“Shall we have a break?”")
+    expect(eva.dialog().get_by_role("button", name="Send it now")).to_have_count(0)
+    crowd.says("ClosePoll", poll=first)
+
+    eva.dialog().get_by_role("button", name="Send it now").click()
+
+    eva.is_live()
+    crowd.catches_up()
+    assert [it["question"] for it in crowd.finn.holding.all("poll")] == [
+        "Shall we go on?",
+        "Shall we have a break?",
+    ]
+    goes(eva)
+
+
+def test_what_is_being_typed_at_the_close_can_be_copied(people, crowd):
+    crowd.starts("actions")
+    ada = people()
+    ada.press("Write an action")
+    ada.page.get_by_label(re.compile("^What –")).fill("Call at once")
+
+    crowd.says("CloseWorkshop")
+
+    ada.sees("The workshop was closed while you were writing.")
+    ada.press("Copy it")
+    expect(ada.page.get_by_role("button", name=re.compile("Copied|Selected"))).to_be_visible()
+    assert ada.page.evaluate("getSelection().toString()") == "“Call at once”"
+    check_axe(ada.page)
+    check_narrow(ada.page)

@@ -338,7 +338,11 @@ def test_a_heavy_room_reads_its_goal_talks_in_groups_and_rests(hand, crowd):
     hand.presses("Start 8 minutes")
     comes(crowd, lambda it: it.one("timer")["state"], "running")
 
+    away = "**/methods.json*"
+    hand.page.route(away, lambda route: route.fulfill(body="a gateway's page"), times=1)
     opens(hand, "Take a break")
+    expect(top(hand.page).get_by_role("alert")).to_contain_text("No answer from the server.")
+    hand.presses("Try again")
     hand.chooses("15 min")
     is_fit(hand)
     hand.presses("Start the break")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.crowd import Crowd
-from tests.browser.people import PHONE, Person
+from tests.browser.people import PHONE, Person, Phone
 
 pytestmark = [pytest.mark.browser, pytest.mark.rule("H7")]
 
@@ -26,6 +26,7 @@ def ada(browser, house, crowd):
     person.page.get_by_label("Code").fill(f" {crowd.made['code'].lower()} ")
     person.page.get_by_label("First name").fill("Ada")
     person.press("Join")
+    expect(person.page.get_by_text("Opening…")).to_be_hidden()
     person.page.get_by_role("link", name="Go on without scripts").click()
     person.sees("You are in.")
     yield person
@@ -121,3 +122,25 @@ def test_taking_on_an_action_and_reading_the_results(ada, crowd):
     ada.sees("Ask the night team")
     ada.sees("Ada")
     assert ada.page.url.endswith("/results")
+
+
+def test_a_script_that_does_not_come_leaves_words_and_a_way_to_try_again(browser, house, crowd):
+    bo = Phone(browser, house.url)
+    bo.context.add_cookies([cookie_of(crowd, house.url)])
+    with bo.watch.trouble():
+        bo.page.route("**/built/phone.js", lambda route: route.abort())
+        bo.page.goto(f"/w/{crowd.made['id']}")
+        bo.page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+        bo.sees("Opening…")
+        bo.page.unroute("**/built/phone.js")
+    bo.page.get_by_role("link", name="Load again").click()
+
+    bo.is_live()
+    expect(bo.page.get_by_text("Opening…")).to_have_count(0)
+    bo.leave()
+    assert bo.watch.faults == []
+
+
+def cookie_of(crowd: Crowd, home: str) -> dict[str, str]:
+    name = f"rytme-{crowd.made['id']}-participant"
+    return {"name": name, "value": crowd.token("participant", "Bo"), "url": home}

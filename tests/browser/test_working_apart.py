@@ -157,14 +157,15 @@ def test_each_group_puts_the_same_notes_together_in_its_own_way(crowd, people):
     other = crowd.people[0]
     other.send("JoinGroup", group=groups[1]["id"])
     crowd.settle()
-    call = next(it["id"] for it in held(crowd, "note") if it["text"] == CALL.text)
-    theirs = {"id": new_id(), "step": apart, "title": "Somebody calls", "notes": [call]}
+    both = [it["id"] for it in held(crowd, "note") if it["text"] in (CALL.text, KEY.text)]
+    theirs = {"id": new_id(), "step": apart, "title": "Somebody calls", "notes": both}
     other.send("AddCluster", **theirs)
     crowd.settle()
 
     ada.page.get_by_role("button", name="Group 1").tap()
     ada.note(CALL.text).get_by_role("button", name="Move").tap()
     ada.dialog().get_by_role("button", name="New cluster").tap()
+    ada.moves(BREAD.text, to="No name yet")
     ada.page.get_by_role("button", name="Name this cluster").tap()
     ada.dialog().get_by_label("Name").fill("Being sure of help")
     ada.dialog().get_by_role("button", name="Save").tap()

@@ -116,6 +116,7 @@ def test_a_text_begun_in_a_step_that_is_finished_is_offered(crowd, ada):
     ada.sees("“Half a thought”")
     expect(still(ada)).to_have_count(0)
     ada.press("Go on writing")
+    expect(ada.page.locator("#question")).to_be_focused()
     ada.page.locator("summary").filter(has_text="Write one that is missing").click()
     expect(ada.page.locator("#composer")).to_have_value("Half a thought")
 
@@ -236,3 +237,36 @@ def test_a_lock_is_told_where_it_holds(crowd, ada, layout, what, words):
         expect(button).to_have_attribute("aria-disabled", "true")
     crowd.says("LockStep", step=step, locked=False, what=what)
     expect(ada.page.get_by_text(words).filter(visible=True)).to_have_count(0)
+
+
+def test_no_press_beside_the_field_and_no_esc_takes_what_is_written_in_a_sheet(crowd, ada):
+    crowd.starts("wall")
+    ada.writes("A thought")
+    ada.note("A thought").get_by_role("button", name="More for this note").click()
+    ada.press("Change")
+    field, keys = ada.dialog().locator("textarea"), ada.page.keyboard
+    field.fill("A better thought")
+    paper, text = ada.dialog().bounding_box(), field.bounding_box()
+
+    ada.page.mouse.click(paper["x"] + 4, text["y"] + 4)  # the sheet's own edge
+    ada.page.mouse.move(text["x"] + 30, text["y"] + 20)
+    ada.page.mouse.down()
+    ada.page.mouse.move(30, 20)  # selecting, to above the sheet
+    ada.page.mouse.up()
+    expect(ada.dialog().get_by_role("button", name="Discard")).to_have_count(0)
+    ada.page.mouse.click(30, 20)
+    ada.dialog().get_by_text("What you wrote here is not sent yet.").wait_for()
+    keys.press("Enter")
+    keys.press("Escape")
+    keys.press("Escape")  # the browser closes it by itself
+    ada.press("Go on writing")
+    expect(field).to_be_focused()
+    ada.page.reload()
+    ada.note("A thought").get_by_role("button", name="More for this note").click()
+    ada.press("Change")
+    expect(field).to_have_value("A better thought")
+    keys.press("Escape")
+    ada.press("Discard")
+
+    expect(ada.dialog()).to_have_count(0)
+    expect(ada.note("A thought")).to_be_visible()

@@ -216,9 +216,10 @@ def glide(room: Room) -> None:
 
 def cluster(room: Room) -> None:
     room.bo.moves(CALL)
+    room.ada.sees("No name yet")
+    room.ada.moves(NUMBER, to="No name yet")
     room.bo.names_a_cluster(ANSWERS)
     room.ada.sees(ANSWERS)
-    room.ada.moves(NUMBER, to=ANSWERS)
     room.ada.moves(LIST, to=ANSWERS)
     room.ada.undoes("Note moved.")
     room.finn.names_anew(ANSWERS, WRONG)
@@ -307,7 +308,7 @@ def decide_again(room: Room) -> None:
     eva = room.eva
     eva.goes_on()
     room.dee.moves(NOON)
-    room.dee.names_a_cluster(LISTED)
+    eva.names_a_cluster(LISTED)
     eva.goes_on()
     eva.press("Open the vote")
     for phone in (room.ada, room.bo, room.cy, room.dee):

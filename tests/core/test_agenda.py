@@ -151,7 +151,7 @@ def test_clusters_are_named_in_the_rooms_own_step_while_another_is_open(story):
     story.says("finn", "StartStep", step=id_of("group"), keep_open=True)
     story.says("ada", "AddCluster", id=id_of("pile"), step=id_of("group"))
 
-    story.says("ada", "NameCluster", cluster=id_of("pile"), title="What we know")
+    story.says("finn", "NameCluster", cluster=id_of("pile"), title="What we know")
 
     story.says("finn", "StartStep", step=id_of("hello"), keep_open=True)
     given = {"cluster": id_of("pile"), "title": "Too late"}

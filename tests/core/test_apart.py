@@ -2,14 +2,18 @@
 
 import pytest
 
-from tests.core.story import Story, id_of, step
+from tests.core.story import LOG, Story, id_of, records, replayed, step
 from workshop.core.changes import for_audience, for_person, net, own_records, shared_records
 from workshop.core.clusters import Cluster
+from workshop.core.counts import counts
 from workshop.core.groups import NewGroup
+from workshop.core.history import Deed
 from workshop.core.messages import Refused
 from workshop.core.notes import Note
 from workshop.core.setup import Setup
+from workshop.core.spotlight import Lit
 from workshop.core.wire import encode
+from workshop.insight.growth import growth
 
 APART = {"step": id_of("apart")}
 RED, BLUE = NewGroup(id=id_of("red"), title="Red"), NewGroup(id=id_of("blue"), title="Blue")
@@ -31,6 +35,10 @@ WATCHERS = {"ada": "participant", "bo": "participant", "finn": "facilitator", ""
 
 @pytest.fixture
 def story():
+    return begun()
+
+
+def begun():
     """Three notes of all, and Ada and Al in Red, Bo in Blue."""
     told = Story(STEPS).joins("ada", "al", "bo").joins("finn", role="facilitator")
     told.says("finn", "StartStep", step=id_of("write"))
@@ -90,7 +98,7 @@ CALLS = {"Calls"}
 
 @pytest.mark.rule("G4")
 def test_a_groups_cluster_is_seen_by_the_group_and_by_facilitators(story):
-    pile(story, "ada", "calls", "one", title="Calls")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
 
     assert all_see(story) == {"ada": CALLS, "finn": CALLS, **NOBODY}
     made = story.place.get(Cluster, id_of("calls"))
@@ -107,7 +115,7 @@ def test_other_groups_get_the_same_bytes_whatever_a_cluster_is_called(story):
             encode([it.put, it.drop]) for it in (bo, *(for_audience(changed, r) for r in AUDIENCES))
         ]
 
-    pile(story, "ada", "calls", "one", title="Calls")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
 
     assert sent("Someone calls") == sent("Nobody does")
 
@@ -223,7 +231,7 @@ TOGETHER = {
 @pytest.mark.rule("G4")
 @pytest.mark.parametrize("how", TOGETHER)
 def test_everyone_sees_it_when_the_room_comes_together(story, how):
-    pile(story, "ada", "calls", "one", title="Calls")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
     kind, fields = TOGETHER[how]
 
     story.says("finn", kind, **fields)
@@ -235,7 +243,7 @@ def test_everyone_sees_it_when_the_room_comes_together(story, how):
 
 @pytest.mark.rule("G4")
 def test_back_in_the_step_what_was_shown_stays_shown(story):
-    pile(story, "ada", "calls", "one", title="Calls")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
     story.says("finn", "StartStep", step=id_of("together"))
     story.says("finn", "StartStep", **APART)
 
@@ -244,8 +252,8 @@ def test_back_in_the_step_what_was_shown_stays_shown(story):
 
 @pytest.mark.rule("G4")
 def test_who_changes_groups_sees_what_the_new_one_has_made(story):
-    pile(story, "ada", "calls", title="Calls")
-    pile(story, "bo", "keys", title="Keys")
+    pile(story, "ada", "calls", "one", "two", title="Calls")
+    pile(story, "bo", "keys", "two", "three", title="Keys")
 
     story.says("ada", "JoinGroup", group=BLUE.id)
 
@@ -256,9 +264,130 @@ def test_who_changes_groups_sees_what_the_new_one_has_made(story):
 
 
 def test_a_cluster_that_is_split_stays_with_its_group(story):
-    pile(story, "ada", "calls", "one", "two", title="Calls")
-    some = {"cluster": id_of("calls"), "notes": (id_of("two"),), "title": "Others"}
+    pile(story, "ada", "calls", "one", "two", "three", title="Calls")
+    some = {"cluster": id_of("calls"), "notes": (id_of("two"), id_of("three")), "title": "Others"}
 
     story.says("al", "SplitCluster", id=id_of("others"), **some, **APART)
 
     assert all_see(story) == {"ada": {"Calls", "Others"}, "finn": {"Calls", "Others"}, **NOBODY}
+
+
+def told_to(story, person):
+    """What this viewer is sent, and then what a fresh join would get."""
+    role, names = WATCHERS[person], story.names(id_of(person)) if person else frozenset()
+    changed = net(story.changed)
+    deltas = (for_person(changed, role, names), for_audience(changed, role))
+    joined = shared_records(story.place, role) + own_records(story.place, role, names)
+    return encode([[[it.put, it.drop] for it in deltas], joined])
+
+
+def red_makes(*piles_of_red):
+    """What Bo and the board get while Red puts these notes together, each pile in turn."""
+    told = told_apart()
+    sent = []
+    for number, notes in enumerate(piles_of_red):
+        pile(told, "ada", f"pile {number}", *notes)
+        sent.append([told_to(told, person) for person in ("bo", "")])
+    return [*sent, encode(growth(LOG, told.entries))]
+
+
+def told_apart():
+    """Two notes have come from hand to hand before, and Blue has put one of them together with another."""
+    told = begun()
+    pile(told, "finn", "all")
+    for person in ("bo", "al", "bo"):
+        for note in ("one", "two"):
+            move(told, person, id_of(note), "all")
+            move(told, "ada", id_of(note), "")
+    pile(told, "bo", "keys", "one", "three")
+    return told
+
+
+@pytest.mark.rule("G4")
+def test_nobody_else_learns_which_notes_a_group_has_put_together():
+    assert red_makes(("one", "two"), ("three",)) == red_makes(("one", "three"), ("two",))
+    assert red_makes(("one", "two"), ()) == red_makes((), ("one", "three"))
+
+
+def lies_in(story, person):
+    """In which cluster this viewer has each of the room's notes, as the screen draws it."""
+    role, names = WATCHERS[person], story.names(id_of(person)) if person else frozenset()
+    held = shared_records(story.place, role) + own_records(story.place, role, names)
+    apart = {it["id"]: it["cluster"] for it in held if it["kind"] == "apart"}
+    notes = [it for it in held if it["kind"] == "note"]
+    found = {(it["text"], apart.get(it["id"], it["cluster"]).rstrip("x")) for it in notes}
+    return {it for it in found if it[1]}
+
+
+@pytest.mark.rule("G4")
+def test_each_group_has_the_rooms_notes_where_it_has_put_them_and_facilitators_have_all(story):
+    pile(story, "ada", "calls", "one", "two")
+    pile(story, "bo", "keys", "one")
+
+    red, blue = {("one", "calls"), ("two", "calls")}, {("one", "keys")}
+    assert {person: lies_in(story, person) for person in WATCHERS} == {
+        "ada": red,
+        "bo": blue,
+        "finn": red | blue,
+        "": set(),
+    }
+    story.says("finn", "StartStep", step=id_of("together"))
+    assert all(lies_in(story, person) == red | blue for person in WATCHERS)
+    assert not [it for kind, it in story.place.everything() if kind == "apart"]
+    assert records(replayed(story.entries)) == records(story.place)
+
+
+@pytest.mark.rule("G4")
+def test_what_its_own_group_has_is_moved_and_not_what_stands_alone(story):
+    pile(story, "ada", "calls", "one")
+    pile(story, "bo", "keys", "one")
+    move(story, "ada", id_of("one"), "")
+    pile(story, "bo", "more")
+
+    move(story, "bo", id_of("one"), "more")
+
+    assert piles(story) == {"calls": [], "keys": [], "more": ["one"], "": ["one", "three", "two"]}
+
+
+@pytest.mark.rule("G4", "M2")
+def test_a_held_note_goes_from_the_groups_that_have_put_it_somewhere(story):
+    pile(story, "ada", "calls", "one")
+    pile(story, "bo", "keys", "one")
+
+    story.says("finn", "HideNote", note=id_of("one"), reason="A name")
+
+    for person in ("al", "bo", ""):
+        role, names = WATCHERS.get(person, "participant"), story.names(id_of(person or "board"))
+        held = shared_records(story.place, role) + own_records(story.place, role, names)
+        assert "one" not in {it["text"] for it in held if it["kind"] == "note"}
+
+
+@pytest.mark.rule("G4")
+def test_an_undone_cluster_lies_apart_no_longer_and_again(story):
+    pile(story, "ada", "calls", "one")
+    for _ in range(2):
+        deed = max(deed.id for deed in story.place.all(Deed))
+        before = lies_in(story, "ada")
+        story.says("ada", "Undo", deed=deed)
+        assert {before == set(), lies_in(story, "ada") == set()} == {True, False}
+        assert lies_in(story, "bo") == set()
+    assert lies_in(story, "ada") == {("one", "calls")}
+
+
+@pytest.mark.rule("G4")
+def test_the_board_counts_a_note_once_however_many_groups_have_it(story):
+    pile(story, "ada", "calls", "one")
+    pile(story, "bo", "keys", "one")
+
+    assert counts(story.place)["notes"] == 3
+
+
+@pytest.mark.rule("G4")
+def test_a_groups_copy_stands_in_the_light_as_the_note_that_all_can_read(story):
+    pile(story, "ada", "calls", "one")
+    pile(story, "bo", "keys", "one")
+    (copy,) = [it for it in story.place.all(Note) if it.copied]
+
+    story.says("finn", "Spotlight", of="note", item=copy.id)
+
+    assert story.place.get(Lit, story.place.log).item == id_of("one")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.story import Story, id_of, records, replayed
-from tests.core.wander import told, told_again, wander
+from tests.core.wander import told, told_again, told_apart, wander
 from workshop.core.notes import Note
 from workshop.core.wire import decode_events, encode_events
 
@@ -16,7 +16,16 @@ from workshop.core.wire import decode_events, encode_events
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=40, deadline=None)
 def test_a_blanked_log_replays_to_the_same_place(begun, rng):
-    story = begun()
+    replays_to_the_same_place(begun(), rng)
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=15, deadline=None)
+def test_so_it_does_where_groups_work_apart(rng):
+    replays_to_the_same_place(told_apart(), rng)
+
+
+def replays_to_the_same_place(story, rng):
     for _ in range(40):
         wander(rng, story)
         story.end_keys()

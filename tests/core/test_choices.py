@@ -5,6 +5,8 @@ import pytest
 from tests.core.story import MINI, Story, id_of, step
 from workshop.core.agenda import Step
 from workshop.core.candidates import Candidate, Choice, candidates_of
+from workshop.core.choices import ItemChosen
+from workshop.core.decider import evolve
 from workshop.core.messages import Refused
 from workshop.core.rows import Row
 from workshop.core.setup import Field, Setup
@@ -63,7 +65,7 @@ def test_rows_stand_for_what_they_were_taken_from(story):
     found = candidates_of(story.place, story.place.get(Step, id_of("matrix")))
 
     assert found == (
-        Candidate(item=id_of("one"), title="A call", notes=0),
+        Candidate(item=id_of("one"), title="A call", notes=0, called=id_of("call")),
         Candidate(item=id_of("One number"), title="One number", notes=0),
     )
 
@@ -96,9 +98,9 @@ def test_what_is_dropped_does_not_go_on_and_the_reason_stays(story):
 
 def test_an_item_is_chosen_once_in_a_step(story):
     writes(story, "One number")
-    chooses(story, "One number", "drop")
+    chooses(story, "One number", "drop", reason="Too dear")
 
-    assert chooses(story, "One number", "drop") == []
+    assert chooses(story, "One number", "drop", reason="Too dear") == []
     chooses(story, "One number", "keep")
 
     assert [it.choice for it in story.place.all(Choice)] == ["keep"]
@@ -106,7 +108,7 @@ def test_an_item_is_chosen_once_in_a_step(story):
 
 def test_a_row_that_was_taken_out_stays_in_the_list_of_what_was_dropped(story):
     writes(story, "One number")
-    chooses(story, "One number", "drop")
+    chooses(story, "One number", "drop", reason="Too dear")
     story.says("ada", "RemoveRow", row=id_of("One number"))
     assert story.place.get(Row, id_of("One number")) is None
 
@@ -130,9 +132,32 @@ def test_only_a_facilitator_chooses_and_only_what_is_there(story):
     assert refusal(story, "finn", "ChooseItem", **elsewhere) == "no_choosing_here"
 
 
+@pytest.mark.rule("O6")
+@pytest.mark.parametrize("reason", ["", " \n "])
+def test_what_is_dropped_needs_a_reason(story, reason):
+    writes(story, "One number")
+    wish = {"step": id_of("options"), "item": id_of("One number"), "choice": "drop"}
+
+    with pytest.raises(Refused) as refused:
+        story.says("finn", "ChooseItem", **wish, reason=reason)
+
+    assert (refused.value.code, refused.value.field) == ("no_reason", "reason")
+    assert list(story.place.all(Choice)) == []
+
+
+def test_what_an_older_log_dropped_without_a_reason_is_dropped_still(story):
+    writes(story, "One number")
+    dropped = {"step": id_of("options"), "item": id_of("One number"), "title": "One number"}
+
+    evolve(story.place, [ItemChosen(**dropped, choice="drop", reason="")])
+
+    assert [(it.choice, it.reason) for it in story.place.all(Choice)] == [("drop", "")]
+    assert chooses(story, "One number", "keep") != []
+
+
 def test_a_choice_is_taken_back_by_undo(story):
     writes(story, "One number")
-    chooses(story, "One number", "drop")
+    chooses(story, "One number", "drop", reason="Too dear")
     deed = max(record.id for kind, record in story.place.everything() if kind == "deed")
 
     story.says("finn", "Undo", deed=deed)

@@ -146,7 +146,7 @@ def test_two_people_move_one_note_and_the_last_move_holds(story):
 
 @pytest.mark.rule("G1")
 def test_merged_clusters_are_one_that_keeps_its_name(story):
-    pile(story, "calls", "one", title="Someone calls")
+    pile(story, "calls", "one", title="Someone calls", person="finn")
     pile(story, "keys", "two", "three", title="Keys")
 
     merge(story, "bo", "keys", "calls")
@@ -158,7 +158,7 @@ def test_merged_clusters_are_one_that_keeps_its_name(story):
 @pytest.mark.rule("G1")
 def test_a_cluster_without_a_name_gets_that_of_the_one_it_takes(story):
     pile(story, "calls", "one")
-    pile(story, "keys", "two", title="Keys")
+    pile(story, "keys", "two", title="Keys", person="finn")
 
     merge(story, "bo", "keys", "calls")
 
@@ -167,8 +167,8 @@ def test_a_cluster_without_a_name_gets_that_of_the_one_it_takes(story):
 
 @pytest.mark.rule("G1")
 def test_a_merge_is_taken_back_whole(story):
-    pile(story, "calls", "one", title="Someone calls")
-    pile(story, "keys", "two", title="Keys")
+    pile(story, "calls", "one", title="Someone calls", person="finn")
+    pile(story, "keys", "two", title="Keys", person="finn")
     before = piles(story)
 
     merge(story, "bo", "keys", "calls")
@@ -440,6 +440,44 @@ def test_names_come_when_the_facilitator_says_so(silent):
     assert silent.place.get(Step, id_of("group")).naming
     assert silent.place.get(Cluster, id_of("calls")).title == "Someone calls"
     assert silent.says("finn", "EndSilence", **GROUP) == []
+
+
+@pytest.mark.rule("G3")
+def test_a_name_comes_after_the_grouping_when_two_notes_lie_there(story):
+    pile(story, "calls", "one")
+    name = {"cluster": id_of("calls"), "title": "Someone calls"}
+    named = {"id": id_of("keys"), "title": "Keys", **GROUP}
+    assert refusal(story, "ada", "NameCluster", **name) == ("too_few_to_name", "title")
+    assert refusal(story, "ada", "AddCluster", **named) == ("too_few_to_name", "title")
+
+    move(story, "bo", "two", "calls")
+    story.says("ada", "NameCluster", **name)
+    assert story.place.get(Cluster, id_of("calls")).title == "Someone calls"
+
+    story.says("finn", "AddCluster", **named)
+    assert story.place.get(Cluster, id_of("keys")).title == "Keys"
+
+
+@pytest.mark.rule("G3")
+def test_a_name_that_is_there_can_be_mended_when_notes_have_left(story):
+    pile(story, "calls", "one", "two", title="Somone calls")
+    move(story, "bo", "two", "")
+
+    story.says("ada", "NameCluster", cluster=id_of("calls"), title="Someone calls")
+
+    assert story.place.get(Cluster, id_of("calls")).title == "Someone calls"
+
+
+@pytest.mark.rule("G3")
+def test_a_part_of_one_note_gets_its_name_later(story):
+    pile(story, "calls", "one", "two", "three", title="Someone calls")
+    part = {"id": id_of("keys"), "cluster": id_of("calls"), "notes": (id_of("three"),)}
+
+    assert refusal(story, "bo", "SplitCluster", **part, title="Keys", **GROUP) == (
+        "too_few_to_name",
+        "title",
+    )
+    assert story.says("bo", "SplitCluster", **part, **GROUP)
 
 
 @pytest.mark.rule("G3")

@@ -8,9 +8,9 @@ from tests.core.wander import AIM, STEPS
 from workshop.core.continuing import Continued, EarlierAction, EarlierField
 from workshop.core.forms import Sheet
 from workshop.core.history import Deed
+from workshop.core.lot import Parked
 from workshop.core.messages import Refused
 from workshop.core.outcomes import Action
-from workshop.core.parking import Parked
 
 CALL = EarlierAction(what="Call the day after", who="Ane and Finn", due="2026-10-09", daily="Daily")
 GOAL = EarlierField(field="goal", title="The goal", text="Nobody goes home alone")

@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.story import Story, id_of, records
-from tests.core.wander import CAST, WISHES, told, told_again, told_further, wander
+from tests.core.wander import (
+    CAST,
+    WISHES,
+    told,
+    told_again,
+    told_apart,
+    told_further,
+    wander,
+)
 from workshop.core.changes import (
     for_audience,
     for_person,
@@ -92,6 +100,12 @@ def test_every_viewer_holds_what_a_fresh_join_would_get(rng):
 @settings(max_examples=20, deadline=None)
 def test_so_it_is_in_a_workshop_that_was_opened_again(rng):
     keep_the_contract(rng, 40, told_again())
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=20, deadline=None)
+def test_so_it_is_where_groups_work_apart(rng):
+    keep_the_contract(rng, 40, told_apart())
 
 
 def test_the_histories_reach_every_command():

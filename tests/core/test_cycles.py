@@ -2,13 +2,14 @@
 
 import pytest
 
-from tests.core.story import LOG, Story, id_of, records, replayed
+from tests.core.story import LOG, Story, id_of, records, replayed, step
 from workshop.core.agenda import Step, in_order
 from workshop.core.clusters import Cluster
 from workshop.core.cycles import Cycle
+from workshop.core.history import Deed
+from workshop.core.lot import Parked
 from workshop.core.messages import Refused
 from workshop.core.notes import Authorship, Note
-from workshop.core.parking import Parked
 from workshop.core.workshop import the_workshop
 
 CYCLE = {"id": id_of("again"), "question": "What did we miss?"}
@@ -178,6 +179,78 @@ def test_cycles_are_counted_on(story):
 
     assert (second.cycle.number, len(second.steps)) == (3, 4)
     assert {step.id for step in second.steps}.isdisjoint(step.id for step in first.steps)
+
+
+def planned_for_two_cycles():
+    """A recipe of two cycles: a question, three steps of work, a break, three more, and the end."""
+    steps = (
+        step("hello", 0, "talk", "frame"),
+        step("write", 1, "wall", "open", types=("idea",)),
+        step("vote", 2, "vote", "close", source=id_of("write")),
+        step("goal", 3, "form", "close"),
+        step("rest", 4, "talk", "break"),
+        step("ideas", 5, "wall", "open", cycle=2, types=("idea",)),
+        step("promise", 6, "actions", "close", cycle=2, source=id_of("ideas")),
+        step("end", 7, "talk", "frame", cycle=2),
+    )
+    return Story(steps).joins("ada").joins("finn", role="facilitator")
+
+
+def test_a_cycle_before_one_that_was_planned_comes_before_it_in_number_too():
+    told = planned_for_two_cycles()
+    told.says("finn", "StartStep", step=id_of("write"))
+    told.says("finn", "StartStep", step=id_of("vote"))
+
+    event = started(told)
+
+    assert event.cycle.number == 2
+    assert agenda(told) == [
+        ("hello", 1),
+        ("write", 1),
+        ("vote", 1),
+        ("write", 2),
+        ("vote", 2),
+        ("goal", 2),
+        ("goal", 1),
+        ("rest", 1),
+        ("ideas", 3),
+        ("promise", 3),
+        ("end", 3),
+    ]
+    assert records(replayed(told.entries)) == records(told.place)
+
+
+def test_a_cycle_that_the_room_has_been_in_keeps_its_number():
+    told = planned_for_two_cycles()
+    for word in ("write", "ideas", "vote"):
+        told.says("finn", "StartStep", step=id_of(word))
+
+    assert started(told).cycle.number == 3
+    assert [cycle for title, cycle in agenda(told) if title == "ideas"] == [2]
+
+
+def test_a_new_cycle_that_waits_counts_on_with_its_question():
+    told = planned_for_two_cycles()
+    told.says("finn", "StartStep", step=id_of("write"))
+    first = started(told)
+
+    second = started(told, id=id_of("sooner"), question="And what comes before that?")
+
+    numbers = {cycle.question: cycle.number for cycle in told.place.all(Cycle)}
+    assert numbers == {second.cycle.question: 2, first.cycle.question: 3}
+    assert [cycle for title, cycle in agenda(told) if title == "ideas"] == [4]
+
+
+def test_taking_a_new_cycle_back_gives_the_later_ones_their_number_again():
+    told = planned_for_two_cycles()
+    told.says("finn", "StartStep", step=id_of("write"))
+    before = in_order(told.place)
+    started(told)
+    deed = max(told.place.all(Deed), key=lambda deed: deed.id)
+
+    told.says("finn", "Undo", deed=deed.id)
+
+    assert in_order(told.place) == before
 
 
 def test_a_step_that_only_holds_what_was_carried_is_not_removed(story):

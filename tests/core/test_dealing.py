@@ -22,6 +22,7 @@ STEPS = (
         anonymous=True,
         setup=Setup(deal=3),
     ),
+    step("group", 2, "clusters", "integrate", source=id_of("write")),
 )
 PEOPLE = ("ada", "bo", "cy")
 
@@ -146,6 +147,20 @@ def test_what_ada_gets_says_nothing_of_who_else_wrote_what():
         hands.append(told.says("ada", "TakeDeal", step=id_of("build"))[0].deal.notes)
 
     assert hands[0] == hands[1]
+
+
+def test_a_note_that_lies_in_two_clusters_is_dealt_once(story):
+    ring = wall(story)
+    story.says("finn", "StartStep", step=id_of("group"))
+    for word in ("one", "two"):
+        story.says("finn", "AddCluster", id=id_of(word), step=id_of("group"), notes=(id_of("bo1"),))
+    to = {"note": id_of("bo1"), "cluster": id_of("one"), "step": id_of("group")}
+    story.says("finn", "CopyNote", id=id_of("copy"), **to)
+    story.says("finn", "StartStep", step=id_of("build"))
+
+    hands = [*deals(story, "ada"), *deals(story, "bo"), *deals(story, "cy")]
+
+    assert set(hands) <= set(ring)
 
 
 def test_what_was_hidden_since_the_last_hand_is_dealt_no_more(story):

@@ -115,6 +115,7 @@ def test_the_same_words_without_a_reason_are_no_new_version(story):
         ({"values": {}}, "empty"),
         ({"values": {"other": "x"}}, "not_asked_for"),
         ({"values": {"by": "soon"}}, "bad_date"),
+        ({"values": {"by": "9999-12-31"}}, "far_date"),
         ({"values": {"goal": "x" * 281}}, "too_long"),
         ({"values": {"owner": "x" * 41}}, "too_long"),
         ({"values": {"goal": "x"}, "reason": "x" * 501}, "too_long"),

@@ -9,10 +9,10 @@ from tests.export import rooms
 from workshop.core import secrecy
 from workshop.core.agenda import Step
 from workshop.core.importing import Imported, ImportWorkshop, WorkshopImported
+from workshop.core.lot import Parked
 from workshop.core.messages import Refused
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action
-from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import Poll
 from workshop.core.view import Viewer, view

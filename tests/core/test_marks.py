@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.core.marks import (
-    ScaleResult,
-    agreed,
-    all_met,
-    decimal,
-    median,
-    quartiles,
-    result,
-)
+from workshop.core.marks import agreed, all_met, decimal, median, quartiles, result
+from workshop.core.scorings import ScaleResult
 from workshop.core.setup import Scale
 
 EIGHT = Scale(id="stand", title="Where do you stand?", high=8)

@@ -300,3 +300,12 @@ def test_no_count_of_the_step_tells_the_board_that_a_note_is_held(story):
     assert (counts(story.place)["hidden"], counts(story.place)["writers"]) == (0, 0)
     story.says("finn", "HideNote", note=id_of("nbo"), reason="It names a patient")
     assert counts(story.place)["hidden"] == 0
+
+
+@pytest.mark.rule("R4")
+def test_the_count_of_notes_is_of_those_that_stand_on_the_board(story):
+    reveal(story)
+    hide(story)
+    assert counts(story.place)["notes"] == 1
+    story.says("finn", "ShowNote", note=id_of("nada"))
+    assert counts(story.place)["notes"] == 2

@@ -24,6 +24,16 @@ def refusal(story, person, kind, **fields):
     return refused.value.code
 
 
+@pytest.mark.parametrize("day", ["0026-12-04", "1899-12-31", "2201-01-01", "9999-12-31"])
+def test_a_day_in_a_year_that_nobody_means_is_asked_for_again(story, day):
+    story.says("finn", "AddDecision", id=id_of("d"), step=id_of("promise"), text="One number")
+    due = refusal(story, "finn", "ChangeAction", action=CALL, due=day)
+    decided = refusal(story, "finn", "ChangeDecision", decision=id_of("d"), decided_on=day)
+    follow_up = refusal(story, "finn", "ChangeWorkshop", follow_up=day)
+
+    assert [due, decided, follow_up] == ["far_date"] * 3
+
+
 def test_an_action_is_taken_on_by_one(story):
     story.says("bo", "TakeAction", action=CALL, taken=True, who="Bo")
     assert (

@@ -5,9 +5,9 @@ import pytest
 from tests.core.story import MINI, Story, id_of, records, replayed, step
 from workshop.core.changes import shared_records
 from workshop.core.history import Deed
-from workshop.core.marks import ScaleResult
 from workshop.core.messages import Refused
-from workshop.core.scores import Card, Scoring
+from workshop.core.scores import Card
+from workshop.core.scorings import ScaleResult, Scoring
 from workshop.core.setup import Scale, Setup
 from workshop.core.weighing import Weighed, Weighing
 

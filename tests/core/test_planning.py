@@ -120,16 +120,55 @@ def test_what_can_go_is_told_the_largest_first_and_what_is_kept_never():
         step("rest", 3, "talk", "break", minutes=10),
         step("i", 4, "clusters", "integrate", minutes=15),
         step("c", 5, "vote", "close", minutes=4),
-        step("out", 6, "talk", "frame", minutes=5),
+        step("do", 6, "actions", "close", minutes=12, keep=True),
+        step("out", 7, "talk", "frame", minutes=5),
     )
 
-    assert [(cut.step, cut.minutes) for cut in found.cuts] == [
-        (id_of("i"), 10),
-        (id_of("o"), 6),
-        (id_of("out"), 4),
-        (id_of("chat"), 3),
-        (id_of("c"), 1),
+    assert gives(found) == [("i", 10), ("o", 6), ("out", 4), ("chat", 3), ("c", 1)]
+
+
+def gives(found):
+    return [(cut.step.rstrip("x"), cut.minutes) for cut in found.cuts]
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        step("a", 0, "wall", "open", visibility="private", keep=True),
+        step("a", 0, "columns", "open", visibility="private", keep=True),
+        step("a", 0, "poll", "close", keep=True),
+        step("a", 0, "vote", "close", keep=True),
+        step("a", 0, "matrix", "close", keep=True),
+    ],
+    ids=["wall", "columns", "poll", "vote", "matrix"],
+)
+def test_the_talk_after_a_reveal_is_never_cut(hiding):
+    heard = step("b", 1, "talk", "close", minutes=8)
+    more = step("c", 2, "talk", "close", minutes=7)
+
+    assert gives(plan(hiding, heard, more)) == [("c", 7)]
+
+
+def test_a_break_between_a_reveal_and_its_talk_makes_it_no_other_talk():
+    hiding = step("a", 0, "wall", "open", visibility="private", keep=True)
+    rest = step("b", 1, "talk", "break")
+
+    assert gives(plan(hiding, rest, step("c", 2, "talk", "open", minutes=8))) == []
+
+
+def test_talk_that_follows_what_all_have_seen_can_go():
+    assert gives(plan(step("a", 0, "wall", "open", keep=True), step("b", 1, "talk", "open"))) == [
+        ("b", 5)
     ]
+
+
+def test_a_step_is_cut_down_to_what_its_method_needs():
+    """Both are polls: two minutes are enough for a pulse, and not to read, answer and hear who is against."""
+    pulse = step("pulse", 0, "poll", "frame", minutes=5, least=2)
+    gradients = step("gradients", 1, "poll", "close", minutes=10, least=8)
+    short = step("short", 2, "poll", "close", minutes=6, least=8)
+
+    assert gives(plan(pulse, gradients, short)) == [("pulse", 3), ("gradients", 2)]
 
 
 def test_to_innovate_the_open_phase_is_cut_last():

@@ -8,6 +8,7 @@ from workshop.core.ranking import (
     cut_again,
     decided,
     drawn,
+    is_from_few,
     ranked,
     tie_at_cut,
     told_apart,
@@ -66,3 +67,20 @@ def test_what_a_run_off_left_ties_for_the_places_that_are_left():
     assert tie_at_cut(found, 3, [*trail, lot]) == ((), 0)
     above = [it.item for it in cut_again(found, lot.out) if it.above_cut]
     assert above == ["a", "b", "d"]
+
+
+def test_few_are_a_third_at_most_and_many_are_one_and_a_half_dots_from_each():
+    assert is_from_few(6, 4, ballots=12)
+    assert not is_from_few(6, 4, ballots=11)  # four of eleven are more than a third
+    assert not is_from_few(5, 4, ballots=12)  # 1.25 from each
+
+
+def test_a_number_of_people_that_is_not_told_counts_as_three():
+    """One with four dots reads as three with four would, so the mark tells nothing of who."""
+    assert not is_from_few(4, -1, ballots=30)
+    assert is_from_few(5, -1, ballots=30)
+    assert not is_from_few(5, -1, ballots=8)
+
+
+def test_what_nobody_chose_is_from_nobody():
+    assert not is_from_few(0, 0, ballots=12)

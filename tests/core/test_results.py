@@ -2,8 +2,21 @@
 
 import pytest
 
-from tests.core.full_vote import PEOPLE, ROUND, casts, closes, open_room, refusal, room, the_round
+from tests.core.full_vote import (
+    EASE,
+    PEOPLE,
+    ROUND,
+    VALUE,
+    casts,
+    closes,
+    open_room,
+    refusal,
+    room,
+    stacked,
+    the_round,
+)
 from tests.core.story import id_of, records, replayed
+from workshop.core.history import Deed
 from workshop.core.messages import Refused
 from workshop.core.times import seconds_between
 from workshop.core.view import AUDIENCES, Viewer, view
@@ -83,6 +96,43 @@ def test_a_plan_is_taken_back_and_so_is_its_opening_until_someone_has_voted():
     other.says("finn", "PlanVote", id=ROUND, step=VOTE)
     other.says("finn", "Undo", deed=f"{other.place.seq:016}")
     assert other.place.count(Round) == 0
+
+
+@pytest.mark.rule("V1")
+def test_a_plan_is_taken_back_after_the_wall_has_changed_and_the_vote_is_on_what_is_there_now():
+    told = room()
+    told.says("finn", "PlanVote", id=ROUND, step=VOTE)
+    planned = f"{told.place.seq:016}"
+    told.says("finn", "HideNote", note=id_of("song"), reason="Twice the same")
+    assert refusal(told, "finn", "Undo", deed=planned) == "changed_since"
+
+    told.says("finn", "UnplanVote", round=ROUND)
+    assert told.place.count(Round) == 0
+    assert told.place.get(Deed, planned).undone
+
+    told.says("finn", "OpenVote", id=id_of("two"), step=VOTE)
+    found = told.place.get(Round, id_of("two"))
+    assert (found.state, len(found.candidates)) == ("open", 4)
+    assert id_of("song") not in {it.item for it in found.candidates}
+
+
+@pytest.mark.rule("V1")
+def test_only_a_plan_is_taken_back_and_only_by_who_leads():
+    told = room()
+    assert refusal(told, "finn", "UnplanVote", round=ROUND) == "no_such_vote"
+    told.says("finn", "PlanVote", id=ROUND, step=VOTE)
+    assert refusal(told, "p0", "UnplanVote", round=ROUND) == "forbidden"
+    told.says("finn", "OpenVote", id=ROUND, step=VOTE)
+
+    assert refusal(told, "finn", "UnplanVote", round=ROUND) == "not_planned"
+
+
+def test_that_a_plan_was_taken_back_stays():
+    told = room()
+    told.says("finn", "PlanVote", id=ROUND, step=VOTE)
+    told.says("finn", "UnplanVote", round=ROUND)
+
+    assert refusal(told, "finn", "Undo", deed=f"{told.place.seq:016}") == "final"
 
 
 @pytest.mark.rule("V1")
@@ -203,3 +253,28 @@ def test_the_log_tells_the_same_when_it_is_read_again():
     told = staged()
     tells(told)
     assert records(replayed(told.entries)) == records(told.place)
+
+
+@pytest.mark.rule("V7")
+def test_many_dots_from_few_people_are_marked():
+    told = stacked()
+    results = the_round(told).results
+
+    assert {it.item: (it.dots, it.voters, it.few) for it in results if it.dots} == {
+        id_of("list"): (6, -1, True),
+        id_of("song"): (6, 6, False),
+        id_of("visit"): (6, 6, False),
+    }
+    assert records(replayed(told.entries)) == records(told.place)
+
+
+@pytest.mark.rule("V7")
+def test_dots_by_several_criteria_are_not_stacked():
+    told = open_room(top=2, criteria=(VALUE, EASE))
+    for person in PEOPLE[:3]:
+        for criterion in ("value", "ease"):
+            casts(told, person, "list", criterion=criterion)
+    for person in PEOPLE[3:]:
+        casts(told, person, "song", criterion="value")
+
+    assert [it.item for it in closes(told).results if it.few] == []

@@ -6,10 +6,11 @@ import pytest
 from tests.core.story import MINI, Story, id_of, records, replayed, step
 from workshop.core.changes import for_audience, for_person, net
 from workshop.core.counts import counts
-from workshop.core.marks import ScaleResult, result
+from workshop.core.marks import result
 from workshop.core.messages import Refused
 from workshop.core.notes import Note
-from workshop.core.scores import Card, Score, ScoredItem, Scoring
+from workshop.core.scores import Card, Score
+from workshop.core.scorings import ScaleResult, ScoredItem, Scoring
 from workshop.core.setup import Scale, Setup
 
 SCORING = id_of("scoring")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.core.story import Story, id_of
+from tests.core.story import MINI, Story, id_of, step
 from workshop.core.agenda import Step
+from workshop.core.decider import evolve
 from workshop.core.messages import Refused
 from workshop.core.spotlight import Lit, SpotlightEnded, SpotlightSet
 from workshop.core.workshop import BoardBlanked, the_workshop
@@ -91,7 +92,7 @@ def test_a_question_that_the_end_closes_lights_nothing(story):
 
 
 def test_a_cycle_stands_in_the_light_whole_and_the_first_needs_no_item(revealed):
-    assert shine(revealed, "cycle") == [SpotlightSet(of="cycle", item="")]
+    assert shine(revealed, "cycle") == [SpotlightSet(of="cycle", item="", number=1)]
     revealed.says("finn", "EndSpotlight")
 
     revealed.says("finn", "StartCycle", id=id_of("again"), question="And whom do we forget?")
@@ -103,7 +104,33 @@ def test_a_cycle_stands_in_the_light_whole_and_the_first_needs_no_item(revealed)
     revealed.says("finn", "StartStep", step=again.id)
     shine(revealed, "cycle", "again")
 
-    assert lit(revealed) == Lit(id=revealed.place.log, of="cycle", item=id_of("again"))
+    assert lit(revealed) == Lit(id=revealed.place.log, of="cycle", number=2)
+    assert revealed.says("finn", "Spotlight", of="cycle", number=2) == []
+
+
+def test_a_cycle_that_was_planned_from_the_beginning_is_lit_by_its_number():
+    story = Story((*MINI, step("more", 5, "wall", "open", cycle=2))).joins(
+        "finn", role="facilitator"
+    )
+    story.says("finn", "StartStep", step=id_of("write"))
+    given = {"of": "cycle", "number": 2}
+    assert refusal(story, "finn", "Spotlight", **given) == ("not_revealed", "item")
+    story.says("finn", "StartStep", step=id_of("more"))
+
+    story.says("finn", "Spotlight", **given)
+
+    assert lit(story) == Lit(id=story.place.log, of="cycle", number=2)
+    story.says("finn", "Spotlight", of="cycle", number=1)
+    assert lit(story) == Lit(id=story.place.log, of="cycle", number=1)
+
+
+@pytest.mark.parametrize(("item", "number"), [("", 1), (id_of("again"), 2)])
+def test_an_older_log_that_names_a_cycle_by_its_record_lights_the_same_one(revealed, item, number):
+    revealed.says("finn", "StartCycle", id=id_of("again"), question="And whom do we forget?")
+
+    evolve(revealed.place, [SpotlightSet(of="cycle", item=item)])
+
+    assert lit(revealed) == Lit(id=revealed.place.log, of="cycle", number=number)
 
 
 def test_nothing_of_a_cycle_is_shown_before_the_start():

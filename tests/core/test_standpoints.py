@@ -4,9 +4,8 @@ import pytest
 
 from tests.core.story import Story, id_of, replayed, step
 from workshop.core.history import Deed
-from workshop.core.marks import ScaleResult
 from workshop.core.messages import Refused
-from workshop.core.scores import Scoring
+from workshop.core.scorings import ScaleResult, Scoring
 from workshop.core.setup import Scale, Setup
 from workshop.core.standpoints import Standpoint
 from workshop.core.view import AUDIENCES, Viewer, view

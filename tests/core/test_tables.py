@@ -96,6 +96,7 @@ def test_only_its_writer_or_a_facilitator_changes_a_row():
         ({"who": " "}, "empty"),
         ({"who": "Bergen", "cost": "much"}, "no_such_cell"),
         ({"who": "Bergen", "since": "last year"}, "bad_date"),
+        ({"who": "Bergen", "since": "0026-11-21"}, "far_date"),
         ({"who": "x" * 121}, "too_long"),
     ],
 )
@@ -178,7 +179,7 @@ def with_a_cluster() -> Story:
     story.says("finn", "RevealNotes", step=id_of("write"))
     story.says("finn", "StartStep", step=id_of("group"))
     fields = {"id": id_of("calls"), "step": id_of("group"), "notes": (id_of("call"),)}
-    story.says("ada", "AddCluster", **fields, title="Someone answers")
+    story.says("finn", "AddCluster", **fields, title="Someone answers")
     story.says("finn", "StartStep", step=id_of("options"))
     return story
 
@@ -200,7 +201,9 @@ def test_a_row_loses_the_words_of_a_note_that_is_held_back():
     story = with_a_cluster()
     row = {"id": id_of("two"), "step": id_of("options"), "cells": {}, "about": id_of("list")}
     story.says("finn", "AddRow", **row)
-    story.says("finn", "ChooseItem", step=id_of("options"), item=id_of("two"), choice="drop")
+    story.says(
+        "finn", "ChooseItem", step=id_of("options"), item=id_of("two"), choice="drop", reason="No"
+    )
 
     story.says("finn", "HideNote", note=id_of("list"), reason="A name")
     kept = [it for it in records(story.place).items() if it[0][0] in ("row", "choice")]

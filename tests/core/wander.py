@@ -15,14 +15,14 @@ from workshop.core.cycles import Cycle
 from workshop.core.forms import Sheet
 from workshop.core.groups import Group, NewGroup
 from workshop.core.history import Deed
+from workshop.core.lot import Parked
 from workshop.core.messages import Event, Refused
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
-from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import CHOICES, Poll
 from workshop.core.rows import Row, rows_of
-from workshop.core.scores import Scoring
+from workshop.core.scorings import Scoring
 from workshop.core.setup import Column, Criterion, Field, Scale, Setup
 from workshop.core.signals import Hand
 from workshop.core.times import later
@@ -89,6 +89,10 @@ OFTEN = {
     "SaveSheet": 5,
     "TakeDeal": 6,
     "ReportNote": 3,
+    "ParkNote": 2,
+    "SetAside": 2,
+    "RemoveParked": 2,
+    "SettleParked": 2,
 }
 SELDOM = {
     "RemoveParticipant": 0.1,
@@ -115,7 +119,9 @@ BELONGS = {
     **dict.fromkeys(("AddCluster", "NameCluster", "MoveNote", "RemoveCluster"), ("clusters",)),
     **dict.fromkeys(("MoveNotes", "MergeClusters", "SplitCluster", "CopyNote"), ("clusters",)),
     "EndSilence": ("clusters",),
-    **dict.fromkeys(("PlanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)),
+    **dict.fromkeys(
+        ("PlanVote", "UnplanVote", "OpenVote", "CastVote", "AdmitVoter", "CloseVote"), ("vote",)
+    ),
     **dict.fromkeys(("ChooseVoterGroup", "TellResult", "PickWildCard", "BreakTie"), ("vote",)),
     **dict.fromkeys(("AddRow", "ChangeRow", "RemoveRow"), ("table",)),
     **dict.fromkeys(
@@ -173,6 +179,7 @@ STEPS = (
         "close",
         source=id_of("write"),
         types=("reservation",),
+        visibility="private",
         anonymous=True,
         setup=Setup(
             scales=(Scale(id="value", title="Value"), Scale(id="effort", title="Effort", high=10)),
@@ -219,6 +226,16 @@ def told_further() -> Story:
     for name, first in (("calls", 0), ("lists", 3)):
         notes = tuple(id_of(f"note{first + n}") for n in range(2))
         story.says("ada", "AddCluster", id=id_of(name), step=id_of("group"), notes=notes)
+    return story
+
+
+def told_apart() -> Story:
+    """The same room, whose groups put together apart what is there."""
+    story = told_further()
+    story.says("finn", "ChangeStep", step=id_of("group"), setup=Setup(in_groups=True))
+    for person, notes in (("ada", (1, 2)), ("bo", (1, 5)), ("cy", (2, 5))):
+        pile = {"id": id_of(f"{person} apart"), "step": id_of("group")}
+        story.says(person, "AddCluster", **pile, notes=tuple(id_of(f"note{n}") for n in notes))
     return story
 
 
@@ -378,6 +395,14 @@ def marks(rng: Random, story: Story, step_id: str) -> dict[str, object]:
     }
 
 
+def moderated(rng: Random, story: Story) -> str:
+    return one_of(rng, story, Parked if rng.random() < 0.3 else Note)
+
+
+def own_words(rng: Random, story: Story) -> str:
+    return one_of(rng, story, Note) if rng.random() < 0.2 else ""
+
+
 def change_note(rng: Random, story: Story) -> dict[str, object]:
     found = one_of(rng, story, Note)
     note = story.place.get(Note, found)
@@ -398,7 +423,9 @@ def choose_item(rng: Random, story: Story) -> dict[str, object]:
     step_id = now(rng, story)
     rows = [row.id for row in rows_of(story.place, step_id)]
     item = rng.choice(rows) if rows else one_of(rng, story, Note)
-    return {"step": step_id, "item": item, "choice": rng.choice(("keep", "drop", ""))}
+    reason = word(rng) if rng.random() < 0.9 else ""
+    choice = rng.choice(("keep", "drop", ""))
+    return {"step": step_id, "item": item, "choice": choice, "reason": reason}
 
 
 def add_cluster(rng: Random, story: Story) -> dict[str, object]:
@@ -478,7 +505,8 @@ def spotlight(rng: Random, story: Story) -> dict[str, object]:
     kinds = {"note": Note, "cluster": Cluster, "step": Step, "decision": Decision, "poll": Poll}
     of = rng.choice((*kinds, "purpose", "cycle", "growth"))
     if of == "cycle":
-        return {"of": of, "item": rng.choice(("", one_of(rng, story, Cycle)))}
+        by_record = {"item": rng.choice(("", one_of(rng, story, Cycle)))}
+        return {"of": of, **rng.choice(({"number": rng.randint(1, 3)}, by_record))}
     return {"of": of, "item": one_of(rng, story, kinds[of]) if of in kinds else ""}
 
 
@@ -582,9 +610,9 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "SetPace": lambda r, s: {"step": now(r, s), "pace": r.choice(("done", "more", ""))},
     "RaiseHand": lambda r, _: {"raised": r.random() < 0.7},
     "LowerHand": lambda r, s: {"participant": one_of(r, s, Hand)},
-    "HideNote": lambda r, s: {"note": one_of(r, s, Note), "reason": word(r)},
+    "HideNote": lambda r, s: {"note": moderated(r, s), "reason": word(r)},
     "ReturnNote": lambda r, s: {"note": one_of(r, s, Note), "reason": word(r)},
-    "ShowNote": lambda r, s: {"note": one_of(r, s, Note)},
+    "ShowNote": lambda r, s: {"note": moderated(r, s)},
     "ChangeStep": change_step,
     "MoveStep": lambda r, s: {"step": one_of(r, s, Step), "place": r.randint(0, 5)},
     "StartStep": start_step,
@@ -605,7 +633,14 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     "AddNote": add_note,
     "ChangeNote": change_note,
     "RemoveNote": lambda r, s: {"note": one_of(r, s, Note)},
-    "ParkNote": lambda r, _: {**new(r), "text": word(r)},
+    "ParkNote": lambda r, s: {**new(r), "text": word(r), "note": own_words(r, s)},
+    "SetAside": lambda r, s: {**new(r), "note": one_of(r, s, Note)},
+    "RemoveParked": lambda r, s: {"parked": one_of(r, s, Parked)},
+    "SettleParked": lambda r, s: {
+        "parked": one_of(r, s, Parked),
+        "becomes": r.choice(("", "action", "ask", "next", "answered", "dropped")),
+        "word": word(r),
+    },
     "FormGroups": form_groups,
     "JoinGroup": lambda r, s: {"group": one_of(r, s, Group)},
     "PlaceInGroup": lambda r, s: {
@@ -642,6 +677,7 @@ FIELDS: dict[str, Callable[[Random, Story], dict[str, object]]] = {
     },
     "EndSilence": lambda r, s: {"step": now(r, s)},
     "PlanVote": plan_vote,
+    "UnplanVote": lambda r, s: {"round": one_of(r, s, Round)},
     "OpenVote": open_vote,
     "ChooseVoterGroup": voter_group,
     "TellResult": tell_result,
@@ -703,8 +739,9 @@ def weights(story: Story, missing: Collection[str]) -> list[float]:
 # What a vote waits for, by its state; without such a pull few votes would come to their end.
 NEXT_IN_VOTE = {
     "": ("PlanVote", "OpenVote"),
-    "planned": ("OpenVote",),
+    "planned": (*5 * ("OpenVote",), "UnplanVote"),
     "open": (*4 * ("CastVote", "CastVote", "ChooseVoterGroup"), "AdmitVoter", "CloseVote"),
+    "tied": ("BreakTie", "BreakTie", "TellResult"),
     "closed": ("TellResult", "TellResult", "BreakTie", "BreakTie", "PickWildCard", "OpenVote"),
 }
 
@@ -712,7 +749,8 @@ NEXT_IN_VOTE = {
 def kind_of_wish(rng: Random, story: Story, missing: Collection[str]) -> str:
     here = story.place.get(Step, story.place.get(Workshop, LOG).step)
     if here and here.layout == "vote" and rng.random() < 0.4:
-        states = [found.state for found in story.place.all(Round) if found.step == here.id]
+        rounds = [found for found in story.place.all(Round) if found.step == here.id]
+        states = ["tied" if found.tie else found.state for found in rounds]
         return rng.choice(NEXT_IN_VOTE[states[-1] if states else ""])
     return rng.choices(WISHES, weights(story, missing))[0]
 

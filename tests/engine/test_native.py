@@ -42,7 +42,7 @@ def border():
     native.stop()
     try:
         native.call(count, 1)
-    except RuntimeError as error:
+    except engine.ThreadEnded as error:
         told.append(str(error))
     told.append([thread.name for thread in threading.enumerate() if thread.name == "writer"])
     return told

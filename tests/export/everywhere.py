@@ -299,7 +299,11 @@ def bundle(say: Callable[[], str], name: str, more: Sequence[str] = ()) -> Repor
                 continued=it("e"),
             ),
         ),
-        parked=(ParkedLine(id=it("p"), text=say(), continued=it("e")),),
+        parked=(
+            ParkedLine(
+                id=it("p"), text=say(), continued=it("e"), becomes="ask", word=line(), note=""
+            ),
+        ),
     )
 
 

@@ -79,7 +79,7 @@ def grouped() -> Story:
     story.says(
         "bo", "AddCluster", id=id_of("lists"), notes=(id_of("list"), id_of("magnet")), **group
     )
-    story.says("cy", "AddCluster", id=id_of("nothing"), title="Nothing fits here", **group)
+    story.says("finn", "AddCluster", id=id_of("nothing"), title="Nothing fits here", **group)
     return story
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from hashlib import sha256
@@ -92,6 +93,87 @@ def test_what_the_host_put_there_stays(tmp_path):
     assert (again / "photos" / "one.jpg").read_bytes() == b"another"
     assert (again / "report-edited.md").read_text() == "What I added"
     assert verify(again) == []
+
+
+def test_what_the_host_edits_again_is_kept_beside_what_was_edited_before(tmp_path):
+    story = opened()
+    for words in ("First", "Second", "Third", "Third"):
+        folder = saved_briefly(story, tmp_path)
+        (folder / "report.md").write_text(words)
+
+    folder = saved_briefly(story, tmp_path)
+
+    kept = {path.name: path.read_text() for path in folder.glob("report*")}
+    assert kept == {
+        "report.md": "As it was.",
+        "report-edited.md": "First",
+        "report-edited-2.md": "Second",
+        "report-edited-3.md": "Third",
+    }
+    assert verify(folder) == []
+
+
+def test_a_file_of_the_host_gives_way_to_a_format_that_comes_later(tmp_path):
+    story = opened()
+    folder = saved_briefly(story, tmp_path)
+    (folder / "report.odt").write_text("Our own")
+    (folder / "board").mkdir()
+    (folder / "board" / "one.jpg").write_text("A photograph")
+
+    for _ in range(2):
+        folder = saved_briefly(story, tmp_path, "report.odt", "board")
+
+    assert (folder / "report.odt").read_text() == (folder / "board").read_text() == "As it was."
+    assert (folder / "report-edited.odt").read_text() == "Our own"
+    assert (folder / "board-edited" / "one.jpg").read_text() == "A photograph"
+    assert visible(folder) == sorted(
+        ["report.md", "report.odt", "board", "report-edited.odt", "board-edited", "manifest.json"]
+    )
+
+
+def test_two_folders_of_a_workshop_become_one_and_nothing_in_them_is_lost(tmp_path):
+    """As they are found where a crash came between a new title's folder and the end of the old one."""
+    story = opened()
+    first = saved_briefly(story, tmp_path)
+    (first / "wall.jpg").write_text("The same")
+    (first / "photos").mkdir()
+    (first / "photos" / "one.jpg").write_text("From the first")
+    second = first.with_name("2026-11-21-other-vevk47")
+    shutil.copytree(first, second)
+    (second / "photos" / "one.jpg").write_text("From the second")
+
+    folder = saved_briefly(story, tmp_path)
+
+    assert visible(tmp_path) == [folder.name]
+    assert visible(folder) == ["manifest.json", "photos", "report.md", "wall.jpg"]
+    assert {path.name: path.read_text() for path in (folder / "photos").iterdir()} == {
+        "one.jpg": "From the second",
+        "one-edited.jpg": "From the first",
+    }
+
+
+def saved_briefly(story, sessions, *more):
+    return save(report(place(story)), dict.fromkeys(("report.md", *more), b"As it was."), sessions)
+
+
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe not text", b'{"odd": ' + b"[" * 100_000, b'{"workshop": "\xff"}']
+)
+def test_a_manifest_that_nobody_can_read_is_none_and_stops_no_other(tmp_path, data):
+    odd = tmp_path / "2026-01-01-odd"
+    odd.mkdir()
+    (odd / "manifest.json").write_bytes(data)
+
+    assert verify(odd) == ["manifest.json is missing or cannot be read"]
+    assert verify(saved_briefly(opened(), tmp_path)) == []
+
+
+def test_a_folder_is_named_by_four_digits_of_the_year():
+    about = msgspec.structs.replace(
+        report(place(closed())).workshop, started_at="0999-06-02T12:00:00.000Z"
+    )
+
+    assert folder_name(about) == "0999-06-02-safe-at-home-vevk47"
 
 
 def test_a_folder_of_another_workshop_is_left_alone(tmp_path):

@@ -50,7 +50,6 @@ def test_an_action_stands_on_its_day_with_its_owner_and_blocks_no_time():
         "DTSTAMP": again["DTSTAMP"],
         "SEQUENCE": again["SEQUENCE"],
         "DTSTART;VALUE=DATE": "20261204",
-        "DTEND;VALUE=DATE": "20261205",
         "TRANSP": "TRANSPARENT",
         "SUMMARY;LANGUAGE=en": "Bo: Order the number",
         "DESCRIPTION;LANGUAGE=en": (

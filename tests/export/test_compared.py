@@ -7,6 +7,7 @@ from tests.export.rooms import PEOPLE, place
 from tests.export.sheet import sheet
 from workshop.core.setup import Field, Scale, Setup
 from workshop.export import make, report
+from workshop.export.formats import rendered
 from workshop.export.parts import CellLine, ChoiceLine, RowLine, WeighedLine
 
 SCALES = (
@@ -31,6 +32,11 @@ STEPS = (
         ),
     ),
     step("matrix", 1, "matrix", "close", source=id_of("options"), setup=Setup(scales=SCALES)),
+)
+TWICE = (
+    Field(id="what", title="What"),
+    Field(id="here", title="Cost"),
+    Field(id="there", title="Cost"),
 )
 MARKS = {
     ("call", "value"): (8, 8, 8, 8),
@@ -184,3 +190,18 @@ def test_a_row_is_not_called_by_a_note_that_is_held_back():
 
     for name in ("workshop.json", "report.md", "report.html", "rows.csv", "order.csv"):
         assert b"Canary" not in make(name, place(told))
+
+
+def test_scores_are_written_as_the_language_writes_numbers(story):
+    told = rendered("report.md", report(place(story)), language="nb").decode()
+
+    assert "| 2 | House | 7,5 | 9 | 5,5 |" in told
+
+
+def test_two_columns_of_one_title_are_both_told():
+    told = Story((step("rows", 0, "table", "open", setup=Setup(fields=TWICE)),)).joins("ada")
+    told.joins("finn", role="facilitator").says("finn", "StartStep", step=id_of("rows"))
+    cells = {"what": "A bus", "here": "In town", "there": "In the valley"}
+    told.says("ada", "AddRow", id=id_of("bus"), step=id_of("rows"), cells=cells)
+
+    assert "| A bus | In town | In the valley |" in make("report.md", place(told)).decode()

@@ -144,7 +144,7 @@ def test_of_very_many_clusters_the_largest_are_drawn_and_no_note_is_lost():
     story.says("finn", "StartStep", step=id_of("group"))
     for number in many:
         cluster = {"id": id_of(f"c{number}"), "step": id_of("group"), "title": LONG}
-        story.says("ada", "AddCluster", notes=(id_of(f"n{number}"),), **cluster)
+        story.says("finn", "AddCluster", notes=(id_of(f"n{number}"),), **cluster)
 
     last = reel(told(story)).frames[-1]
 

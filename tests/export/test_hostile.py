@@ -2,6 +2,7 @@
 
 import pytest
 from babel.support import NullTranslations
+from msgspec.structs import replace
 
 from tests.export.dangers import DANGERS, dangers
 from tests.export.everywhere import packed, titled, told
@@ -52,6 +53,33 @@ def test_what_slipped_past_the_core_breaks_no_format(format_id):
     data = rendered(format_id, told(RAW_STILL), NULL)
 
     assert dangers(format_id, data, len(RAW_STILL)) == []
+
+
+@each_format
+def test_a_day_that_an_old_log_may_hold_breaks_no_format(format_id):
+    """From before there were bounds: the first and the last day that there is, wherever a day is told."""
+    made = replace(told(["x"]), actions=(), decisions=(), rows=(), sheets=(), continued=())
+    for day in ("0001-01-01", "9999-12-31"):
+        made = with_day(made, told(["x"]), day)
+
+    assert rendered(format_id, made, NULL)
+
+
+def with_day(made, plain, day):
+    dated = replace(plain.rows[0].cells[0], form="date", text=day)
+    return replace(
+        made,
+        workshop=replace(made.workshop, follow_up=day),
+        actions=(*made.actions, replace(plain.actions[0], due=day)),
+        decisions=(*made.decisions, replace(plain.decisions[0], decided_on=day)),
+        rows=(*made.rows, replace(plain.rows[0], cells=(dated,))),
+        sheets=(*made.sheets, replace(plain.sheets[0], fields=(said(plain, day),))),
+        continued=(*made.continued, replace(plain.continued[0], held=day)),
+    )
+
+
+def said(plain, day):
+    return replace(plain.sheets[0].fields[0], text=day)
 
 
 @pytest.mark.parametrize("sign", [*"=+-@\t\r\n＝＋－＠'", " =", "\u00a0=", "\u3000+"])

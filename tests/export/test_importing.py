@@ -138,6 +138,25 @@ def test_what_was_tampered_with_is_refused_by_name_or_every_format_can_show_it()
     assert shown > 30
 
 
+def deep(depth):
+    return b'{"schema": "urn:rytme:schema:workshop-1", "odd": %b}' % (b"[" * depth + b"]" * depth)
+
+
+@pytest.mark.parametrize("name", ["created_at", "started_at", "closed_at", "as_of"])
+@pytest.mark.parametrize("year", ["0001", "0999", "9999"])
+def test_a_time_that_no_workshop_can_have_been_held_at_is_refused(name, year):
+    told = json.loads(canonical(report(rooms.place(rooms.closed()))))
+    told["workshop"][name] = f"{year}-06-01T08:00:00.000Z"
+
+    with pytest.raises(Refused) as refused:
+        saved.read(json.dumps(told).encode())
+
+    assert (refused.value.code, refused.value.values) == (
+        "bad_workshop",
+        {"where": f"workshop, {name}"},
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -147,9 +166,10 @@ def test_what_was_tampered_with_is_refused_by_name_or_every_format_can_show_it()
         (b'{"schema": "urn:rytme:schema:workshop-1"}', "bad_workshop"),
         (b'{"schema": "urn:rytme:schema:workshop-1", "workshop": []}', "bad_workshop"),
         (b'{"schema": "urn:rytme:schema:workshop-9"}', "newer_workshop"),
+        *((deep(it), "not_a_workshop") for it in (17, 700, 950)),
         (b" " * (8 * 2**20 + 1), "workshop_too_large"),
     ],
-    ids=range(7),
+    ids=range(10),
 )
 def test_what_is_no_workshop_of_ours_has_a_name(data, code):
     with pytest.raises(Refused) as refused:

@@ -1,9 +1,11 @@
 """The report holds what the whole room saw, and nothing else."""
 
+from html import unescape
+
 import msgspec
 import pytest
 
-from tests.core.full_vote import EASE, ROUND, VALUE, casts, closes, open_room, room
+from tests.core.full_vote import EASE, ROUND, VALUE, casts, closes, open_room, room, stacked
 from tests.core.full_vote import PEOPLE as VOTERS
 from tests.core.story import Story, id_of, replayed
 from tests.export.rooms import (
@@ -556,6 +558,17 @@ def full_vote():
     told.says("finn", "BreakTie", round=ROUND, how="lot")
     told.says("finn", "PickWildCard", round=ROUND, item=id_of("letter"), reason="Nobody has tried")
     return told
+
+
+def test_many_dots_from_few_people_are_told_beside_the_result():
+    told = stacked()
+    (vote,) = report(place(told)).votes
+
+    assert [line.title for line in vote.results if line.few] == ["List"]
+    for format_id in ("report.md", "report.html"):
+        assert "Many dots from few people: “List”." in unescape(
+            make(format_id, place(told)).decode()
+        )
 
 
 def test_a_vote_by_criteria_and_groups_is_told_with_its_tie_and_its_wild_card():

@@ -1,5 +1,8 @@
 """What the room marked: told as it lies, with the level that was set before, and never a few people's marks."""
 
+import csv
+import io
+
 import msgspec
 import pytest
 
@@ -7,6 +10,7 @@ from tests.core.story import Story, id_of, step
 from tests.export.rooms import PEOPLE, place
 from tests.export.sheet import sheet
 from workshop.core.agenda import Step
+from workshop.core.notes import Note
 from workshop.core.setup import Scale, Setup
 from workshop.export import make, report
 from workshop.export.agreement import moved
@@ -110,7 +114,7 @@ def test_what_few_have_marked_is_in_no_format_broken_down(story):
 
     assert (tea.title, tea.answers, tea.counts, tea.median) == ("Tea", -1, (), "")
     (row,) = [it for it in rows(story) if it[3] == "Tea"]
-    assert row[4:13] == ["Value", "0", "2", "under 4", "", "", "", "", ""]
+    assert row[4:15] == ["", "Value", "", "0", "2", "under 4", "", "", "", "", ""]
     assert "| Tea" not in markdown(story)  # one thing on one scale is called by the scale
     assert "| Value | under 4 |  |  |  |  |" in markdown(story)
 
@@ -156,6 +160,55 @@ def test_what_stands_in_the_way_is_told_before_the_marks(story):
     told = page.index("What stands in the way:\n\n- Who calls at weekends?")
     assert page.index("### agree, version 2") < told < page.index("| 8 | Stop | 0 |", told)
     assert page.count("What stands in the way") == 1
+
+
+@pytest.fixture
+def doubted(story):
+    """What stood in the way of the first version, and what stands in that of the second."""
+    step = story.place.get(Step, id_of("agree"))
+    story.place.put(msgspec.structs.replace(step, types=("reservation",)))
+    story.says("finn", "StartStep", step=id_of("agree"))
+    for scoring, text in (("one", "Who calls at weekends?"), ("two", "A day is short")):
+        doubt = {"step": id_of("agree"), "type": "reservation", "about": id_of(scoring)}
+        story.says("ada", "AddNote", id=id_of(f"{scoring}doubt"), text=text, **doubt)
+    return story
+
+
+def test_each_version_is_told_with_what_stood_in_its_own_way(doubted):
+    page = markdown(doubted)
+    first, second = page.split("### agree, version 2")
+
+    assert first.count("What stands in the way:\n\n- Who calls at weekends?\n") == 1
+    assert second.count("What stands in the way:\n\n- A day is short\n") == 1
+    assert "- Who calls" not in second.split("## ")[0]
+    assert "- Who calls at weekends? *(Reservation)* – Ada – about: Version 1" in page
+    assert make("report.html", place(doubted)).decode().count("What stands in the way") == 2
+
+
+def test_a_table_of_notes_says_of_which_version_each_speaks(doubted):
+    found = csv.DictReader(io.StringIO(make("notes.csv", place(doubted)).decode("utf-8-sig")))
+
+    told = {row["Note"]: row["About"] for row in found}
+
+    assert told == {
+        "Tea": "",
+        "Who calls at weekends?": "Version 1",
+        "A day is short": "Version 2",
+    }
+
+
+def test_what_names_no_version_is_told_with_the_first(story):
+    step = story.place.get(Step, id_of("agree"))
+    story.place.put(msgspec.structs.replace(step, types=("reservation",)))
+    story.says("finn", "StartStep", step=id_of("agree"))
+    doubt = {"step": id_of("agree"), "type": "reservation", "text": "Who calls at weekends?"}
+    story.says("ada", "AddNote", id=id_of("doubt"), **doubt)
+    note = story.place.get(Note, id_of("doubt"))
+    story.place.put(msgspec.structs.replace(note, about=""))
+
+    first, second = markdown(story).split("### agree, version 2")
+
+    assert (first.count("What stands in the way"), second.count("What stands in the way")) == (1, 0)
 
 
 def test_an_open_scoring_tells_what_is_asked_and_no_marks():

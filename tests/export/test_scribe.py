@@ -66,10 +66,10 @@ def test_what_nobody_waits_for_any_more_is_stopped(engine_name, tmp_path):
         from workshop.export.work import Stopped
 
         scribe, held = Scribe(Path(folder)), place(closed())
-        first, second = (scribe.begin(BUNDLE.id, held) for _ in range(2))
+        first, second = (scribe.begin(BUNDLE.id, held, language) for language in ("en", "nb"))
         told = [next(first.progress()), next(second.progress())]
-        second.stop()  # it waits for its turn
-        first.stop()
+        second.leave()  # it waits for its turn
+        first.leave()
         stopped = 0
         for work in (first, second):
             try:
@@ -85,4 +85,43 @@ def test_what_nobody_waits_for_any_more_is_stopped(engine_name, tmp_path):
         "told": [0, 0],
         "stopped": 2,
         "done": True,
+    }
+
+
+@pytest.mark.engine
+def test_who_wants_the_same_shares_it(engine_name, tmp_path):
+    def probe(folder: str) -> dict[str, object]:
+        from pathlib import Path
+
+        from tests.export.rooms import closed, place
+        from workshop.core.messages import Refused
+        from workshop.export import Scribe
+
+        scribe, held = Scribe(Path(folder)), place(closed())
+        first, second = (scribe.begin("deck.pptx", held, waiting=1) for _ in range(2))
+        first.leave()
+        stopped = second.is_stopped
+        try:
+            refused = scribe.begin("report.docx", held, waiting=1) and ""
+        except Refused as refusal:
+            refused = refusal.code
+        data = second.result()["deck.pptx"]
+        second.leave()
+        later = scribe.begin("deck.pptx", held, waiting=1)
+        scribe.forget(held.log)
+        anew = scribe.begin("deck.pptx", held)
+        told = {
+            "shared": second is first and later is first,
+            "stopped": stopped,
+            "refused": refused,
+            "anew": anew is not first and anew.result() == {"deck.pptx": data},
+        }
+        scribe.stop()
+        return told
+
+    assert run_green(engine_name, probe, str(tmp_path)) == {
+        "shared": True,
+        "stopped": False,
+        "refused": "files_waiting",
+        "anew": True,
     }

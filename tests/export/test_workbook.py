@@ -149,11 +149,11 @@ def test_a_vote_is_told_with_its_rules_who_could_vote_and_who_did():
 def test_the_head_stays_in_sight_and_filters_and_long_text_is_wrapped():
     notes = book(closed())["Notes"]
 
-    assert (notes.freeze_panes, notes.auto_filter.ref) == ("A2", "A1:S8")
+    assert (notes.freeze_panes, notes.auto_filter.ref) == ("A2", "A1:T8")
     assert notes["E2"].alignment.wrap_text
     assert 8 <= notes.column_dimensions["E"].width <= 61
     assert (notes.row_dimensions[1].height, notes.row_dimensions[2].height) == (60, None)
-    assert [notes.column_dimensions[name].hidden for name in "OP"] == [False, True]
+    assert [notes.column_dimensions[name].hidden for name in "PQ"] == [False, True]
 
 
 def test_a_row_is_as_tall_as_what_is_written_in_it():

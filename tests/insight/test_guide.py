@@ -98,8 +98,29 @@ def test_who_sits_before_a_screen_rests_sooner():
 def test_more_people_get_more_time_to_read():
     steps = RECIPES["one-hour"].steps
 
-    assert [least(step, 12) for step in steps] == [4, 1, 4, 4, 5, 3, 4, 1]
-    assert [least(step, 13) for step in steps] == [4, 1, 4, 6, 7, 3, 4, 1]
+    assert [least(step, 12) for step in steps] == [4, 1, 4, 4, 5, 5, 5, 1]
+    assert [least(step, 13) for step in steps] == [4, 1, 4, 6, 7, 5, 5, 1]
+
+
+def test_a_recipe_may_need_less_than_its_methods():
+    """The mini cycle chooses among few things, and promises one."""
+    steps = RECIPES["mini-cycle"].steps
+
+    assert [(step.method, least(step, 12)) for step in steps[3:5]] == [
+        ("dot_vote", 4),
+        ("actions", 3),
+    ]
+
+
+def test_a_meeting_in_an_hour_still_hears_who_is_against():
+    """Where gradients get less than eight minutes there is no proposal; it is said how long it takes."""
+    fewest = shortest("", 8, False, RECIPES["co-creation"])
+    proposal = propose("", fewest, 8, False, RECIPES["co-creation"])
+
+    at = [step.method for step in RECIPES["co-creation"].steps].index("gradients")
+    assert proposal.minutes[at] >= 8
+    with pytest.raises(Refused):
+        propose("", 53, 8, False, RECIPES["co-creation"])
 
 
 @given(anyone)

@@ -1,7 +1,11 @@
 // What a tap proposes to mend a plan.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { copyOf, sharedOpen, shortened, sourceAt } from "../../static/js/lib/agenda.js";
+import { copyOf, placeIn, sharedOpen, shortened, sourceAt } from "../../static/js/lib/agenda.js";
+import { signal } from "../../static/js/lib/html.js";
+import { inOrder } from "../../static/js/lib/steps.js";
+import { Scene } from "../../static/js/live/scene.js";
+import { Store } from "../../static/js/live/store.js";
 
 const step = (id, phase, minutes, more = {}) => ({ id, phase, minutes, place: 0, layout: "wall", state: "planned", ...more });
 
@@ -24,14 +28,22 @@ test("the open phase gets its share of the working time", () => {
   const short = [step("f", "frame", 30), step("a", "open", 10), step("b", "open", 5), step("c", "integrate", 12), step("d", "close", 20)];
   const long = [step("a", "open", 40), step("b", "close", 20)];
 
-  assert.ok(share(short, sharedOpen(short, 45)) >= 0.45);
-  assert.ok(share(long, sharedOpen(long, 30)) <= 0.3);
+  assert.ok(share(short, sharedOpen(short, [], 45)) >= 0.45);
+  assert.ok(share(long, sharedOpen(long, [{ step: "a", minutes: 36 }, { step: "b", minutes: 17 }], 30)) <= 0.3);
 });
 
-test("what has begun keeps its minutes", () => {
-  const steps = [step("a", "open", 40, { state: "done" }), step("b", "close", 20)];
+test("the open phase gives no more than the server says that each step can give", () => {
+  const steps = [step("write", "open", 20), step("read", "open", 6, { keep: true }), step("vote", "close", 14)];
+  const cuts = [{ step: "write", minutes: 16 }, { step: "vote", minutes: 9 }];
 
-  assert.deepEqual(sharedOpen(steps, 30), []);
+  assert.deepEqual(sharedOpen(steps, cuts, 30), [["write", 4]]);
+  assert.deepEqual(sharedOpen(steps, [], 30), []);
+});
+
+test("what has begun gets no more minutes", () => {
+  const steps = [step("a", "open", 10, { state: "done" }), step("b", "open", 5), step("c", "close", 40)];
+
+  assert.deepEqual(sharedOpen(steps, [], 45).map(([id]) => id), ["b"]);
 });
 
 test("grouping works on the notes before it, and writing on its own", () => {
@@ -47,4 +59,20 @@ test("a copy has what the step asks and nothing of what has happened in it", () 
   const copy = copyOf({ ...step("a", "open", 5), title: "Notes", revealed: true, locks: ["writing"], cycle: 2 });
 
   assert.deepEqual(copy, { layout: "wall", phase: "open", title: "Notes", minutes: 5 });
+});
+
+test("pressed again before the answer, a step goes on from where it is drawn", () => {
+  const store = new Store();
+  store.apply({ put: ["a", "b", "c", "d"].map((id, place) => ({ kind: "step", id, place })) });
+  const waiting = signal([]);
+  const scene = new Scene(store, waiting, () => ({ log: "w", me: "p", skew: 0 }));
+  const press = (by) => {
+    const place = placeIn(inOrder(scene), "b") + by;
+    waiting.value = [...waiting.value, { op: `${waiting.value.length}`, kind: "MoveStep", fields: { step: "b", place } }];
+  };
+
+  for (const by of [1, 1, -1, -1, -1]) press(by);
+
+  assert.deepEqual(waiting.value.map(({ fields }) => fields.place), [2, 3, 2, 1, 0]);
+  assert.deepEqual(inOrder(scene).map(({ id }) => id), ["b", "a", "c", "d"]);
 });

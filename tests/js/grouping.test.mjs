@@ -1,6 +1,7 @@
 // Grouping by many hands, as the browser draws it: what waits, what is found, whose story comes next.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { outline } from "../../static/js/layouts/clusters.js";
 import { isContested } from "../../static/js/lib/contested.js";
 import { found } from "../../static/js/lib/finding.js";
 import { signal } from "../../static/js/lib/html.js";
@@ -30,6 +31,17 @@ test("a part of a cluster is drawn as one of its own", () => {
 
   assert.deepEqual(scene.all("cluster").map(({ id, title }) => [id, title]), [["c", "Calls"], ["n", ""]]);
   assert.equal(scene.get("note", "b").cluster, "n");
+});
+
+test("a note that another group has lies on this wall as its own group's copy alone", () => {
+  const step = { kind: "step", id: "s", layout: "clusters", source: "", types: [], setup: {} };
+  const put = [step, { ...note("a"), step: "s", readers: "all", place: 1 }, { ...note("b"), step: "s", readers: "all", place: 2 },
+    { kind: "cluster", id: "c", step: "s", title: "Calls", place: 0 },
+    { ...note("n", "a"), step: "s", readers: "all", place: 3, copied: "a", cluster: "c", apart: "g" }];
+  const scene = drawn("ParkNote", { id: "p", text: "x" }, put);
+
+  const lying = (group) => outline(scene, step, group).map(({ id, notes }) => [id, notes.map((it) => it.id)]);
+  assert.deepEqual(lying("g"), [["c", ["n"]], ["", ["b"]]]);
 });
 
 test("a copy is drawn with the words of its note", () => {

@@ -12,7 +12,7 @@ function sceneWith(...put) {
   return new Scene(store, signal([]), () => ({ log: "w", me: "p", skew: 0 }));
 }
 
-const lit = (of, item = "") => ({ kind: "spotlight", id: "w", of, item });
+const lit = (of, item = "", number = 0) => ({ kind: "spotlight", id: "w", of, item, number });
 const note = (id, cluster, place, readers = "all") => ({ kind: "note", id, cluster, place, readers });
 
 test("a cluster comes with the notes that all may see, in the order of the wall", () => {
@@ -30,6 +30,15 @@ test("a vote that is looked back at comes with its result, an open one without",
 
   assert.equal(litThing(sceneWith(lit("step", "s"), step, round("closed"))).round.id, "r");
   assert.equal(litThing(sceneWith(lit("step", "s"), step, round("open"))).round, undefined);
+});
+
+test("a cycle is known by its number, whether it has a record or not", () => {
+  const write = (cycle) => ({ kind: "step", id: `s${cycle}`, place: cycle, phase: "open", cycle, types: ["idea"], prompt: `Question ${cycle}?` });
+  const held = [write(1), write(2), write(3), { kind: "cycle", id: "c3", number: 3, question: "Sharper?" }];
+  const titles = [1, 2, 3].map((number) => litThing(sceneWith(lit("cycle", "", number), ...held)).title);
+
+  assert.deepEqual(titles, ["Cycle 1: Question 1?", "Cycle 2: Question 2?", "Cycle 3: Sharper?"]);
+  assert.equal(litThing(sceneWith(lit("cycle", "", 2), ...held)).id, "2");
 });
 
 test("what is gone from this screen is not drawn", () => {

@@ -1,6 +1,6 @@
 // Rules S3, S10 and S11 of docs/protocol.md, as the browser keeps them.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { Outbox } from "../../static/js/live/outbox.js";
 
 // A wire whose answers the test gives by hand.
@@ -136,3 +136,28 @@ test("the outbox holds two hundred and says so past it", () => {
   assert.deepEqual(refusals, [["AddNote", "outbox_full"]]);
   assert.equal(outbox.entries.value.length, 200);
 });
+
+test("a shelf that gives nothing does not hold up what is written now, and what it gives late is sent then", async () => {
+  const { outbox, wire, gives } = startSlow();
+  mock.timers.enable({ apis: ["setTimeout"] });
+  outbox.load();
+  outbox.add("log", "AddNote", { id: "now" });
+  const opened = outbox.loadedOrLate().then(() => outbox.open());
+
+  mock.timers.tick(3000);
+  await opened;
+  assert.deepEqual(sent(wire), [["AddNote", { id: "now" }]]);
+  gives([{ op: "1", log: "log", kind: "AddNote", fields: { id: "before" }, at: 1, made: 0, cuts: 0 }]);
+  await settle();
+
+  assert.deepEqual(sent(wire)[1], ["AddNote", { id: "before" }]);
+  mock.timers.reset();
+});
+
+function startSlow() {
+  const wire = [];
+  let gives;
+  const shelf = { load: () => new Promise((done) => (gives = done)), save: () => {}, remove: () => {} };
+  const outbox = new Outbox({ shelf, transmit: (entry) => new Promise(() => wire.push({ entry })), refused: () => {} });
+  return { outbox, wire, gives: (kept) => gives(kept) };
+}

@@ -42,6 +42,19 @@ test("two commands on one note are drawn one over the other", () => {
   assert.deepEqual(scene.get("note", "a"), { kind: "note", id: "a", text: "y", cluster: "c", pending: "new" });
 });
 
+test("a note lies where one's own group has put it, and where it is being moved", () => {
+  const { store, entries, scene } = start([{ kind: "note", id: "a", text: "x", cluster: "" }, { kind: "apart", id: "a", cluster: "ours", group: "g" }]);
+  const before = scene.get("note", "a");
+  assert.deepEqual([before.cluster, scene.get("note", "a") === before], ["ours", true]);
+
+  entries.value = [command("MoveNote", { step: "s", note: "a", cluster: "next" })];
+  assert.equal(scene.get("note", "a").cluster, "next");
+
+  entries.value = [];
+  store.apply({ drop: [["apart", "a"]] });
+  assert.equal(scene.get("note", "a").cluster, "");
+});
+
 test("a removal hides, and its refusal brings back", () => {
   const { entries, scene } = start([{ kind: "note", id: "a", text: "x" }]);
   entries.value = [command("RemoveNote", { note: "a" })];

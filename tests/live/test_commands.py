@@ -107,6 +107,7 @@ def test_mine_then_changes_then_the_answer(meeting):
     assert told == [
         ("changes", True, hidden["seq"], hidden["seq"]),
         ("answer", False, None, None),
+        ("changes", True, shown["seq"], shown["seq"]),
         ("changes", False, hidden["seq"] - 1, shown["seq"]),
         ("answer", False, None, None),
     ]

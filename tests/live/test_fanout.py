@@ -17,9 +17,10 @@ from workshop.core.clusters import AddCluster
 from workshop.core.door import CloseDoor
 from workshop.core.groups import FormGroups, JoinGroup, NewGroup
 from workshop.core.history import Deed, Undo
+from workshop.core.lot import Parked
 from workshop.core.moderation import HideNote
 from workshop.core.notes import AddNote
-from workshop.core.parking import Parked, ParkNote
+from workshop.core.parking import ParkNote
 from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.records import Gone
 from workshop.core.removing import RemoveParticipant

@@ -60,4 +60,4 @@ def test_who_stands_at_another_worker_sees_the_same(workers, meeting):
     own = {it["id"] for it in ada.holding.all("authorship")}
     elsewhere = at(there, meeting, token=str(ada.auth["token"]))
     assert {it["id"] for it in elsewhere.holding.all("authorship")} == own
-    assert len(own) == 10
+    assert len(own) == 20  # ten notes and ten thoughts

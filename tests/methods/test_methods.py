@@ -71,7 +71,20 @@ def test_check_in_the_talk_after_a_reveal_and_actions_are_never_cut():
         "read",
         "report_back",
         "actions",
+        "decision",
+        "parking",
     }
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+def test_a_method_needs_some_minutes_and_no_more_than_it_usually_gets(method):
+    assert 1 <= method.least <= method.minutes
+
+
+def test_methods_of_one_layout_may_need_different_times():
+    polls = {it.id: it.least for it in METHODS.values() if it.layout == "poll"}
+
+    assert polls == {"accept": 3, "confidence": 2, "gradients": 8, "pulse": 2}
 
 
 def test_a_break_rests_the_phones():

@@ -57,6 +57,7 @@ def test_a_step_is_worded_whole():
             budget=0,
             per_item=0,
             top=0,
+            least=4,
             keep=False,
             setup=Setup(roles=("<A neighbour>",), columns=(Column(id="now", title="<Now>"),)),
         )

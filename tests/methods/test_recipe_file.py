@@ -1,6 +1,8 @@
 """A recipe as a file: what is kept comes in again as it was, and what is wrong is named where it is."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.core.story import MINI, Story, id_of
 from workshop.core.agenda import Step, in_order
+from workshop.core.changing import AddStep, ChangeStep
 from workshop.core.messages import Refused
 from workshop.core.workshop import the_workshop
 from workshop.methods.recipe_file import (
@@ -21,6 +24,7 @@ from workshop.methods.recipe_file import (
 )
 from workshop.words import sentence
 
+ROOT = Path(__file__).parents[2]
 STEP = {"layout": "wall", "phase": "open", "title": "Write", "minutes": 5}
 FILE = {
     "format": "rytme-recipe",
@@ -101,6 +105,17 @@ def test_a_file_holds_all_that_a_step_is_planned_with():
 
     assert set(Step.__struct_fields__) - set(FileStep.__struct_fields__) == made
     assert set(shared_fields(MINI[0])) == set(FileStep.__struct_fields__)
+
+
+def test_a_step_that_is_added_or_copied_has_all_that_a_file_holds_of_it():
+    """Each of these lists its fields, for a command, a file and a copy differ in kind; none may miss one."""
+    planned = set(FileStep.__struct_fields__) - {"cycle"}
+    added = set(AddStep.__struct_fields__) - {"op", "log", "id", "place"}
+    changed = set(ChangeStep.__struct_fields__) - {"op", "log", "step"}
+    script = (ROOT / "static" / "js" / "lib" / "agenda.js").read_text("utf-8")
+    copied = set(re.findall(r'"(\w+)"', script.split("const FIELDS = [")[1].split("]")[0]))
+
+    assert (added, changed, copied) == (planned, planned, planned)
 
 
 def test_people_may_write_their_own_words_and_they_are_made_safe_to_show():

@@ -2,8 +2,10 @@ from collections import Counter
 
 import pytest
 
-from workshop.core.planning import WORKING
+from tests.core.story import LOG, Story
+from workshop.core.planning import WORKING, Plan
 from workshop.methods import METHODS, RECIPES, Recipe
+from workshop.web.wishing import Wish, agenda_of
 
 
 def minutes_by_phase(recipe: Recipe) -> dict[str, int]:
@@ -116,3 +118,24 @@ def test_the_rooms_question_stands_where_it_is_answered(recipe):
     asking = [step.method for step in recipe.steps if step.asks]
 
     assert asking in (["brainwrite"], ["talk", "brainwrite"])
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
+def test_where_time_runs_short_a_recipe_leaves_each_method_what_it_needs(recipe):
+    steps = {step.id: step for step in agenda_of(Wish(title="-", recipe=recipe.id)).steps}
+    cuts = Story(tuple(steps.values())).place.get(Plan, LOG).cuts
+
+    left = [(steps[cut.step], steps[cut.step].minutes - cut.minutes) for cut in cuts]
+    assert left != []
+    assert [step.method for step, minutes in left if minutes < METHODS[step.method].least] == []
+    assert {step.method for step, _ in left}.isdisjoint(it.id for it in METHODS.values() if it.keep)
+
+
+def test_gradients_are_never_offered_in_two_minutes_nor_a_vote_in_three():
+    found = {}
+    for recipe in ("co-creation", "innovate"):
+        steps = {step.id: step for step in agenda_of(Wish(title="-", recipe=recipe)).steps}
+        cuts = Story(tuple(steps.values())).place.get(Plan, LOG).cuts
+        found |= {steps[it.step].method: steps[it.step].minutes - it.minutes for it in cuts}
+
+    assert (found["gradients"], found["dot_vote"]) == (8, 5)

@@ -1,11 +1,14 @@
 """A backup of SQLite: whole, of one moment, and without what could tell who chose or wrote what."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from tests.store.samples import LOG, ROUND, STEP, added, batch, cast, entry, listing
+from workshop.core.decider import EVENTS
 from workshop.core.votes import VoteCast
+from workshop.core.wire import encode_events
 from workshop.store import Store, StoreFault, backups
 
 KEY = bytes(range(200, 232))
@@ -68,6 +71,24 @@ def test_no_key_and_nobodys_choice_is_in_its_bytes(running, source, tmp_path):
     )
 
 
+SIGNED = [it for it in EVENTS if "owner" in it.__struct_fields__]
+CHOICES = [it for it in SIGNED if it not in backups.WRITTEN]
+
+
+@pytest.mark.parametrize("kind", CHOICES, ids=lambda kind: kind.__name__)
+def test_no_kind_of_choice_is_in_a_backup(kind):
+    fields = dict.fromkeys(kind.__struct_fields__, ROUND) | {"owner": "voter-canary"}
+    numbers = dict.fromkeys({"dots", "value"} & {*kind.__struct_fields__}, 3)
+    events = encode_events((kind(**fields | numbers),)).decode()
+
+    row = backups.without_choices(
+        {"scope": ROUND, "op": "op-000003", "by": "voter-canary", "events": events}
+    )
+
+    assert (row["scope"], row["op"], row["by"]) == (ROUND, None, "")
+    assert not [it for it in ("voter-canary", ROUND) if it in row["events"]]
+
+
 def test_a_changed_backup_or_one_without_its_checksum_is_no_backup(running, source, tmp_path):
     file = tmp_path / "monday.backup"
     backups.backup(source, file)
@@ -110,3 +131,29 @@ def test_a_database_that_a_server_holds_open_is_not_replaced(running, source, tm
     with sqlite3.connect(source) as db:
         assert db.execute("SELECT count(*) FROM entries").fetchone() == (3,)
     db.close()
+
+
+@pytest.mark.parametrize("killed_at", [1, 2, 3])
+def test_a_kill_while_it_is_made_anew_leaves_a_backup_that_can_be_restored(
+    running, source, tmp_path, monkeypatch, killed_at
+):
+    """At each of its renames in turn: the proof of both, the backup, the proof of the new one."""
+    file = tmp_path / "monday.backup"
+    backups.backup(source, file)
+    running.append(batch(entry(4)))
+    rename, renamed = Path.replace, []
+
+    def die(path, target):
+        renamed.append(target)
+        if len(renamed) == killed_at:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", die)
+    with pytest.raises(KeyboardInterrupt):
+        backups.backup(source, file)
+    monkeypatch.undo()
+
+    assert backups.checked(file) == 1
+    backups.backup(source, file)
+    assert backups.proof_of(file).read_text() == f"{backups.digest(file)}  monday.backup\n"

@@ -79,10 +79,18 @@ def test_a_closed_workshop_waits_for_its_artifact_until_it_has_one(store):
         (30, None, "2026-12-21T10:00:00.000Z", True),
     ],
 )
-def test_when_a_workshop_is_past_its_days(store, days, closed_at, now, due):
+def test_when_a_workshop_is_past_its_days_and_a_closed_one_has_its_artifact(
+    store, days, closed_at, now, due
+):
     store.append(batch(entry(1), listing=listing(retention_days=days)))
     store.append(batch(entry(2, at=TEN), closed_at=closed_at))
-    assert store.due_for_purge(now) == ([LOG] if due else [])
+    waits = [LOG] if due and closed_at else []
+    assert (store.due_for_purge(now), store.held_back(now)) == (
+        [LOG] if due and not waits else [],
+        waits,
+    )
+    store.set_archived(LOG, TEN)
+    assert (store.due_for_purge(now), store.held_back(now)) == ([LOG] if due else [], [])
 
 
 def test_the_days_can_be_changed(store):

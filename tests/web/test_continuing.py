@@ -10,8 +10,8 @@ import pytest
 from tests.web.conftest import Room, csrf_of, new_id, words_of
 from workshop.core.continuing import Continued
 from workshop.core.forms import Sheet
+from workshop.core.lot import Parked
 from workshop.core.outcomes import Action
-from workshop.core.parking import Parked
 
 
 @pytest.fixture
@@ -155,6 +155,25 @@ def test_what_is_no_workshop_is_refused(room, data):
 
     assert answer.status_code == 409
     assert "That is not the file of a workshop." in words_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ({"workshop": {"title": "x", "started_at": "yesterday"}}, "workshop, started_at"),
+        (
+            {"workshop": {"title": "x", "created_at": "0001-01-01T00:00:00Z"}},
+            "workshop, created_at",
+        ),
+        ({"actions": [{"what": "Call", "due": "soon"}]}, "actions 1, due"),
+    ],
+)
+def test_a_day_that_is_none_is_told_beside_the_file(room, before, part, words):
+    forged = json.loads(file_of(before)) | part
+
+    answer = sends(room, file=(io.BytesIO(json.dumps(forged).encode()), "workshop.json"))
+
+    assert (answer.status_code, f"Look at “{words}”" in words_of(answer)) == (409, True)
 
 
 def test_a_file_that_someone_has_written_in_brings_nothing_that_the_room_could_not_write(

@@ -58,6 +58,31 @@ def test_the_answers_are_shown_with_the_level_when_it_is_closed(room, poll):
     assert "Middle: 1.5" in page
 
 
+@pytest.mark.rule("C6")
+def test_what_stood_in_the_way_is_read_version_by_version(room, poll):
+    ada, bo = Person(room, name="Ada"), Person(room, name="Bo")
+    before = ""
+    for version, doubt in (("one", "Who calls at weekends?"), ("two", "A day is short")):
+        scoring = new_id()
+        given = {"id": scoring, "step": poll, "text": f"We call, says {version}."}
+        room.done(room.facilitator, "OpenScoring", **given, amends=before)
+        ada.send("AddNote", id=new_id(), step=poll, type="reservation", text=doubt)
+        assert doubt not in bo.read().text
+        lead = room.facilitator.get(f"/w/{room.id}/plain?as=facilitator").text
+        assert "Reveal the notes" not in lead
+        room.done(room.facilitator, "CloseScoring", scoring=scoring)
+        assert doubt not in bo.read().text
+        room.done(room.facilitator, "RevealNotes", step=poll)
+        before = scoring
+
+    page = words_of(bo.read())
+
+    now, earlier = page.split("Version 1", 1)
+    assert "Hear this first A day is short" in now
+    assert "Who calls at weekends?" not in now
+    assert "What stood in the way Who calls at weekends?" in earlier
+
+
 def test_who_leads_opens_it_and_closes_it_and_polls_a_text_again(room, poll):
     Person(room)
     leads = room.facilitator

@@ -90,51 +90,56 @@ def test_notes_are_read_by_all_after_the_reveal(room, ada, bo):
     assert "Nobody calls" in words_of(bo.read())
 
 
-def test_clusters_are_made_named_and_filled(room, ada):
+def grouping(room, ada):
+    """Two notes that all have seen, and the room groups."""
     step = room.start("wall")
-    ada.write(step, "Nobody calls")
+    for text in ("Nobody calls", "Two lists"):
+        ada.write(step, text)
     room.done(room.facilitator, "RevealNotes", step=step)
     step = room.start("clusters")
+    notes = re.findall(r'name="note" value="(\w+)"', ada.read().text)
+    return step, list(dict.fromkeys(notes))
 
-    page = ada.send("AddCluster", id=new_id(), step=step, title="Contact")
-    cluster = re.search(r'name="cluster" value="(\w+)"', page.text)[1]
-    note = re.search(r'name="note" value="(\w+)"', page.text)[1]
-    moved = ada.send("MoveNote", step=step, note=note, cluster=cluster)
+
+def test_clusters_are_made_filled_and_named(room, ada):
+    step, (first, second) = grouping(room, ada)
+
+    page = ada.send("AddCluster", id=(cluster := new_id()), step=step)
+    assert "No name yet 0 A name comes when two notes lie here." in words_of(page)
+    assert "Name this cluster" not in words_of(page)
+
+    ada.send("MoveNote", step=step, note=first, cluster=cluster)
+    moved = ada.send("MoveNote", step=step, note=second, cluster=cluster)
+    assert "No name yet 2 Name this cluster" in words_of(moved)
     named = ada.send("NameCluster", cluster=cluster, title="Someone to call")
 
-    assert "Contact 0" in words_of(page)
-    assert "Contact 1" in words_of(moved)
-    assert "Someone to call 1" in words_of(named)
-    alone = ada.send("MoveNote", step=step, note=note, cluster="")
+    assert "Someone to call 2" in words_of(named)
+    alone = ada.send("MoveNote", step=step, note=second, cluster="")
+    assert "Someone to call 1 Name this cluster" in words_of(alone)
     assert "Notes that stand alone 1" in words_of(alone)
 
 
-def test_clusters_are_put_together(room, ada):
-    step = room.start("wall")
-    ada.write(step, "Nobody calls")
-    room.done(room.facilitator, "RevealNotes", step=step)
-    step = room.start("clusters")
+def test_clusters_are_put_together_and_those_without_a_name_told_apart(room, ada):
+    step, (first, second) = grouping(room, ada)
     calls, doors = new_id(), new_id()
-    ada.send("AddCluster", id=calls, step=step, title="Contact")
-    ada.send("AddCluster", id=doors, step=step, title="Keys")
-    page = ada.read()
-    note = re.search(r'name="note" value="(\w+)"', page.text)[1]
-    ada.send("MoveNote", step=step, note=note, cluster=doors)
+    for pile, note in ((calls, first), (doors, second)):
+        ada.send("AddCluster", id=pile, step=step)
+        ada.send("MoveNote", step=step, note=note, cluster=pile)
+    page = words_of(ada.read())
+    assert {"No name yet: “Nobody calls”" in page, "No name yet: “Two lists”" in page} == {True}
 
     merged = ada.send("MergeClusters", step=step, cluster=doors, into=calls)
 
-    assert "Contact 1" in words_of(merged)
-    assert "Keys" not in words_of(merged)
+    assert "No name yet 2" in words_of(merged)
 
 
 def test_in_silence_a_cluster_has_no_place_for_a_name(room, ada):
-    step = room.start("wall")
-    ada.write(step, "Nobody calls")
-    room.done(room.facilitator, "RevealNotes", step=step)
-    step = room.start("clusters")
+    step, notes = grouping(room, ada)
     room.done(room.facilitator, "ChangeStep", step=step, setup={"silent": True})
 
-    page = ada.send("AddCluster", id=new_id(), step=step)
+    page = ada.send("AddCluster", id=(cluster := new_id()), step=step)
+    for note in notes:
+        page = ada.send("MoveNote", step=step, note=note, cluster=cluster)
 
     assert "In silence" in words_of(page)
     assert "Name this cluster" not in words_of(page)
@@ -215,6 +220,7 @@ def test_a_vote_in_full_needs_no_scripts(room, ada, bo):
     where = f"/w/{room.id}/plain"
     lead = room.facilitator.get(where, query_string={"as": "facilitator"}).text
     assert f'value="{round_id}"' in lead
+    assert "Take the plan back and look again" in lead
     step = next(it.id for it in room.steps() if it.layout == "vote")
     room.done(room.facilitator, "OpenVote", id=round_id, step=step)
 

@@ -41,14 +41,26 @@ def test_a_group_is_chosen_and_has_clusters_of_its_own(room, ada):
         assert f"Your group: {group['title']}" in words_of(
             person.send("JoinGroup", group=group["id"])
         )
-    ada.send("AddCluster", id=(pile := new_id()), step=step, title="Someone calls")
+    ada.send("AddCluster", id=(pile := new_id()), step=step)
     note = next(it.id for it in room.house.conductor.place(room.id).all(Note))
     ada.send("MoveNote", step=step, note=note, cluster=pile)
 
-    assert "Someone calls" in words_of(ada.read())
+    assert "No name yet 1" in words_of(ada.read())
     told = words_of(bo.read())
-    assert "Someone calls" not in told
+    assert "No name yet" not in told
     assert "Notes that stand alone 1 Two lists" in told
+
+
+@pytest.mark.rule("H7", "G4")
+def test_who_writes_without_a_name_in_a_group_is_told_that_the_group_is_seen(room, ada):
+    groups = [{"id": new_id(), "title": f"Group {n}"} for n in (1, 2)]
+    room.done(room.facilitator, "FormGroups", groups=groups, how="chosen")
+    ada.send("JoinGroup", group=groups[0]["id"])
+
+    begins(room, "wall", types=["idea"], anonymous=True, setup={"in_groups": True})
+
+    promise = "Notes get no name, but everyone sees which group they are from."
+    assert promise in words_of(ada.read())
 
 
 @pytest.mark.rule("C4")

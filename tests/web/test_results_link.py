@@ -4,8 +4,10 @@ import pytest
 
 from tests.web.conftest import new_id, words_of
 from tests.web.test_matrix import MATRIX
+from workshop.core.messages import Refused
 from workshop.core.sharing import ResultsLinked
 from workshop.core.workshop import the_workshop
+from workshop.web.entering import check_link
 
 pytestmark = pytest.mark.rule("H14")
 # What whoever has the link may open beside what is open to all.
@@ -120,12 +122,55 @@ def test_a_link_that_was_ended_stays_ended_and_the_next_is_another(linked):
 def test_ending_a_link_cannot_be_undone(linked):
     room = linked
     room.done(room.facilitator, "LinkResults", linked=False)
-    place = room.house.conductor.place(room.id)
-    deed = max(record.id for kind, record in place.everything() if kind == "deed")
 
-    answer = room.say(room.facilitator, "Undo", deed=deed)
+    answer = room.say(room.facilitator, "Undo", deed=newest_deed(room))
 
     assert (answer.status_code, answer.json["error"]["code"]) == (409, "final")
+
+
+def newest_deed(room):
+    place = room.house.conductor.place(room.id)
+    return max(record.id for kind, record in place.everything() if kind == "deed")
+
+
+def test_a_link_that_was_undone_stays_ended_and_the_next_is_another(linked):
+    room = linked
+    old = link_of(room)
+
+    room.done(room.facilitator, "Undo", deed=newest_deed(room))
+    again = room.say(room.facilitator, "Undo", deed=newest_deed(room))
+    room.done(room.facilitator, "LinkResults", linked=True)
+
+    assert (again.status_code, again.json["error"]["code"]) == (409, "final")
+    assert opened(room, old)[1].status_code == 403
+    assert opened(room, link_of(room))[1].status_code == 303
+
+
+def about(room, device, role):
+    path = f"/api/workshops/{room.id}/artifacts/workshop.json?as={role}"
+    told = device.get(path).json["workshop"]
+    return told["code"], told["never_revealed"], told["held_back"]
+
+
+@pytest.mark.rule("H3")
+def test_while_the_room_works_a_file_lets_nobody_in_and_counts_nothing_hidden(linked):
+    room = linked
+    ada, (reader, _) = room.device(), opened(room, link_of(room))
+    (note,) = [
+        it for kind, it in room.house.conductor.place(room.id).everything() if kind == "note"
+    ]
+    room.done(room.facilitator, "HideNote", note=note.id, reason="A name")
+    room.done(room.facilitator, "ShareResults", shared=True)
+    readers = ((reader, "reader"), (ada, "participant"), (room.facilitator, "facilitator"))
+
+    running = [about(room, *each) for each in readers]
+    replay = reader.get(f"/w/{room.id}/replay.json").text
+    page = "".join(reader.get(f"/w/{room.id}/{it}").text for it in ("results", "replay"))
+    room.done(room.facilitator, "CloseWorkshop")
+
+    assert running == [("", 0, 0), (room.code, 0, 0), (room.code, 0, 1)]
+    assert room.code not in replay + page
+    assert [about(room, *each) for each in readers] == [(room.code, 0, 1)] * 3
 
 
 def test_a_link_has_a_last_day(linked):
@@ -151,6 +196,17 @@ def yesterday(room):
     from workshop.core.decider import evolve
 
     evolve(room.house.conductor.place(room.id), [ResultsLinked(linked=True, until="2020-01-08")])
+
+
+def test_the_last_day_is_over_when_it_is_over_everywhere(linked):
+    """At half past midnight in UTC it is half past seven in the evening before in New York."""
+    linked.done(linked.facilitator, "LinkResults", linked=True, until="2099-01-08")
+    workshop = the_workshop(linked.house.conductor.place(linked.id))
+
+    for evening in ("2099-01-09T00:30:00.000Z", "2099-01-09T11:59:59.999Z"):
+        check_link(workshop, lambda at=evening: at)
+    with pytest.raises(Refused, match="link_ended"):
+        check_link(workshop, lambda: "2099-01-09T12:00:00.000Z")
 
 
 @pytest.mark.parametrize(("until", "code"), [("2020-01-08", "past_date"), ("soon", "bad_date")])

@@ -10,6 +10,7 @@ from tests.web.conftest import Room, words_of
 from tests.web.test_api import conforms, error_of
 from workshop.core.planning import Plan
 from workshop.core.workshop import the_workshop
+from workshop.web.wishing import Wish, agenda_of
 
 ANSWERS = "/new?purpose=Why%3F&aim=innovate&minutes=180&people=24&remote=1"
 
@@ -85,6 +86,30 @@ def test_a_wish_with_people_is_guided(app):
     place = room.house.conductor.place(room.id)
     plan = place.get(Plan, place.log)
     assert (plan.warnings, the_workshop(place).recipe) == ((), "one-hour")
+
+
+@pytest.mark.rule("H1")
+@pytest.mark.parametrize(
+    ("recipe", "minutes"),
+    [("mini-cycle", 28), ("one-hour", 67), ("co-creation", 134), ("two-cycles", 234)],
+)
+def test_a_recipe_that_was_chosen_plans_its_length_and_a_tenth_more(app, recipe, minutes):
+    """One hour: a tenth of 67 is 6.7, and 67 less 7 is 60; of 66 too few minutes would be left."""
+    room = Room(app, recipe=recipe)
+
+    place = room.house.conductor.place(room.id)
+    warned = {warning.code for warning in place.get(Plan, room.id).warnings}
+    assert the_workshop(place).planned_minutes == minutes
+    assert warned.isdisjoint({"over_time", "no_buffer"})
+
+
+def test_an_agenda_that_is_longer_than_a_plan_can_be_plans_no_time():
+    step = {"layout": "talk", "phase": "frame", "title": "Talk", "minutes": 440}
+    file = {"format": "rytme-recipe", "version": 1, "title": "A day", "language": "en"}
+
+    assert agenda_of(Wish(title="x", recipe_file={**file, "steps": [step]})).minutes == 0
+    shorter = {**file, "steps": [{**step, "minutes": 432}]}
+    assert agenda_of(Wish(title="x", recipe_file=shorter)).minutes == 480
 
 
 @pytest.mark.rule("H1")

@@ -71,19 +71,32 @@ def is_sqlite(config: Config) -> bool:
 def dumped(config: Config, file: Path, *, dry_run: bool) -> None:
     """By PostgreSQL's own tool; the password goes by the environment, where no list of processes shows it."""
     url, password = without_password(config.database_url)
-    command = [*PG_DUMP, f"--file={file}", url]
     if shutil.which(PG_DUMP[0]) is None:
-        fail(f"pg_dump is not here. On a machine that has it: {' '.join(command)}")
+        fail(f"pg_dump is not here. On a machine that has it: {' '.join(dump_to(file, url))}")
+    fresh = file.with_name(f".{file.name}.new")
+    command = dump_to(fresh, url)
     click.echo(" ".join(command))
     if dry_run:
         return
+    fresh.unlink(missing_ok=True)
+    fresh.touch(mode=0o600)
+    try:
+        run(command, password)
+        backups.take_place(fresh, file)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def dump_to(file: Path, url: str) -> list[str]:
+    return [*PG_DUMP, f"--file={file}", url]
+
+
+def run(command: list[str], password: dict[str, str]) -> None:
     done = subprocess.run(  # noqa: S603 -- PostgreSQL's own tool, with the host's own settings
         command, env=os.environ | password, capture_output=True, text=True, check=False
     )
     if done.returncode:
         fail(f"pg_dump could not do it: {done.stderr.strip().splitlines()[-1:]}")
-    file.chmod(0o600)
-    backups.proof_of(file).write_text(f"{backups.digest(file)}  {file.name}\n", "utf-8")
 
 
 def without_password(url: str) -> tuple[str, dict[str, str]]:

@@ -62,7 +62,7 @@ def demo(
     They write, build, group, name, vote and take on actions. Ctrl-C ends it all.
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    config = settings()
+    config = settings(makes=True)
     log = config.data_dir / "rehearsal.log"
     ours = running(config.host, config.port, log)
     with ended_kindly(), nullcontext(url) if url else ours as address:
@@ -95,7 +95,7 @@ def ended_kindly() -> Iterator[None]:
 
 def folder_in(sessions: Path) -> Saved:
     def saved(workshop: str) -> Path | None:
-        found = artifacts_of(workshop, sessions) if sessions.exists() else []
+        found = artifacts_of(workshop, sessions)
         return found[0] if found else None
 
     return saved

@@ -1,19 +1,18 @@
 """What a workshop leaves behind, without a browser."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from workshop.cli.shell import dry_run, fail, listed, stored, yes
 from workshop.conductor import Conductor
-from workshop.core.messages import Refused
+from workshop.core.messages import Entry, Refused
 from workshop.core.records import Place
-from workshop.export import FORMATS, as_log, report
+from workshop.export import FORMATS, Report, as_log, grown_report, report
 from workshop.export.as_json import SCHEMA_FILE, published_schema
 from workshop.export.formats import rendered
-from workshop.store import Store
 from workshop.words import LANGUAGES
 
 LOG_FILE = "log.json"
@@ -58,11 +57,12 @@ def export(
     with stored() as (_, store):
         log_id = listed(store, workshop).log_id
         place = Conductor(store).place(log_id)
-        files = dict(made(place, formats or tuple(FORMATS), language))
+        entries = store.read(log_id)
+        files = dict(made(grown_report(place, entries), formats or tuple(FORMATS), language))
         if not formats:
             files[SCHEMA_FILE] = published_schema()
         if log:
-            files[LOG_FILE] = log_of(place, store)
+            files[LOG_FILE] = log_of(place, entries)
         there = sorted(name for name in files if (to / name).exists())
         if there and not (yes or dry_run):
             fail(f"{to / there[0]} is there already. With --yes it is written over.")
@@ -73,18 +73,17 @@ def export(
 
 
 def made(
-    place: Place, formats: tuple[str, ...], language: str | None
+    told: Report, formats: tuple[str, ...], language: str | None
 ) -> Iterator[tuple[str, bytes]]:
-    told = report(place)
     for name in formats:
         yield FORMATS[name].filename, rendered(name, told, language=language or "")
 
 
-def log_of(place: Place, store: Store) -> bytes:
+def log_of(place: Place, entries: Sequence[Entry]) -> bytes:
     told = report(place)
     if told.workshop.state != "closed":
         raise Refused("not_closed")
-    return as_log.as_log(told, store.read(place.log), as_log.scopes_of(place))
+    return as_log.as_log(told, entries, as_log.scopes_of(place))
 
 
 def put(path: Path, data: bytes) -> None:

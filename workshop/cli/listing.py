@@ -9,6 +9,7 @@ from workshop.access import shown_code
 from workshop.cli.shell import stored
 from workshop.conductor import Conductor
 from workshop.core.workshop import the_workshop
+from workshop.export.naming import day_here
 from workshop.store import Store
 
 HEADS = ("CODE", "STATE", "MADE", "LAST", "CLOSED", "SIZE", "ID", "TITLE")
@@ -53,6 +54,7 @@ def lines(store: Store) -> list[dict[str, Any]]:
 
 
 def cells(line: dict[str, Any]) -> tuple[str, ...]:
-    days = (line[name][:10] for name in ("created_at", "last_at", "closed_at"))
+    times = (line[name] for name in ("created_at", "last_at", "closed_at"))
+    days = (day_here(at) if at else "" for at in times)
     size = f"{-(-line['bytes'] // 1024)} kB"
     return (line["code"], line["state"], *days, size, line["id"], line["title"])

@@ -12,7 +12,7 @@ from workshop.access import fold_code
 from workshop.config import Config, SettingFault, read
 from workshop.core.messages import Refused
 from workshop.core.times import stamp
-from workshop.store import Listing, Store, StoreFault
+from workshop.store import Listing, Store, StoreFailed, StoreFault
 from workshop.words import sentence
 
 C = TypeVar("C", bound=Callable[..., Any])
@@ -39,13 +39,13 @@ def listed(store: Store, workshop: str) -> Listing:
 
 
 @contextmanager
-def stored() -> Iterator[tuple[Config, Store]]:
-    """The settings and the open store of this host."""
-    config = settings()
+def stored(*, makes: bool = False) -> Iterator[tuple[Config, Store]]:
+    """The settings and the open store of this host; a place that has none yet gets one only if it `makes`."""
+    config = settings(makes=makes)
     store = Store(config.database_url, config.data_dir)
     with told():
         try:
-            store.open()
+            store.open(makes=makes)
             yield config, store
         finally:
             store.close()
@@ -58,15 +58,18 @@ def told() -> Iterator[None]:
         yield
     except StoreFault as fault:
         fail(str(fault))
+    except StoreFailed as failed:
+        fail(f"Database: {failed}")
     except Refused as refused:
         fail(sentence(refused, "en"))
     except OSError as fault:
         fail(f"{fault.filename or 'The disk'}: {fault.strerror}.")
 
 
-def settings() -> Config:
+def settings(*, makes: bool = False) -> Config:
+    """Without the server's secret, unless what is made there needs it."""
     try:
-        return read()
+        return read(has_secret=makes)
     except SettingFault as fault:
         fail(str(fault))
 

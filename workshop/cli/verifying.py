@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from workshop.cli.shell import settings, told
+from workshop.cli.shell import fail, settings, told
 from workshop.export import naming
 from workshop.export import verify as faults_in
 
@@ -36,5 +36,6 @@ def place_of(folder: str, sessions: Path) -> Path:
 
 
 def saved(sessions: Path) -> list[Path]:
-    found = sessions.iterdir() if sessions.is_dir() else ()
-    return sorted(path for path in found if naming.NAME.fullmatch(path.name))
+    if not sessions.is_dir():
+        fail(f"There is no folder {sessions}. Is RYTME_SESSIONS_DIR as the server's?")
+    return sorted(path for path in sessions.iterdir() if naming.NAME.fullmatch(path.name))

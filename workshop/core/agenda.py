@@ -14,6 +14,7 @@ from .times import seconds_between
 from .workshop import the_workshop
 
 Minutes = Annotated[int, Meta(ge=1, le=LIMITS.minutes)]
+Least = Annotated[int, Meta(ge=0, le=LIMITS.minutes)]
 Few = Annotated[int, Meta(ge=0, le=50)]
 Phase = Literal["frame", "open", "integrate", "close", "break"]
 Layout = Literal[
@@ -31,8 +32,8 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     `readers` says who may read a note before the reveal; `budget`, `per_item` and `top` are counts
     of dots and places, 0 meaning the formula in `votes`. `state` is planned, early (it takes notes
     `until` then, before the room comes to it), open or done. With the order `author` notes that carry
-    names are laid out by them, for a presenting round. `keep` asks that the step is never cut
-    when time runs short. `setup` is what its layout works with.
+    names are laid out by them, for a presenting round. `least` is the fewest minutes in which it
+    makes sense, 0 where nobody has said; `keep` asks that the step is never cut when time runs short. `setup` is what its layout works with.
     `naming` says that the silence of a silent step is over. `left_out` counts the notes that were never shown when it was sealed.
 
     How it was really held: `came` is when the room came to it last, `stayed` the seconds that the
@@ -61,6 +62,7 @@ class Step(Record, frozen=True, kw_only=True, tag="step"):
     budget: int = 0
     per_item: int = 0
     top: int = 3
+    least: int = 0
     keep: bool = False
     setup: Setup = Setup()
     state: str = "planned"

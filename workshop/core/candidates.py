@@ -6,15 +6,17 @@ import msgspec
 
 from .agenda import Step, sources
 from .clusters import Cluster
-from .notes import Note
+from .notes import Note, original_of
 from .records import Place, Record
-from .rows import rows_of, title_of
+from .rows import Row, called_by, rows_of, title_of
+from .scorings import Scoring
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """What can be chosen: a cluster, a lone note or a row, as it read when the vote opened.
 
-    `called` is the note whose words a cluster without a name goes by.
+    `called` is the note whose words a cluster without a name goes by, or a row that was taken from it; of a
+    copy its original, for a copy may be gone before it.
     """
 
     item: str
@@ -48,8 +50,12 @@ def candidates_of(place: Place, step: Step, without: str | None = None) -> tuple
 def rows_to_compare(place: Place, step: Step) -> list[Candidate]:
     for table in chain(place, step):
         if table.layout == "table" and (rows := rows_of(place, table.id)):
-            return [Candidate(item=row.id, title=title_of(table, row), notes=0) for row in rows]
+            return [candidate_of(table, row) for row in rows]
     return []
+
+
+def candidate_of(table: Step, row: Row) -> Candidate:
+    return Candidate(item=row.id, title=title_of(table, row), notes=0, called=called_by(table, row))
 
 
 def chain(place: Place, step: Step) -> Iterator[Step]:
@@ -62,13 +68,21 @@ def chain(place: Place, step: Step) -> Iterator[Step]:
         at = place.get(Step, at.source)
 
 
+def speaks_of_a_row(place: Place, note: Note) -> bool:
+    """What speaks for or against a row is none of what is chosen among, also where the row has gone."""
+    return bool(note.about) and place.get(Scoring, note.about) is None
+
+
 def clusters_and_notes(place: Place, step: Step, without: str | None) -> list[Candidate]:
     """In the order of the wall."""
     here = sources(place, step)
     shown = (
         note
         for note in place.all(Note)
-        if note.step in here and note.readers == "all" and not note.about and note.type != without
+        if note.step in here
+        and note.readers == "all"
+        and not speaks_of_a_row(place, note)
+        and note.type != without
     )
     members: dict[str, list[Note]] = {}
     for note in sorted(shown, key=lambda note: note.place):
@@ -79,7 +93,7 @@ def clusters_and_notes(place: Place, step: Step, without: str | None) -> list[Ca
             item=cluster.id,
             title=cluster.title or members[cluster.id][0].text,
             notes=len(members[cluster.id]),
-            called="" if cluster.title else members[cluster.id][0].id,
+            called="" if cluster.title else original_of(members[cluster.id][0]),
         )
         for cluster in sorted(clusters, key=lambda cluster: cluster.place)
     ]

@@ -9,6 +9,7 @@ from msgspec import UNSET, Meta, UnsetType
 from .agenda import (
     Few,
     Layout,
+    Least,
     Minutes,
     Order,
     Phase,
@@ -68,6 +69,7 @@ class AddStep(Command, frozen=True, kw_only=True):
     budget: Few = 0
     per_item: Few = 0
     top: Few = 3
+    least: Least = 0
     keep: bool = False
     setup: Setup = Setup()
 
@@ -103,6 +105,7 @@ class ChangeStep(Command, frozen=True, kw_only=True):
     budget: Few | UnsetType = UNSET
     per_item: Few | UnsetType = UNSET
     top: Few | UnsetType = UNSET
+    least: Least | UnsetType = UNSET
     keep: bool | UnsetType = UNSET
     setup: Setup | UnsetType = UNSET
 

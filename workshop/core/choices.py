@@ -41,7 +41,7 @@ def choose_item(place: Place, command: ChooseItem, by: By) -> Iterator[Event]:
     candidates = {candidate.item: candidate for candidate in candidates_of(place, step)}
     if (chosen := candidates.get(command.item) or known) is None:
         raise Refused("no_such_item", "item")
-    reason = within(line(command.reason), LIMITS.note_graphemes, "reason") if command.choice else ""
+    reason = reason_of(command)
     now = (known.choice, known.reason) if known else ("", "")
     if now != (command.choice, reason):
         yield ItemChosen(
@@ -52,6 +52,14 @@ def choose_item(place: Place, command: ChooseItem, by: By) -> Iterator[Event]:
             reason=reason,
             called=chosen.called,
         )
+
+
+def reason_of(command: ChooseItem) -> str:
+    """What is dropped on purpose says why, so that it can be looked up the next time."""
+    reason = within(line(command.reason), LIMITS.note_graphemes, "reason") if command.choice else ""
+    if command.choice == "drop" and not reason:
+        raise Refused("no_reason", "reason")
+    return reason
 
 
 def id_of(step: str, item: str) -> str:

@@ -8,12 +8,12 @@ from msgspec import Meta
 
 from .agenda import Step, check_unlocked, open_step, sources
 from .limits import LIMITS
-from .lying import copied, laid, likes, moved
+from .lying import copied, laid, likes, moved, moved_apart
 from .messages import By, Command, Event, Id, OptionalId, Refused, Text, digest
 from .notes import Note, the_note
 from .people import group_of, name_of_group
 from .records import Gone, Place, Record, kind_of
-from .silence import check_naming
+from .silence import WORTH_A_NAME, check_naming
 from .text import line, within
 from .workshop import the_workshop
 
@@ -159,25 +159,40 @@ def movable(place: Place, step: Step, note_id: str, by: By) -> Note:
     return note
 
 
-def put(place: Place, notes: list[Note], cluster_id: str, by: By) -> Iterator[Event]:
-    """The notes go into the cluster, or out of any.
+def put(place: Place, notes: list[Note], cluster_id: str, by: By, *, apart: str) -> Iterator[Event]:
+    """The notes go into the cluster, which is `apart` the group's, or out of any.
 
     What the room has written before, every group can work with: where another group has put it into a
     cluster of its own, this one gets a copy, so that each has it and nobody takes it from the other.
     """
     copies = 0
     for note in notes:
-        own = next((it for it in (note, *likes(place, note)) if is_at_hand(place, it, by)), None)
+        own = at_hand(place, note, by)
         if own and own.cluster != cluster_id:
-            yield moved(own, cluster_id, by)
+            is_seen = not (apart or own.apart)
+            yield moved(own, cluster_id, by) if is_seen else moved_apart(own, cluster_id)
         elif own is None and cluster_id:
-            yield copied(place, note, digest(by.chance, note.id), cluster_id, copies)
+            copy_id = digest(by.chance, note.id)
+            yield copied(place, note, copy_id, cluster_id, apart=apart, before=copies)
             copies += 1
+
+
+def at_hand(place: Place, note: Note, by: By) -> Note | None:
+    """The note, or what of its like the speaker can move: first what lies in the own group's clusters."""
+    found = [it for it in (note, *likes(place, note)) if is_at_hand(place, it, by)]
+    own = [it for it in found if it.apart and by.role != "facilitator"]
+    return next(iter([*own, *found]), None)
 
 
 def is_at_hand(place: Place, note: Note, by: By) -> bool:
     cluster = place.get(Cluster, note.cluster)
     return cluster is None or is_theirs(place, cluster, by)
+
+
+def apart_in(place: Place, cluster_id: str) -> str:
+    """The group that alone sees what lies in this cluster; empty where all do."""
+    cluster = place.get(Cluster, cluster_id)
+    return cluster.group if cluster and cluster.apart else ""
 
 
 def add_cluster(place: Place, command: AddCluster, by: By) -> Iterator[Event]:
@@ -198,7 +213,7 @@ def add_cluster(place: Place, command: AddCluster, by: By) -> Iterator[Event]:
             apart=bool(group),
         )
     )
-    yield from put(place, notes, command.id, by)
+    yield from put(place, notes, command.id, by, apart=group)
 
 
 def last_place(place: Place) -> int:
@@ -210,8 +225,13 @@ def name_cluster(place: Place, command: NameCluster, by: By) -> Iterator[Event]:
     now = grouping_now(place, cluster)
     check_theirs(place, cluster, by)
     if cluster.title != (title := title_of(command.title)):
-        check_naming(now, title, size_of(place, cluster) if now.setup.silent else 0, by)
+        check_naming(now, title, worth_of(place, cluster), by)
         yield ClusterNamed(cluster=cluster.id, title=title)
+
+
+def worth_of(place: Place, cluster: Cluster) -> int:
+    """How many notes a name would be for; one that is there already can always be mended."""
+    return WORTH_A_NAME if cluster.title else size_of(place, cluster)
 
 
 def size_of(place: Place, cluster: Cluster) -> int:
@@ -235,7 +255,8 @@ def place_title(place: Place, cluster: Cluster) -> str:
 def move_note(place: Place, command: MoveNote, by: By) -> Iterator[Event]:
     step = grouping_step(place, command.step)
     note = movable(place, step, command.note, by)
-    yield from put(place, [note], target(place, step, command.cluster, by), by)
+    cluster = target(place, step, command.cluster, by)
+    yield from put(place, [note], cluster, by, apart=apart_in(place, cluster))
 
 
 def remove_cluster(place: Place, command: RemoveCluster, by: By) -> Iterator[Event]:

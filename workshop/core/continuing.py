@@ -8,15 +8,15 @@ from msgspec import Meta
 
 from .forms import GOAL, Sheet, newest
 from .limits import LIMITS
+from .lot import Parked
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text, Time
 from .notes import shuffled
 from .outcomes import Action, Status
-from .parking import Parked
 from .people import name_of
 from .records import Place, Record
 from .setup import Key
 from .text import line, tidy, within, written
-from .times import day
+from .times import any_day, day
 
 
 class Continued(Record, frozen=True, kw_only=True, tag="continued"):
@@ -115,7 +115,7 @@ def actions_of(command: ContinueFrom, by: By) -> Iterator[Action]:
             step="",
             what=written(action.what, LIMITS.note_graphemes, "what"),
             who=name_of(action.who),
-            due=day(action.due, "due"),
+            due=any_day(action.due, "due"),
             continued=command.id,
             status=action.status,
             **{

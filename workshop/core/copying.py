@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .clusters import grouping_step, movable, target
+from .clusters import apart_in, grouping_step, movable, target
 from .lying import copied, likes
 from .messages import By, Command, Event, Id, Refused
 from .records import Place
@@ -24,7 +24,7 @@ def copy_note(place: Place, command: CopyNote, by: By) -> Iterator[Event]:
     cluster = target(place, step, command.cluster, by)
     if any(it.cluster == cluster for it in (note, *likes(place, note))):
         raise Refused("copied_already", "cluster")
-    yield copied(place, note, command.id, cluster)
+    yield copied(place, note, command.id, cluster, apart=apart_in(place, cluster))
 
 
 RULES = {CopyNote: copy_note}

@@ -8,7 +8,8 @@ from .people import Participant
 from .polls import Answer, open_polls
 from .ranking import FEWEST_VOTERS_SHOWN
 from .records import Place
-from .scores import Score, open_scorings
+from .scores import Score
+from .scorings import open_scorings
 from .signals import Pace
 from .votes import Ballot, Round
 from .workshop import Workshop
@@ -22,19 +23,19 @@ def taking_part(place: Place) -> list[Participant]:
 def counts(place: Place) -> dict[str, int | list[int]]:
     """Numbers of people and things for the room's step.
 
-    joined: participants; notes: all notes that the step works on; hidden: of these not revealed;
-    writers: people who have written any of the hidden ones; unshown: notes of any step that the room
-    has not seen; early: notes that came before the meeting; voted: people with a dot in the open vote;
-    done, more: people who said so of this step; answered: people who answered the open poll;
-    scored: people who have given a mark in the step's open scoring; spread:
+    joined: participants; notes: all notes that the step works on, without those that are held back;
+    hidden: of these not revealed; writers: people who have written any of the hidden ones; unshown:
+    notes of any step that the room has not seen; early: notes that came before the meeting; voted:
+    people with a dot in the open vote; done, more: people who said so of this step; answered: people
+    who answered the open poll; scored: people who have given a mark in the step's open scoring; spread:
     how many people have written 0, 1-2, 3-5, 6 and more notes in this step; empty where fewer than
     four take part, for then it would say who.
     """
     workshop = place.get(Workshop, place.log)
     step = place.get(Step, workshop.step) if workshop else None
     here = sources(place, step) if step else set()
-    notes = [note for note in place.all(Note) if note.step in here]
-    hidden = [note for note in notes if note.readers != "all" and not is_held_back(place, note)]
+    notes = [it for it in place.all(Note) if it.step in here and is_counted(place, it)]
+    hidden = [note for note in notes if note.readers != "all"]
     early = {found.id for found in place.all(Step) if found.state == "early"}
     open_rounds = {found.id for found in place.all(Round) if found.state == "open"}
     paces = [pace.pace for pace in place.all(Pace) if step and pace.step == step.id]
@@ -56,6 +57,11 @@ def counts(place: Place) -> dict[str, int | list[int]]:
     }
 
 
+def is_counted(place: Place, note: Note) -> bool:
+    """What lies in the cluster of one group alone counts once, where it was written."""
+    return not is_held_back(place, note) and not (note.copied and note.apart)
+
+
 def is_held_back(place: Place, note: Note) -> bool:
     """Held after it was shown, or after the others were: the board must not tell that there is one."""
     step = place.get(Step, note.step)
@@ -68,7 +74,8 @@ def spread(place: Place, step: Step) -> list[int]:
     if not step.types or step.sealed or people < FEWEST_VOTERS_SHOWN:
         return []
     found = [0, 0, 0, 0]
-    owners = (note.owner for note in place.all(Note) if note.step == step.id and note.owner)
+    here = (it for it in place.all(Note) if it.step == step.id and not it.copied)
+    owners = (note.owner for note in here if note.owner)
     written = Counter(owners)
     for number in written.values():
         found[1 if number < 3 else 2 if number < 6 else 3] += 1

@@ -6,13 +6,13 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
-from .agenda import Step, in_order, numbered
+from .agenda import Step, in_order
 from .changing import prompt_of
 from .clusters import Cluster, the_cluster
 from .limits import LIMITS
+from .lot import Parked, the_thought
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
-from .notes import Note, NoteRemoved, shuffled, the_note
-from .parking import Parked
+from .notes import Note, NoteRemoved, original_of, shuffled, the_note
 from .records import Gone, Place, Record, kind_of
 from .workshop import the_workshop
 
@@ -45,6 +45,8 @@ class StartCycle(Command, frozen=True, kw_only=True):
 
 
 class CycleStarted(Event, frozen=True, kw_only=True):
+    """Cycles that bear this number or a higher one, all of them planned, count one higher from now on."""
+
     cycle: Cycle
     steps: tuple[Step, ...]
     notes: tuple[Note, ...]
@@ -111,12 +113,6 @@ def carried_notes(place: Place, command: StartCycle, by: By) -> list[Note]:
     return sorted(chosen.values(), key=lambda note: note.place)
 
 
-def the_thought(place: Place, parked: str) -> Parked:
-    if (thought := place.get(Parked, parked)) is None:
-        raise Refused("no_such_note", "parked")
-    return thought
-
-
 def check_room(
     place: Place, steps: list[Step], notes: list[Note | Parked], piles: list[Cluster]
 ) -> None:
@@ -137,7 +133,7 @@ def planned_again(
     place: Place, olds: list[Step], now: Step, question: str, by: By
 ) -> tuple[Step, ...]:
     """The steps as they were planned; the first that takes notes asks the new question."""
-    number = max(step.cycle for step in place.all(Step)) + 1
+    number = next_number(place, now)
     ids = {step.id: new_id(by, step.id) for step in olds}
     asking = next((step.id for step in olds if step.types), "") if question else ""
     return tuple(
@@ -162,6 +158,12 @@ def planned_again(
         )
         for position, step in enumerate(olds)
     )
+
+
+def next_number(place: Place, now: Step) -> int:
+    """After the cycles that the room has been in: what is planned for later comes after the new one."""
+    begun = (step.cycle for step in place.all(Step) if step.state != "planned")
+    return max(now.cycle, *begun) + 1
 
 
 def copies_of(olds: list[Step], news: tuple[Step, ...]) -> Copies:
@@ -205,9 +207,11 @@ def copied_notes(
             cluster=inside.get(note.cluster, ""),
             place=number,
             owner="",
-            carried=note.id,
+            carried=original_of(note),
             copied="",
             copies=(),
+            apart="",
+            away=(),
             moves=0,
             mover="",
         )
@@ -226,19 +230,37 @@ def unparked(thoughts: list[Parked], steps: tuple[Step, ...], first: int, by: By
             type=note_type,
             text=thought.text,
             place=number,
+            carried=thought.id,
         )
 
 
 def cycle_started(place: Place, event: CycleStarted) -> Iterator[Record]:
+    yield from counted_on(place, event.cycle.number)
     yield event.cycle
-    steps = in_order(place)
-    first = event.steps[0].place
-    steps[first:first] = event.steps
-    yield from event.steps
-    yield from numbered(steps)
+    yield from lined_up(place, event)
     yield from event.clusters
     yield from event.notes
     place.last_note_place = max([place.last_note_place, *(note.place for note in event.notes)])
+
+
+def counted_on(place: Place, number: int) -> Iterator[Cycle]:
+    for cycle in list(place.all(Cycle)):
+        if cycle.number >= number:
+            yield msgspec.structs.replace(cycle, number=cycle.number + 1)
+
+
+def lined_up(place: Place, event: CycleStarted) -> Iterator[Step]:
+    """The new steps in their place, and those that stand elsewhere or count one higher because of them."""
+    steps = [
+        msgspec.structs.replace(step, cycle=step.cycle + (step.cycle >= event.cycle.number))
+        for step in in_order(place)
+    ]
+    first = event.steps[0].place
+    steps[first:first] = event.steps
+    for position, step in enumerate(steps):
+        there = msgspec.structs.replace(step, place=position)
+        if there != place.get(Step, step.id):
+            yield there
 
 
 def copies_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:

@@ -69,9 +69,9 @@ def hand(place: Place, step: Step, source: Step, by: By) -> Iterator[str]:
 
 
 def ring_of(place: Place, source: Step) -> list[Note]:
-    """The notes that can be dealt, in the order of the wall."""
-    shown = (note for note in place.all(Note) if note.step == source.id and note.readers == "all")
-    return sorted(shown, key=lambda note: note.place)
+    """The notes that can be dealt, in the order of the wall; a copy says nothing that its note does not."""
+    shown = (it for it in place.all(Note) if it.step == source.id and it.readers == "all")
+    return sorted((it for it in shown if not it.copied), key=lambda note: note.place)
 
 
 def seat_of(place: Place, actor: str) -> int:

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from . import door, polls, scores, sharing, votes
+from . import door, polls, scorings, sharing, votes
 from .changes import net
 from .done import DONE, about, command_of, is_silent, said
 from .history import Deed, Lasting, Passing, Undone
@@ -13,19 +13,21 @@ from .messages import Entry, Event
 from .moderation import Moderation, NoteModerated
 from .people import Participant
 from .records import Change, Gone, Place, Record, kind_of
+from .replanning import VoteUnplanned
 from .results import ResultTold
 from .signals import HandLowered
 from .spotlight import SpotlightEnded, SpotlightSet
 from .ties import TieBroken
+from .workshop import Workshop
 
 MOST = 200  # deeds that are remembered
 LASTING: tuple[Any, ...] = get_args(Lasting)
 PASSING: tuple[Any, ...] = get_args(Passing)
 PUT_BACK: tuple[Any, ...] = (*LASTING, *PASSING)
-# What the room was told, and how a lot fell, stays.
-STAYS = (ResultTold, TieBroken)
+# What the room was told, how a lot fell, and that a plan was taken back, stays: it is planned anew.
+STAYS = (ResultTold, TieBroken, VoteUnplanned)
 # With these goes the key that ballots, answers and marks are signed with, so they do not come back.
-QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll), kind_of(scores.Scoring)})
+QUESTIONS = frozenset({kind_of(votes.Round), kind_of(polls.Poll), kind_of(scorings.Scoring)})
 
 
 def kept(place: Place, entry: Entry, changed: Iterable[Change]) -> Iterator[Record | Gone]:
@@ -52,7 +54,7 @@ def deed_of(place: Place, entry: Entry, changed: Iterable[Change]) -> Deed | Non
     if entry.scope or not entry.events or person is None or is_silent(entry):
         return None
     event = said(entry)
-    stays = is_final(event) or isinstance(event, STAYS) or takes_a_question_back(event)
+    stays = is_final(event) or isinstance(event, STAYS) or takes_a_key_back(event, changed)
     kinds = remembered(entry)
     lasting = [change for change in changed if isinstance(change.new or change.old, kinds)]
     return Deed(
@@ -98,5 +100,15 @@ def ends_a_key(event: Event) -> bool:
     return False
 
 
-def takes_a_question_back(event: Event) -> bool:
-    return isinstance(event, Undone) and any(kind in QUESTIONS for kind, _ in event.drop)
+def takes_a_key_back(event: Event, changed: Iterable[Change]) -> bool:
+    """Whether it undoes a question, or a link to the results: neither key comes back."""
+    if not isinstance(event, Undone):
+        return False
+    return any(kind in QUESTIONS for kind, _ in event.drop) or any(map(ends_a_link, changed))
+
+
+def ends_a_link(change: Change) -> bool:
+    match change.old, change.new:
+        case Workshop(results_links=before), Workshop(results_links=after):
+            return before < after
+    return False

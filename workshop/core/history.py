@@ -7,15 +7,16 @@ from .continuing import Continued
 from .cycles import Cycle
 from .forms import Sheet
 from .groups import Group
+from .lot import Parked
 from .messages import Command, Event, Id, Time
 from .notes import Authorship, Note
 from .outcomes import Action, Decision
-from .parking import Parked
 from .people import Participant
 from .polls import Poll
 from .records import Change, Record
 from .rows import Row
-from .scores import Card, Scoring
+from .scores import Card
+from .scorings import Scoring
 from .signals import Hand
 from .spotlight import Lit
 from .timer import Timer

@@ -15,14 +15,14 @@ from .cycles import Cycle
 from .forms import Sheet
 from .groups import Group
 from .limits import LIMITS
+from .lot import Parked
 from .messages import By, Command, Event, Id, Refused, Time
 from .notes import Note
 from .outcomes import Action, Decision
-from .parking import Parked
 from .polls import Poll
 from .records import Place, Record
 from .rows import Row
-from .scores import Scoring
+from .scorings import Scoring
 from .votes import Round
 from .weighing import Weighing
 from .workshop import Workshop
@@ -65,7 +65,7 @@ _ID = re.compile(r"[0-9a-z]{16,40}")
 class Went(msgspec.Struct, frozen=True, kw_only=True):
     """A note that went to a cluster; the cluster is empty where it stood alone again."""
 
-    note: Id
+    note: str
     cluster: str
 
 
@@ -74,10 +74,10 @@ class Grown(msgspec.Struct, frozen=True, kw_only=True):
 
     at: int
     step: str
-    came: tuple[Id, ...]
+    came: tuple[str, ...]
     moved: tuple[Went, ...]
-    told: tuple[Id, ...]
-    decided: tuple[Id, ...]
+    told: tuple[str, ...]
+    decided: tuple[str, ...]
 
 
 class Imported(Record, frozen=True, kw_only=True, tag="imported"):

@@ -15,11 +15,13 @@ from .notes import Note
 from .people import Participant
 from .polls import Answer
 from .records import Change, Place, Record
-from .scores import Card, Score, Scoring
+from .scores import Card, Score
+from .scorings import Scoring
 from .signals import Hand
 from .spotlight import Lit, is_shown
 from .timer import Timer
 from .votes import Ballot, Paper, Round
+from .withheld import tells_what_is_withheld
 from .workshop import Workshop, the_workshop
 
 ID = re.compile(r'"([0-9a-z]{16,40})"')
@@ -60,7 +62,14 @@ def is_leaned_on(place: Place, deed: Deed) -> bool:
     # Another step may well work on one that is planned.
     steps = [record for record in others if isinstance(record, Step)]
     rest = [record for record in others if not isinstance(record, Step)]
-    return not (gone.isdisjoint(spoken(steps)) and (gone | again).isdisjoint(spoken(rest)))
+    said = spoken(rest) | asked(place, rest)
+    return not (gone.isdisjoint(spoken(steps)) and (gone | again).isdisjoint(said))
+
+
+def asked(place: Place, records: Sequence[Record]) -> set[str]:
+    """The scorings that something hidden speaks of: a poll has one at a time, so that it is there says it all."""
+    about = {it.about for it in records if isinstance(it, Note) and it.readers != "all"}
+    return {it for it in about if place.get(Scoring, it)}
 
 
 def spoken(records: Sequence[Record]) -> set[str]:
@@ -139,5 +148,6 @@ HINDERS = (
     is_leaned_on,
     may_have_spoken,
     lacks_its_ground,
+    tells_what_is_withheld,
     is_out_of_line,
 )

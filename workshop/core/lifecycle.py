@@ -8,10 +8,12 @@ import msgspec
 from .agenda import Step
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time
 from .notes import StepSealed, hidden_notes, reveal, unseen_notes
+from .parking import lot_sealed_now
 from .polls import open_polls, poll_ended
 from .records import Place, Record
 from .results import end_votes
-from .scores import open_scorings, scoring_ended
+from .scores import scoring_ended
+from .scorings import open_scorings
 from .workshop import (
     Aim,
     Days,
@@ -93,6 +95,7 @@ def close_workshop(place: Place, command: CloseWorkshop, by: By) -> Iterator[Eve
             revealed = hidden_notes(place, step.id) if step.id in command.reveal else ()
             unseen = len(unseen_notes(place, step.id)) - len(revealed)
             yield StepSealed(step=step.id, left_out=unseen)
+    yield from lot_sealed_now(place)
     yield WorkshopClosed(at=by.at, shared=command.share)
 
 

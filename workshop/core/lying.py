@@ -7,6 +7,7 @@ import msgspec
 from .limits import LIMITS
 from .messages import By, Event, Refused
 from .notes import Note
+from .people import name_of_group
 from .records import Gone, Place, Record, kind_of
 
 
@@ -27,6 +28,11 @@ def moved(note: Note, cluster_id: str, by: By) -> NoteMoved:
     return NoteMoved(note=note.id, cluster=cluster_id, moves=moves_of(note, by), mover=mover_of(by))
 
 
+def moved_apart(note: Note, cluster_id: str) -> NoteMoved:
+    """Nobody else sees it, so it is no move from hand to hand."""
+    return NoteMoved(note=note.id, cluster=cluster_id, moves=note.moves, mover=note.mover)
+
+
 def moves_of(note: Note, by: By) -> int:
     """How often the note went from hand to hand: one more for each move by another than moved it last.
 
@@ -43,8 +49,12 @@ def mover_of(by: By) -> str:
     return "" if by.role == "facilitator" else by.actor
 
 
-def copied(place: Place, note: Note, copy_id: str, cluster_id: str, before: int = 0) -> NoteCopied:
-    """A copy of the note in the cluster; `before` is how many the same wish has made already."""
+def copied(
+    place: Place, note: Note, copy_id: str, cluster_id: str, *, apart: str, before: int = 0
+) -> NoteCopied:
+    """A copy of the note in the cluster, which is `apart` the group's; `before` is how many the same wish
+    has made already.
+    """
     if place.count(Note) + before >= LIMITS.notes:
         raise Refused("workshop_full", limit=LIMITS.notes)
     copy = msgspec.structs.replace(
@@ -54,9 +64,11 @@ def copied(place: Place, note: Note, copy_id: str, cluster_id: str, before: int 
         place=place.last_note_place + 1 + before,
         copied=note.copied or note.id,
         copies=(),
+        apart=apart,
+        away=(),
         moves=0,
         mover="",
-        owner="",
+        owner=name_of_group(apart) if apart else "",
     )
     return NoteCopied(note=copy)
 
@@ -75,11 +87,11 @@ def laid(place: Place, note: Note, cluster: str) -> Iterator[Record | Gone]:
     if note.copied and (beside or not cluster):
         yield Gone(kind_of(Note), note.id)
         if first := place.get(Note, note.copied):
-            yield msgspec.structs.replace(first, copies=without(first, [note]))
+            yield without(first, [note])
     else:
         for copy in beside:
             yield Gone(kind_of(Note), copy.id)
-        yield msgspec.structs.replace(note, cluster=cluster, copies=without(note, beside))
+        yield msgspec.structs.replace(without(note, beside), cluster=cluster)
 
 
 def likes(place: Place, note: Note) -> list[Note]:
@@ -91,18 +103,22 @@ def likes(place: Place, note: Note) -> list[Note]:
     return [it for it in found if it and it.id != note.id]
 
 
-def without(note: Note, copies: list[Note]) -> tuple[str, ...]:
-    left = {copy.id for copy in copies}
-    return tuple(copy for copy in note.copies if copy not in left)
+def without(note: Note, copies: list[Note]) -> Note:
+    gone = {copy.id for copy in copies}
+    left, away = (tuple(it for it in ids if it not in gone) for ids in (note.copies, note.away))
+    return msgspec.structs.replace(note, copies=left, away=away)
 
 
 def note_copied(place: Place, event: NoteCopied) -> Iterator[Record]:
-    """Nobody has to take it from the other any more, so its moves are counted anew."""
+    """Nobody has to take it from the other any more, so its moves are counted anew; but of a copy that lies
+    apart nothing tells.
+    """
     place.last_note_place = max(place.last_note_place, event.note.place)
     yield event.note
     for like in likes(place, event.note):
-        copies = like.copies if like.copied else (*like.copies, event.note.id)
-        yield msgspec.structs.replace(like, copies=copies, moves=0, mover="")
+        more = () if like.copied else (event.note.id,)
+        now = msgspec.structs.replace(like, copies=(*like.copies, *more))
+        yield now if event.note.apart else msgspec.structs.replace(now, moves=0, mover="")
 
 
 RULES: dict[type, object] = {}

@@ -3,33 +3,11 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-import msgspec
-
 from .ranking import FEWEST_VOTERS_SHOWN, UNDER_FOUR, told_apart
+from .scorings import ScaleResult
 from .setup import Needed, Scale
 
 MET = {True: "yes", False: "no"}
-
-
-class ScaleResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What one item got on one scale. `counts` go from the lowest mark to the highest.
-
-    `median`, the quartiles and their distance are decimals as strings ("3", "2.5"). `met` says whether
-    the level that was needed is reached. From one to three answers, `answers` is -1 and all the rest
-    is empty: it would say who. `by_group` are the counts of each group of voters, in the scoring's order;
-    of a group that is too small to be told, none.
-    """
-
-    item: str
-    scale: str
-    answers: int
-    counts: tuple[int, ...] = ()
-    median: str = ""
-    q1: str = ""
-    q3: str = ""
-    iqr: str = ""
-    met: str = ""
-    by_group: tuple[tuple[int, ...], ...] = ()
 
 
 def result(

@@ -4,38 +4,47 @@ Who wrote it stays unknown to the facilitator, and that it was held stays unknow
 """
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 import msgspec
 
 from .agenda import Step, the_step
 from .candidates import Candidate, Choice
 from .limits import LIMITS
+from .lot import Parked
 from .messages import FACILITATOR, By, Command, Event, Id, Refused, Text, Time, digest
-from .notes import Note, copies_of
+from .notes import Note, come_anew, copies_of
 from .people import Participant
 from .ranking import Result
-from .records import Place, Record
+from .records import Gone, Place, Record
 from .rows import Row
-from .scores import ScoredItem, Scoring
+from .scorings import ScoredItem, Scoring
 from .text import line, written
 from .votes import Round
 
 HELD = {"hide": "hidden", "return": "returned", "show": ""}  # the note's state after each act
+Of = Literal["note", "parked"]
 C = TypeVar("C", Candidate, Result, ScoredItem, Choice)
 
 
 class Moderation(Record, frozen=True, kw_only=True, tag="moderation"):
-    """One act, for facilitators: hide, return or show; `who` is the facilitator's name."""
+    """One act, for facilitators: hide, return or show; `who` is the facilitator's name.
+
+    `of` says what `note` is: a note, or a thought in the parking lot. What was parked in words that
+    are held is held at once, by nobody.
+    """
 
     note: str
     act: str
     reason: str
     who: str
     at: Time
+    of: Of = "note"
 
 
 class HideNote(Command, frozen=True, kw_only=True):
+    """`note` may be a thought in the parking lot as well."""
+
     roles: ClassVar[frozenset[str]] = FACILITATOR
     note: Id
     reason: Text
@@ -66,6 +75,7 @@ class NoteModerated(Event, frozen=True, kw_only=True):
     held: str
     readers: str
     shown: Note | None = None
+    of: Of = "note"
 
 
 def moderable(place: Place, note_id: str) -> tuple[Note, Step]:
@@ -79,19 +89,24 @@ def moderable(place: Place, note_id: str) -> tuple[Note, Step]:
     return note, step
 
 
+def the_thing(place: Place, thing_id: str) -> Note | Parked:
+    return place.get(Parked, thing_id) or moderable(place, thing_id)[0]
+
+
 def hide_note(place: Place, command: HideNote, by: By) -> Iterator[Event]:
-    note, _ = moderable(place, command.note)
-    yield from hold(place, note, "hide", command.reason, by)
+    yield from hold(place, the_thing(place, command.note), "hide", command.reason, by)
 
 
 def return_note(place: Place, command: ReturnNote, by: By) -> Iterator[Event]:
     note, step = moderable(place, command.note)
-    if step.sealed or not note.owner:
+    if step.sealed or note.copied or not note.owner:
         raise Refused("step_sealed", "note")
     yield from hold(place, note, "return", command.reason, by)
 
 
-def hold(place: Place, note: Note, act: str, reason: str, by: By) -> Iterator[NoteModerated]:
+def hold(
+    place: Place, note: Note | Parked, act: str, reason: str, by: By
+) -> Iterator[NoteModerated]:
     reason = written(line(reason), LIMITS.note_graphemes, "reason")
     if (note.held, note.reason) != (held := HELD[act], reason):
         readers = "held" if note.readers == "all" else note.readers
@@ -100,9 +115,16 @@ def hold(place: Place, note: Note, act: str, reason: str, by: By) -> Iterator[No
 
 def show_note(place: Place, command: ShowNote, by: By) -> Iterator[Event]:
     """Back to where it would be: to the room where its step is revealed, else to wait for the reveal."""
-    note, step = moderable(place, command.note)
-    if note.held:
-        yield from shown_again(place, note, step, by)
+    thing = the_thing(place, command.note)
+    if thing.held:
+        yield from let_go(place, thing, by)
+
+
+def let_go(place: Place, thing: Note | Parked, by: By) -> Iterator[NoteModerated]:
+    if isinstance(thing, Parked):
+        yield moderated(place, thing, "show", by, held="", readers="all")
+    else:
+        yield from shown_again(place, thing, the_step(place, thing.step), by)
 
 
 def shown_again(place: Place, note: Note, step: Step, by: By) -> Iterator[NoteModerated]:
@@ -117,7 +139,7 @@ def shown_again(place: Place, note: Note, step: Step, by: By) -> Iterator[NoteMo
 
 def moderated(
     place: Place,
-    note: Note,
+    note: Note | Parked,
     act: str,
     by: By,
     *,
@@ -137,30 +159,31 @@ def moderated(
         held=held,
         readers=readers,
         shown=shown,
+        of="parked" if isinstance(note, Parked) else "note",
     )
 
 
 def is_newest(place: Place, act: Moderation) -> bool:
     """Whether the note is still as this act left it; a writer may have changed what was returned."""
-    note = place.get(Note, act.note)
+    note = place.get(Note, act.note) or place.get(Parked, act.note)
     return note is not None and acts_on(place, note)[-1] == act and note.held == HELD[act.act]
 
 
 def taken_back(place: Place, act: Moderation, by: By) -> Iterator[Event]:
     """One more act on record, which does again what the act before this one had done."""
-    note, step = moderable(place, act.note)
-    match acts_on(place, note)[:-1]:
+    thing = the_thing(place, act.note)
+    match acts_on(place, thing)[:-1]:
         case [*_, Moderation(act="hide" | "return" as before, reason=reason)]:
-            yield from hold(place, note, before, reason, by)
+            yield from hold(place, thing, before, reason, by)
         case _:
-            yield from shown_again(place, note, step, by)
+            yield from let_go(place, thing, by)
 
 
-def acts_on(place: Place, note: Note) -> list[Moderation]:
+def acts_on(place: Place, note: Note | Parked) -> list[Moderation]:
     return [act for act in place.all(Moderation) if act.note == note.id]
 
 
-def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
+def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record | Gone]:
     yield Moderation(
         id=event.id,
         note=event.note,
@@ -168,14 +191,21 @@ def note_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
         reason=event.reason,
         who=event.who,
         at=event.at,
+        of=event.of,
     )
     if event.shown:
-        place.last_note_place = max(place.last_note_place, event.shown.place)
-        yield event.shown
-    elif note := place.get(Note, event.note):
+        yield from shown_now(place, event.shown)
+    elif thing := place.get(Note, event.note) or place.get(Parked, event.note):
         yield msgspec.structs.replace(
-            note, held=event.held, reason=event.reason, readers=event.readers
+            thing, held=event.held, reason=event.reason, readers=event.readers
         )
+
+
+def shown_now(place: Place, shown: Note) -> Iterator[Record | Gone]:
+    """Back where it stood, or as a new one where the room sees it for the first time."""
+    note = place.get(Note, shown.id)
+    yield from [shown] if note and note.place else come_anew(shown)
+    place.last_note_place = max(place.last_note_place, shown.place)
 
 
 def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
@@ -198,6 +228,8 @@ def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
             )
         elif event.readers == "held":
             yield msgspec.structs.replace(note, held="hidden", reason=event.reason, readers="held")
+        elif event.readers == "all":  # a thought in the parking lot, which a cycle has taken on
+            yield msgspec.structs.replace(note, held="", reason="", readers="all")
 
 
 def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
@@ -206,10 +238,11 @@ def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
     if note is None or not (event.shown or event.readers == "held"):
         return
     words = ("", note.text) if event.shown else (note.text, "")
-    its = {note.id, note.cluster} - {""}
-    rows = [row for row in place.all(Row) if row.about in its]
-    # What a later cycle carried on of the note goes by the same words.
+    # Its copies, and what a later cycle carried on of it, go by the same words.
     notes = {note.id, *copies_of(place, note.id)}
+    piles = {it.cluster for each in notes if (it := place.get(Note, each))}
+    its = (notes | piles) - {""}
+    rows = [row for row in place.all(Row) if row.about in its or notes & {*row.quotes.values()}]
     called = Called(notes, its | {row.id for row in rows}, *words)
     yield from votes_moderated(place, called)
     for choice in list(place.all(Choice)):
@@ -222,7 +255,7 @@ def words_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
 class Called(NamedTuple):
     """What may go by the words of a note: itself, a cluster without a name, a row taken from them.
 
-    A row, and what was frozen in a log from before `called`, are known by the words alone.
+    What was frozen in a log from before `called` and `quotes` is known by the words alone.
     """
 
     notes: set[str]
@@ -249,12 +282,20 @@ def votes_moderated(place: Place, called: Called) -> Iterator[Record]:
 
 
 def row_moderated(place: Place, row: Row, called: Called) -> Iterator[Record]:
-    fields = the_step(place, row.step).setup.fields
-    if fields and row.cells.get(fields[0].id, "") == called.old:
-        yield msgspec.structs.replace(row, cells={**row.cells, fields[0].id: called.new})
+    cells = {**row.cells, **dict.fromkeys(cells_called(place, row, called), called.new)}
+    if cells != row.cells:
+        yield msgspec.structs.replace(row, cells=cells)
 
 
-def moderation(place: Place, event: NoteModerated) -> Iterator[Record]:
+def cells_called(place: Place, row: Row, called: Called) -> list[str]:
+    if row.quotes:
+        quotes = row.quotes.items()
+        return [it for it, note in quotes if called.notes & {note, row.about}]
+    first = [field.id for field in the_step(place, row.step).setup.fields][:1]
+    return [it for it in first if row.cells.get(it, "") == called.old]
+
+
+def moderation(place: Place, event: NoteModerated) -> Iterator[Record | Gone]:
     # While the note still has the words that were frozen.
     yield from words_moderated(place, event)
     yield from note_moderated(place, event)

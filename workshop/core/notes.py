@@ -10,10 +10,12 @@ from msgspec import UNSET, UnsetType
 from .agenda import Step, check_deadline, check_unlocked, the_step, writable_step
 from .labels import Evidence, Labels, labels_in
 from .limits import LIMITS
+from .lot import set_aside_from
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
 from .people import Participant, group_of, is_seat
 from .records import Gone, Place, Record, kind_of
 from .rows import the_row
+from .scorings import is_asked, spoken_of
 from .text import written
 from .workshop import the_workshop
 
@@ -27,13 +29,15 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     `column` is the id of a column; the step where the notes are shown may have others.
     `evidence` says how its writer knows it, `role` as whom they chose to write it: neither is who they are.
     `group` is the one that it was written in, where groups work apart, and `reported` says that they
-    tell the others of it. `carried` is the note of an earlier cycle that this one is a copy of.
+    tell the others of it. `carried` is the note of an earlier cycle that this one is a copy of, or the
+    parked thought.
     `brought` says that it was brought in from elsewhere, and not written here.
-    `about` is the row of a table that it speaks for or against.
+    `about` is the row of a table that it speaks for or against, or the scoring of a poll that it speaks of.
     `held` is hidden, returned or changed, where a facilitator moderates it for `reason`.
     `copied` is the note on the same wall that this one is a copy of, and `copies` are those of this
-    one. `moves` is how often it went from hand to hand (`clusters.moves_of`), and `mover` (never
-    sent) whose hand was the last.
+    one. `apart` is the group in whose own cluster it lies while groups work apart, and `away` (never
+    sent) are those of its copies that lie so; such a copy is owned by its group. `moves` is how often
+    it went from hand to hand (`clusters.moves_of`), and `mover` (never sent) whose hand was the last.
     """
 
     step: str
@@ -57,6 +61,8 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     reason: str = ""
     copied: str = ""
     copies: tuple[str, ...] = ()
+    apart: str = ""
+    away: tuple[str, ...] = ()
     moves: int = 0
     mover: str = ""
     owner: str = ""
@@ -78,7 +84,7 @@ class Authorship(Record, frozen=True, kw_only=True, tag="authorship"):
 
 
 class AddNote(Command, frozen=True, kw_only=True):
-    """In the first column of the step where none is named."""
+    """In the first column of the step where none is named, and in a poll of the latest scoring."""
 
     id: Id
     step: Id
@@ -138,7 +144,7 @@ class NoteChanged(Event, frozen=True, kw_only=True):
 
 
 class NoteRemoved(Event, frozen=True, kw_only=True):
-    """`copies` are the note's, which the room sees: they go even where this is blanked."""
+    """`copies` are the note's, which the room sees, in the parking lot too: they go even where this is blanked."""
 
     step: str
     note: str
@@ -170,7 +176,7 @@ def the_note(place: Place, note_id: str, by: By, field: str = "note") -> Note:
 
 def own_note(place: Place, note_id: str, by: By) -> Note:
     note = the_note(place, note_id, by)
-    if not note.owner or note.owner not in by.names:
+    if note.copied or not note.owner or note.owner not in by.names:
         raise Refused("not_yours", "note")
     return note
 
@@ -193,7 +199,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
     place.check_new(command.id)
     if command.parent:
         check_parent(place, step, command.parent, by)
-    check_about(place, step, command.about)
+    about = what_about(place, step, command.about)
     hidden = step.visibility == "private" and not step.revealed
     note = Note(
         id=command.id,
@@ -203,7 +209,7 @@ def add_note(place: Place, command: AddNote, by: By) -> Iterator[Event]:
         name="" if step.anonymous else name_of(place, by),
         seat=not step.anonymous and is_seat(place, by.actor),
         parent=command.parent,
-        about=command.about,
+        about=about,
         group=group_here(place, step, by),
         place=0 if hidden else place.last_note_place + 1,
         readers=step.readers if hidden else "all",
@@ -219,10 +225,13 @@ def check_parent(place: Place, step: Step, parent: str, by: By) -> None:
         raise Refused("not_revealed", "parent")
 
 
-def check_about(place: Place, step: Step, row: str) -> None:
-    """In a table a note speaks of one of its rows, and nowhere else of any."""
-    if (row or step.layout == "table") and the_row(place, row, "about").step != step.id:
+def what_about(place: Place, step: Step, about: str) -> str:
+    """In a table a note speaks of one of its rows, in a poll of one of its scorings, and nowhere else of any."""
+    if step.layout == "poll":
+        return spoken_of(place, step, about)
+    if (about or step.layout == "table") and the_row(place, about, "about").step != step.id:
         raise Refused("no_such_row", "about")
+    return about
 
 
 def check_room(place: Place, step: Step, by: By) -> None:
@@ -281,12 +290,16 @@ def labels_changed(step: Step, old: Labels, command: ChangeNote) -> Labels:
 def remove_note(place: Place, command: RemoveNote, by: By) -> Iterator[Event]:
     note = own_note(place, command.note, by)
     check_unlocked(the_step(place, note.step), "writing")
+    copies = tuple(copies_of(place, note.id))
+    aside = (parked.id for parked in set_aside_from(place, note.id, *copies))
     yield NoteRemoved(
-        step=note.step,
-        note=note.id,
-        hidden=note.readers != "all",
-        copies=tuple(copies_of(place, note.id)),
+        step=note.step, note=note.id, hidden=note.readers != "all", copies=(*copies, *aside)
     )
+
+
+def original_of(note: Note) -> str:
+    """The note on the same wall whose words these are."""
+    return note.copied or note.id
 
 
 def copies_of(place: Place, note_id: str) -> Iterator[str]:
@@ -301,6 +314,8 @@ def copies_of(place: Place, note_id: str) -> Iterator[str]:
 
 def reveal_notes(place: Place, command: RevealNotes, by: By) -> Iterator[Event]:
     step = the_step(place, command.step)
+    if step.layout == "poll" and is_asked(place, step):
+        raise Refused("still_asked", "step", title=step.title)
     if not hidden_notes(place, step.id):
         raise Refused("nothing_to_reveal", "step")
     yield reveal(place, step.id, by)
@@ -371,10 +386,19 @@ def note_removed(place: Place, event: NoteRemoved) -> Iterator[Gone]:
             yield Gone(kind_of(Authorship), event.note)
 
 
-def notes_revealed(place: Place, event: NotesRevealed) -> Iterator[Record]:
-    yield from event.notes
+def notes_revealed(place: Place, event: NotesRevealed) -> Iterator[Record | Gone]:
+    for note in event.notes:
+        yield from come_anew(note)
     place.last_note_place = max([place.last_note_place, *(note.place for note in event.notes)])
     yield msgspec.structs.replace(the_step(place, event.step), revealed=True)
+
+
+def come_anew(note: Note) -> Iterator[Record | Gone]:
+    """A place holds its records in the order in which they came, and tells them so to who joins later: a
+    note that was written unseen comes anew when it is shown, or that order would say who wrote first.
+    """
+    yield Gone(kind_of(Note), note.id)
+    yield note
 
 
 def step_sealed(place: Place, event: StepSealed) -> Iterator[Record | Gone]:
@@ -383,7 +407,7 @@ def step_sealed(place: Place, event: StepSealed) -> Iterator[Record | Gone]:
         if place.get(Authorship, note.id):
             yield Gone(kind_of(Authorship), note.id)
         if note.readers == "all":
-            yield msgspec.structs.replace(note, owner="")
+            yield note if note.copied else msgspec.structs.replace(note, owner="")
         else:
             yield Gone(kind_of(Note), note.id)
     step = the_step(place, event.step)

@@ -10,10 +10,10 @@ from typing import ClassVar
 import msgspec
 
 from .agenda import check_unlocked, open_step
-from .marks import ScaleResult
 from .messages import FACILITATOR, By, Command, Event, Id, Refused
 from .records import Place, Record
-from .scores import Scoring, check_mark, ids_in, open_scoring_of
+from .scores import check_mark, ids_in, open_scoring_of
+from .scorings import ScaleResult, Scoring
 from .setup import Mark
 
 

@@ -6,6 +6,7 @@ rest is what clearleft.com and workshopr.io advise.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -26,7 +27,7 @@ OPEN_AT_LEAST = 45  # percent of the working minutes, to innovate
 OPEN_AT_MOST = 30  # percent of the working minutes, to improve
 WITHOUT_BREAK = 75  # minutes
 WITHOUT_BREAK_REMOTE = 60
-# The fewest minutes that still make sense.
+# The fewest minutes that still make sense, for a step whose method does not say it.
 LEAST = {
     "talk": 1,
     "wall": 4,
@@ -40,6 +41,7 @@ LEAST = {
     "actions": 4,
 }
 LEAST_ELSEWHERE = 4
+HIDING = ("vote", "matrix", "poll")  # what people give there is secret until it is closed
 
 
 class PlanWarning(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +57,7 @@ class PlanWarning(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cut(msgspec.Struct, frozen=True, kw_only=True):
-    """Minutes that a step can give; all of its minutes where it can be left out."""
+    """Minutes that a step can give, never below its least; all of them where it can be left out."""
 
     step: str
     minutes: int
@@ -143,9 +145,13 @@ def share_warnings(aim: str, shares: dict[str, int]) -> Iterator[PlanWarning]:
 
 
 def cuts_of(workshop: Workshop, steps: list[Step]) -> tuple[Cut, ...]:
-    """The largest first, of what is yet to come; to innovate, the open phase last."""
+    """The largest first, of what is yet to come; to innovate, the open phase last.
+
+    Never the talk after a reveal: what people gave in secret wants to be heard.
+    """
     used = {step.source for step in steps}
-    coming = [s for s in steps if s.state == "planned" and not s.keep and s.phase != "break"]
+    kept = {step.id for step in steps if step.keep} | talks_after_a_reveal(steps)
+    coming = [s for s in steps if s.state == "planned" and s.id not in kept and s.phase != "break"]
     spared = [s for s in coming if workshop.aim == "innovate" and s.phase == "open"]
     cuts = [
         (step in spared, Cut(step=step.id, minutes=can_give(step, step.id in used)))
@@ -155,11 +161,28 @@ def cuts_of(workshop: Workshop, steps: list[Step]) -> tuple[Cut, ...]:
     return tuple(cut for _, cut in cuts if cut.minutes > 0)
 
 
+def talks_after_a_reveal(steps: list[Step]) -> set[str]:
+    """The talks that come right after a step in which people wrote, voted or marked unseen; a break between
+    them changes nothing.
+    """
+    awake = [step for step in steps if step.phase != "break"]
+    return {talk.id for step, talk in pairwise(awake) if talk.layout == "talk" and hides(step)}
+
+
+def hides(step: Step) -> bool:
+    return step.visibility == "private" or step.layout in HIDING
+
+
 def can_give(step: Step, is_used: bool) -> int:
     """Talk in a working phase can be left out; else what is above the least that makes sense."""
     if step.layout == "talk" and step.phase in WORKING and not is_used:
         return step.minutes
-    return step.minutes - LEAST.get(step.layout, LEAST_ELSEWHERE)
+    return step.minutes - fewest(step.layout, step.least)
+
+
+def fewest(layout: str, least: int) -> int:
+    """What a step needs by its method, or else by its layout."""
+    return least or LEAST.get(layout, LEAST_ELSEWHERE)
 
 
 def planned(place: Place, event: Event) -> Iterator[Record]:

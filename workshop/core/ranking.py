@@ -16,7 +16,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`voters` is -1 for one to three of them; places are shared by ties.
 
     `by_criterion` and `by_group` are dots, in the order of the vote's criteria and groups; -1 where a
-    group is too few to be told apart. Where there are none they are left out on the wire.
+    group is too few to be told apart. `few`: many of the dots there are came from few. Where there are
+    none they are left out on the wire.
     """
 
     item: str
@@ -29,6 +30,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     called: str = ""
     by_criterion: tuple[int, ...] = ()
     by_group: tuple[int, ...] = ()
+    few: bool = False
 
 
 class TieBreak(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +77,24 @@ def ranked(
 
 def shown_voters(count: int) -> int:
     return count if count == 0 or count >= FEWEST_VOTERS_SHOWN else UNDER_FOUR
+
+
+def is_from_few(dots: int, voters: int, ballots: int, criteria: int = 0) -> bool:
+    """Whether few people gave one thing many dots, so that its place says more of them than of the room.
+
+    Few are a third of those who have voted, or fewer; many are one and a half dots from each of them on
+    average, for each criterion there is. `voters` is the number that is told: one to three people
+    (-1) count as three, so that nothing is said that the other numbers do not say.
+    Dot voting asks for the flag, since dots may be stacked; both bounds are judgement.
+
+    Six dots from four of twelve are 1.5 each from a third; five from four are 1.25 each.
+
+    >>> is_from_few(6, 4, ballots=12), is_from_few(5, 4, ballots=12), is_from_few(6, 4, ballots=11)
+    (True, False, False)
+    """
+    people = FEWEST_VOTERS_SHOWN - 1 if voters == UNDER_FOUR else voters
+    is_few = 0 < 3 * people <= ballots
+    return is_few and 2 * dots >= 3 * people * max(1, criteria)
 
 
 def told_apart(sizes: Sequence[int], everyone: int) -> tuple[bool, ...]:

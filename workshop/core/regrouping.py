@@ -12,6 +12,7 @@ from msgspec import Meta
 
 from .clusters import (
     Cluster,
+    apart_in,
     grouping_step,
     last_place,
     movable,
@@ -86,7 +87,7 @@ def move_notes(place: Place, command: MoveNotes, by: By) -> Iterator[Event]:
     notes = [movable(place, step, note, by) for note in there]
     cluster = target(place, step, command.cluster, by)
     far = [note for note in notes if note.cluster != cluster]
-    if moves := list(put(place, far, cluster, by)):
+    if moves := list(put(place, far, cluster, by, apart=apart_in(place, cluster))):
         yield NotesMoved(cluster=cluster, notes=tuple(note.id for note in far))
         yield from moves
 

@@ -8,7 +8,16 @@ from msgspec.structs import replace
 
 from .limits import LIMITS
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text
-from .ranking import UNDER_FOUR, Result, cut_again, decided, ranked, tie_at_cut, told_apart
+from .ranking import (
+    UNDER_FOUR,
+    Result,
+    cut_again,
+    decided,
+    is_from_few,
+    ranked,
+    tie_at_cut,
+    told_apart,
+)
 from .records import Gone, Place, Record, kind_of
 from .text import line, written
 from .votes import Ballot, Paper, Round, Voice, open_round, the_round
@@ -86,6 +95,7 @@ def close_round(place: Place, found: Round) -> VoteClosed:
                 result,
                 by_criterion=by_criterion(found, ballots, result.item),
                 by_group=by_group(groups, told, ballots, result.item),
+                few=is_from_few(result.dots, result.voters, len(people), len(found.criteria)),
             )
             for result in results
         ),

@@ -1,5 +1,7 @@
 """Rows of a table: one thing beside others, told in the fields that the step asks for."""
 
+import msgspec
+
 from .agenda import Step
 from .messages import Refused
 from .records import Place, Record
@@ -8,13 +10,15 @@ from .records import Place, Record
 class Row(Record, frozen=True, kw_only=True, tag="row"):
     """`cells` are texts by the id of their field, in the order of the fields; the first one names the row.
 
-    `about` is the note or cluster that it was taken from. `nothing` is the row for doing nothing, which the step
-    has of itself. `name` is the writer's where the step is not anonymous; `owner` (never sent) as in a note.
+    `about` is the note or cluster that it was taken from, and `quotes` the note whose own words stand in
+    a cell, by the id of the field. `nothing` is the row for doing nothing, which the step has of itself.
+    `name` is the writer's where the step is not anonymous; `owner` (never sent) as in a note.
     """
 
     step: str
     cells: dict[str, str]
     about: str = ""
+    quotes: dict[str, str] = msgspec.field(default_factory=dict)
     nothing: bool = False
     place: int = 0
     name: str = ""
@@ -35,5 +39,14 @@ def rows_of(place: Place, step_id: str) -> list[Row]:
 
 def title_of(step: Step, row: Row) -> str:
     """The text of the first field; of another one where that was taken out of the table since."""
-    told = [text for field in step.setup.fields if (text := row.cells.get(field.id))]
-    return next(iter([*told, *row.cells.values()]), "")
+    return row.cells.get(naming_field(step, row), "")
+
+
+def called_by(step: Step, row: Row) -> str:
+    """The note whose words the row goes by, where they are a note's."""
+    return row.quotes.get(naming_field(step, row), "")
+
+
+def naming_field(step: Step, row: Row) -> str:
+    asked = (field.id for field in step.setup.fields)
+    return next((field for field in (*asked, *row.cells) if row.cells.get(field)), "")

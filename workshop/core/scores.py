@@ -9,13 +9,14 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
-from .agenda import Step, check_unlocked, open_step
+from .agenda import Step, check_unlocked, open_step, the_step
 from .candidates import candidates_of
 from .limits import LIMITS
-from .marks import ScaleResult, all_met, result
+from .marks import all_met, result
 from .messages import FACILITATOR, By, Command, Event, Id, OptionalId, Refused, Text, digest
 from .people import is_seat, the_participant
 from .records import Gone, Place, Record, kind_of
+from .scorings import ScaleResult, ScoredItem, Scoring, open_scorings, the_scoring
 from .setup import Mark, Needed, Scale, Setup, safe
 from .standpoints import ChooseScorerGroup, Standpoint, check_chosen, chosen, who_marks_as
 from .text import tidy, within
@@ -23,41 +24,6 @@ from .votes import electorate, voter_groups
 
 LAYOUTS = ("poll", "matrix", "table", "form")
 RESERVATION = "reservation"  # the type of note that says why a mark is low
-
-
-class ScoredItem(msgspec.Struct, frozen=True, kw_only=True):
-    """What is marked, as it read when the scoring opened; `called` as in a candidate."""
-
-    item: str
-    title: str
-    called: str = ""
-
-
-class Scoring(Record, frozen=True, kw_only=True, tag="scoring"):
-    """One round of marks, open or closed for good. `electorate`, `late`, `seats`, `ballots` count people.
-
-    `text` is the proposal that is polled, word by word; `amends` is the scoring of its `version`
-    before. `needed` is the level that was set before, `met` whether it was reached: yes, no, or empty
-    where nothing was needed or fewer than four have answered. In a poll `groups` are whom one may mark as.
-    By `consensus` nobody marks: the facilitator places each item, and `results` are known at once.
-    """
-
-    step: str
-    items: tuple[ScoredItem, ...]
-    scales: tuple[Scale, ...]
-    electorate: int
-    state: str = "open"
-    seats: int = 0
-    late: int = 0
-    ballots: int = 0
-    text: str = ""
-    version: int = 1
-    amends: str = ""
-    needed: Needed = ""
-    met: str = ""
-    results: tuple[ScaleResult, ...] = ()
-    groups: tuple[str, ...] = ()
-    consensus: bool = False
 
 
 class Card(Record, frozen=True, kw_only=True, tag="card"):
@@ -124,8 +90,11 @@ class CloseScoring(Command, frozen=True, kw_only=True):
 
 
 class ScoringOpened(Event, frozen=True, kw_only=True):
+    """`hides`: what is written of it in its step waits for a reveal of its own."""
+
     scoring: Scoring
     scorers: tuple[str, ...]
+    hides: bool = False
 
 
 class ScoreGiven(Event, frozen=True, kw_only=True):
@@ -146,16 +115,6 @@ class ScoringClosed(Event, frozen=True, kw_only=True):
     ballots: int
     met: str
     results: tuple[ScaleResult, ...]
-
-
-def open_scorings(place: Place) -> list[Scoring]:
-    return [found for found in place.all(Scoring) if found.state == "open"]
-
-
-def the_scoring(place: Place, scoring_id: str, field: str = "scoring") -> Scoring:
-    if (found := place.get(Scoring, scoring_id)) is None:
-        raise Refused("no_such_scoring", field)
-    return found
 
 
 def open_scoring_of(place: Place, scoring_id: str) -> Scoring:
@@ -191,7 +150,16 @@ def open_scoring(place: Place, command: OpenScoring, by: By) -> Iterator[Event]:
             consensus=command.consensus,
         ),
         scorers=scorers,
+        hides=is_hidden_again(step),
     )
+
+
+def is_hidden_again(step: Step) -> bool:
+    """Whether a poll that was private has shown what stood in the way: what stands in the way of the next
+    text is written in private as well (research/methods M6).
+    """
+    is_private = step.layout == "poll" and step.visibility == "private"
+    return is_private and step.revealed and not step.sealed
 
 
 def check_can_open(place: Place, step: Step) -> None:
@@ -339,6 +307,8 @@ def scoring_ended(place: Place, found: Scoring) -> ScoringClosed:
 
 def scoring_opened(place: Place, event: ScoringOpened) -> Iterator[Record]:
     yield event.scoring
+    if event.hides:
+        yield msgspec.structs.replace(the_step(place, event.scoring.step), revealed=False)
     for person in event.scorers:
         yield card(event.scoring.id, person)
 

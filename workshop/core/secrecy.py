@@ -12,12 +12,15 @@ from typing import TypeVar
 import msgspec
 
 from .agenda import Step, StepStarted
+from .aside import NoteSetAside
 from .changing import StepRemoved
 from .collecting import CollectingOpened
+from .continuing import WorkshopContinued
 from .dealing import Deal, NotesDealt, TakeDeal, deal_scope
 from .history import Lasting, Passing, Undone
 from .importing import WorkshopImported
 from .lifecycle import WorkshopClosed, WorkshopCreated
+from .lot import Parked
 from .messages import Command, Event
 from .moderation import NoteModerated
 from .notes import (
@@ -32,12 +35,13 @@ from .notes import (
     RemoveNote,
     StepSealed,
 )
-from .parking import ParkNote
+from .parking import LotSealed, NoteParked, ParkedSettled, ParkNote, RemoveParked
 from .polls import AnswerPoll, Poll, PollAnswered, PollClosed, RoomAsked
 from .records import Place, Record
 from .results import VoteClosed
 from .rows import Row
-from .scores import GiveScore, ScoreGiven, Scoring, ScoringClosed, ScoringOpened
+from .scores import GiveScore, ScoreGiven, ScoringClosed, ScoringOpened
+from .scorings import Scoring
 from .standpoints import ChooseScorerGroup, ScorerGroupChosen
 from .tables import AddRow, ChangeRow, RemoveRow, RowAdded
 from .votes import CastVote, ChooseVoterGroup, Round, VoteCast, VoteOpened, VoterGroupChosen
@@ -55,7 +59,7 @@ def scope_of(place: Place, command: Command) -> str:
             return poll_id
         case GiveScore(scoring=scoring_id) | ChooseScorerGroup(scoring=scoring_id):
             return scoring_id
-        case ParkNote():
+        case ParkNote() | RemoveParked():
             return place.log
         case TakeDeal(step=step_id):
             return deal_scope(place, step_id)
@@ -152,6 +156,8 @@ def scopes_ended(place: Place, events: Iterable[Event]) -> list[str]:
                 ended.append(event.scoring)
             case StepSealed() | StepRemoved():
                 ended.append(event.step)
+            case LotSealed():
+                ended += event.gone
             case Undone():
                 ended += [gone for kind, gone in event.drop if kind in SCOPES]
             case WorkshopClosed():
@@ -198,10 +204,44 @@ def unasked(event: Event, scopes: Collection[str]) -> Event:
             return ScorerGroupChosen(scoring="", group="", owner="")
         case ScoreGiven() if event.scoring in scopes:
             return ScoreGiven(scoring="", item="", scale="", value=None, owner="")
+    return unparked(event, scopes)
+
+
+def unparked(event: Event, scopes: Collection[str]) -> Event:
+    """The event without who parked, and without the words of what was taken back or is held: such a
+    thought is a scope of its own that ends when the lot is sealed.
+    """
+    match event:
+        case NoteParked() if event.id in scopes:
+            return msgspec.structs.replace(event, text="", owner="")
+        case NoteParked() if event.lot in scopes:
+            return msgspec.structs.replace(event, owner="")
+        case NoteSetAside(parked=parked) if parked.id in scopes:
+            return NoteSetAside(parked=unsaid(parked, scopes))
+        case ParkedSettled() if event.parked in scopes:
+            return msgspec.structs.replace(event, word="")
+        case WorkshopContinued() if not all_stay(event.parked, scopes):
+            kept = tuple(unsaid(it, scopes) for it in event.parked)
+            return msgspec.structs.replace(event, parked=kept)
+        case WorkshopImported() if not all_stay(event.records, scopes):
+            told = (unsaid(it, scopes) if isinstance(it, Parked) else it for it in event.records)
+            return msgspec.structs.replace(event, records=tuple(told))
     return event
 
 
+def all_stay(records: Iterable[Record], scopes: Collection[str]) -> bool:
+    return {it.id for it in records if isinstance(it, Parked)}.isdisjoint(scopes)
+
+
+def unsaid(parked: Parked, scopes: Collection[str]) -> Parked:
+    if parked.id in scopes:
+        return msgspec.structs.replace(parked, text="", word="", reason="", owner="")
+    return msgspec.structs.replace(parked, owner="") if parked.lot in scopes else parked
+
+
 def is_of(record: object, scopes: Collection[str]) -> bool:
+    if isinstance(record, Parked):
+        return record.id in scopes or record.lot in scopes
     return isinstance(record, Note | Row) and record.step in scopes
 
 
@@ -213,7 +253,9 @@ def forgotten(
     """
     owned = {record.id for record in records if is_of(record, scopes)}
     for record in records:
-        if isinstance(record, Note | Row) and record.id in owned:
+        if isinstance(record, Parked):
+            yield unsaid(record, scopes)
+        elif isinstance(record, Note | Row) and record.id in owned:
             if isinstance(record, Row) or record.readers == "all":
                 yield nobodys(record)
         elif not (isinstance(record, Authorship) and record.id in owned):

@@ -8,7 +8,7 @@ import msgspec
 from .messages import FACILITATOR, By, Command, Event
 from .records import Place, Record
 from .times import day_to_come
-from .workshop import the_workshop
+from .workshop import Workshop, the_workshop
 
 
 class ShareResults(Command, frozen=True, kw_only=True):
@@ -65,6 +65,12 @@ def results_linked(place: Place, event: ResultsLinked) -> Iterator[Record]:
         results_until=event.until,
         results_links=workshop.results_links + ended,
     )
+
+
+def as_before(now: Workshop, then: Workshop) -> Workshop:
+    """What an undo puts back; a link that ends with it stays ended."""
+    ended = now.results_linked and not then.results_linked
+    return msgspec.structs.replace(then, results_links=now.results_links + ended)
 
 
 RULES = {ShareResults: share_results, LinkResults: link_results}

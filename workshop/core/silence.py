@@ -1,4 +1,4 @@
-"""Silence: in a silent step notes are grouped without words, and names come after.
+"""Silence, and when a name comes: after the grouping, and in a silent step when the facilitator says so.
 
 Silence while grouping curbs coercion and argument, and a title that comes after the grouping says
 what is there instead of what was expected (KJ method; research/methods E16).
@@ -28,12 +28,12 @@ class SilenceEnded(Event, frozen=True, kw_only=True):
 
 
 def check_naming(step: Step, title: str, notes: int, by: By) -> None:
-    """In a silent step: `names_later` before the silence ends, and after it `too_few_to_name` where
-    anyone but a facilitator would name fewer than two notes.
+    """`names_later` before the silence of a silent step ends; `too_few_to_name` where anyone but a
+    facilitator would name fewer than two notes.
     """
-    if not title or not step.setup.silent:
+    if not title:
         return
-    if not step.naming:
+    if step.setup.silent and not step.naming:
         raise Refused("names_later", "title")
     if notes < WORTH_A_NAME and by.role != "facilitator":
         raise Refused("too_few_to_name", "title", limit=WORTH_A_NAME)

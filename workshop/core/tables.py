@@ -1,7 +1,7 @@
 """Tables: rows that anyone writes and all see at once, and the row for doing nothing."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 from msgspec import Meta
@@ -11,13 +11,21 @@ from .changing import StepChanged
 from .clusters import Cluster
 from .limits import LIMITS
 from .messages import By, Command, Event, Id, OptionalId, Refused, Text
-from .notes import Authorship, Note, StepSealed, name_of, shuffled
+from .notes import Authorship, Note, StepSealed, name_of, original_of, shuffled
 from .people import name_of as person_of
 from .records import Gone, Place, Record, kind_of
 from .rows import Row, rows_of, the_row
 from .setup import Field, Key
 from .text import line, tidy, within
 from .times import day
+
+
+class Words(NamedTuple):
+    """What something is called, and the note whose words these are, where they are a note's."""
+
+    text: str
+    note: str = ""
+
 
 Cells = Annotated[dict[Key, Text], Meta(max_length=12)]
 
@@ -59,15 +67,18 @@ def add_row(place: Place, command: AddRow, by: By) -> Iterator[Event]:
     step = the_table(place, command.step, by)
     place.check_new(command.id)
     check_room(place, step, by)
-    cells = cells_of(step, command.cells)
+    cells, quotes = cells_of(step, command.cells), dict[str, str]()
     if command.about:
-        cells = named_after(step, cells, what_it_is_about(place, step, command.about))
+        words = what_it_is_about(place, step, command.about)
+        cells = named_after(step, cells, words.text)
+        quotes = quoted(step, cells, words)
     yield RowAdded(
         row=Row(
             id=command.id,
             step=step.id,
             cells=whole(step, cells),
             about=command.about,
+            quotes=quotes,
             place=max((row.place for row in rows_of(place, step.id)), default=0) + 1,
             name="" if step.anonymous else name_of(place, by),
             owner=by.name,
@@ -115,26 +126,33 @@ def text_of(field: Field, text: str) -> str:
             return within(line(text), LIMITS.title_graphemes, "cells")
 
 
-def what_it_is_about(place: Place, step: Step, item: str) -> str:
+def what_it_is_about(place: Place, step: Step, item: str) -> Words:
     """What the room calls the note or cluster; `no_such_item` where it has not seen it."""
     here = sources(place, step)
     cluster, note = place.get(Cluster, item), place.get(Note, item)
     if cluster and cluster.step in here:
-        return cluster.title or first_words(place, cluster.id)
+        return Words(cluster.title) if cluster.title else first_words(place, cluster.id)
     if note and note.step in here and note.readers == "all":
-        return note.text
+        return Words(note.text, original_of(note))
     raise Refused("no_such_item", "about")
 
 
-def first_words(place: Place, cluster: str) -> str:
+def first_words(place: Place, cluster: str) -> Words:
     inside = (n for n in place.all(Note) if n.cluster == cluster and n.readers == "all")
     first = min(inside, key=lambda note: note.place, default=None)
-    return first.text if first else ""
+    return Words(first.text, original_of(first)) if first else Words("")
 
 
 def named_after(step: Step, cells: dict[str, str], words: str) -> dict[str, str]:
     first = next((field.id for field in step.setup.fields), "")
     return {first: words, **{key: text for key, text in cells.items() if text}} if first else cells
+
+
+def quoted(step: Step, cells: dict[str, str], words: Words) -> dict[str, str]:
+    """Which cell has a note's words; what was typed in their place is the writer's own."""
+    first = next((field.id for field in step.setup.fields), "")
+    is_its = words.note and line(cells.get(first, "")) == line(words.text)
+    return {first: words.note} if is_its else {}
 
 
 def whole(step: Step, cells: dict[str, str]) -> dict[str, str]:
@@ -178,7 +196,16 @@ def row_added(place: Place, event: RowAdded) -> Iterator[Record]:
 
 def row_changed(place: Place, event: RowChanged) -> Iterator[Record]:
     if row := place.get(Row, event.row):
-        yield msgspec.structs.replace(row, cells=event.cells)
+        yield msgspec.structs.replace(row, cells=event.cells, quotes=still_quoted(row, event.cells))
+
+
+def still_quoted(row: Row, cells: dict[str, str]) -> dict[str, str]:
+    """What was written anew is no note's words any more."""
+    return {
+        field: note
+        for field, note in row.quotes.items()
+        if cells.get(field, "") == row.cells.get(field, "")
+    }
 
 
 def row_removed(place: Place, event: RowRemoved) -> Iterator[Gone]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from . import agenda, leading, moderation, workshop
+from . import agenda, leading, moderation, sharing, workshop
 from .deeds import PUT_BACK
 from .done import DONE
 from .forms import Sheet
@@ -109,12 +109,20 @@ def check_grouping(place: Place) -> None:
 
 
 def undone(place: Place, event: Undone) -> Iterator[Record | Gone]:
-    yield from event.put
+    yield from put_back(place, event)
     yield from shown_as_before(place, event)
     for kind, record_id in event.drop:
         yield Gone(kind, record_id)
     yield from unheard(place, event)
     yield from turned(place, event.deed)
+
+
+def put_back(place: Place, event: Undone) -> Iterator[Record]:
+    for record in event.put:
+        if isinstance(record, workshop.Workshop):
+            yield sharing.as_before(workshop.the_workshop(place), record)
+        else:
+            yield record
 
 
 def unheard(place: Place, event: Undone) -> Iterator[Gone]:

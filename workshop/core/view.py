@@ -6,10 +6,12 @@ from typing import Any
 import msgspec
 
 from .agenda import Step
+from .apart import LaidApart
 from .clusters import Cluster
 from .dealing import Deal
 from .history import Deed
 from .importing import Imported
+from .lot import Parked, Withdrawn
 from .moderation import Moderation
 from .notes import Authorship, Note
 from .people import Participant
@@ -24,6 +26,7 @@ from .standpoints import Standpoint
 from .votes import Ballot, Paper, Round, Voice
 
 Sent = dict[str, Any]
+UNSENT = ("owner", "mover", "away")
 AUDIENCES = ("facilitator", "participant", "board")
 
 
@@ -35,7 +38,7 @@ class Viewer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def view(record: Record | None, viewer: Viewer) -> Sent | None:
-    """The record as this viewer may have it, or nothing. `owner` and `mover` never leave the server."""
+    """The record as this viewer may have it, or nothing. `owner`, `mover` and `away` never leave the server."""
     if record is None:
         return None
     rule = VIEWS.get(type(record), everyone)
@@ -44,8 +47,8 @@ def view(record: Record | None, viewer: Viewer) -> Sent | None:
 
 def sent(record: Record) -> Sent:
     fields: Sent = msgspec.to_builtins(record)
-    fields.pop("owner", None)
-    fields.pop("mover", None)
+    for name in UNSENT:
+        fields.pop(name, None)
     return fields
 
 
@@ -79,9 +82,41 @@ def note_seen(note: Note, viewer: Viewer) -> Sent | None:
     may_read = (
         note.readers == "all"
         or (note.readers in ("facilitator", "held") and viewer.role == "facilitator")
-        or note.owner in viewer.names
+        or (note.owner in viewer.names and not note.copied)
     )
-    return sent(note) if may_read else None
+    if not may_read or (lies_elsewhere(note) and not may_see_apart(note, viewer)):
+        return None
+    return sent(as_it_lies(note, viewer))
+
+
+def lies_elsewhere(note: Note) -> bool:
+    """In another group's cluster, where groups work apart; what it says is read in its original."""
+    return bool(note.copied and note.apart)
+
+
+def may_see_apart(note: Note, viewer: Viewer) -> bool:
+    return viewer.role == "facilitator" or note.owner in viewer.names
+
+
+def as_it_lies(note: Note, viewer: Viewer) -> Note:
+    """Where a group has put it apart facilitators see in the note, and the group by a record of its own.
+    A copy says `apart` to its group: there it stands for its original.
+    """
+    if viewer.role == "facilitator":
+        return msgspec.structs.replace(note, apart="")
+    if lies_elsewhere(note):
+        return note
+    return msgspec.structs.replace(
+        note,
+        cluster="" if note.apart else note.cluster,
+        copies=tuple(copy for copy in note.copies if copy not in note.away),
+        apart="",
+    )
+
+
+def laid_apart_seen(found: LaidApart, viewer: Viewer) -> Sent | None:
+    """Facilitators see it in the note itself."""
+    return None if viewer.role == "facilitator" else only_the_owner(found, viewer)
 
 
 def cluster_seen(cluster: Cluster, viewer: Viewer) -> Sent | None:
@@ -129,6 +164,22 @@ def hand_seen(hand: Hand, viewer: Viewer) -> Sent | None:
     return sent(hand) if may_know else None
 
 
+def parked_seen(parked: Parked, viewer: Viewer) -> Sent | None:
+    """A thought that is held is its author's and the facilitators', as a note is."""
+    may_read = (
+        parked.readers == "all" or viewer.role == "facilitator" or parked.owner in viewer.names
+    )
+    if not may_read:
+        return None
+    fields = sent(parked)
+    fields.pop("lot")
+    return fields
+
+
+def nobody(record: Record, viewer: Viewer) -> Sent | None:
+    return None
+
+
 def imported_seen(found: Imported, viewer: Viewer) -> Sent | None:
     """Where it came from, for everyone; counts of what is hidden are no phone's, there as here."""
     if viewer.role != "facilitator":
@@ -145,6 +196,7 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Plan: only_facilitators,
     Note: note_seen,
     Cluster: cluster_seen,
+    LaidApart: laid_apart_seen,
     Participant: person_seen,
     Imported: imported_seen,
     Authorship: only_the_owner,
@@ -159,6 +211,8 @@ VIEWS: dict[type[Record], Callable[[Any, Viewer], Sent | None]] = {
     Pace: only_the_owner,
     Hand: hand_seen,
     Moderation: only_facilitators,
+    Parked: parked_seen,
+    Withdrawn: nobody,
     Paper: paper_seen,
     Card: paper_seen,
 }

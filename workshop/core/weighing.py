@@ -8,10 +8,10 @@ import msgspec
 
 from .agenda import Step
 from .history import Undone
-from .marks import ScaleResult
 from .placing import ItemPlaced
 from .records import Gone, Place, Record, kind_of
-from .scores import Scoring, ScoringClosed
+from .scores import ScoringClosed
+from .scorings import ScaleResult, Scoring
 from .setup import Scale
 
 WEIGHED = ("table", "matrix")  # the layouts whose items are compared

@@ -34,9 +34,9 @@ class Workshop(Record, frozen=True, kw_only=True, tag="workshop"):
     are judged by. `lead` is the facilitator who leads, empty where all do. `boards` grows each time
     that boards are shut out, and is a part of their key; `invites` each time that the invitation is
     another, and is a part of its key. `follow_up` is the day when the actions are looked at again.
-    While `results_linked`, whoever has the link reads the results until the end of the day
-    `results_until` (UTC; empty: without end); `results_links` grows each time that a link is ended,
-    and is a part of its key.
+    While `results_linked`, whoever has the link reads the results until the day `results_until` is
+    over everywhere (empty: without end); `results_links` grows each time that a link is ended, and is
+    a part of its key.
     """
 
     title: str

@@ -31,12 +31,19 @@ def behind(client: Client, step: Record) -> list[str]:
 
 
 def wall(client: Client, step: Record) -> list[Record]:
-    """The notes that the step works on and everyone sees."""
+    """The notes that the step works on and everyone sees, where this person's own group has them."""
     steps = behind(client, step)
-    return [
+    notes = [
         note
         for note in client.holding.all("note")
         if note["readers"] == "all" and note["step"] in steps
+    ]
+    apart = {it["id"]: it for it in client.holding.all("apart")}
+    elsewhere = {note["copied"] for note in notes if note["apart"]}
+    return [
+        {**note, "cluster": apart[note["id"]]["cluster"]} if note["id"] in apart else note
+        for note in notes
+        if note["id"] not in elsewhere
     ]
 
 

@@ -14,7 +14,7 @@ from workshop.engine.faces import Engine, EngineFault, Handle, Listener, Timeout
 from workshop.engine.plain import Plain
 
 __all__ = [
-    "Child", "ChildFault", "EngineFault", "Handle", "Listener", "Lock", "NativeThread", "Queue", "Signal", "Timeout", "faults",
+    "Child", "ChildFault", "EngineFault", "Handle", "Listener", "Lock", "NativeThread", "Queue", "Signal", "ThreadEnded", "Timeout", "faults",
     "hub_lag", "is_started", "listen", "name", "serve", "sleep", "socketio_mode", "spawn", "spawn_after",
     "start", "stop", "wait_readable",
 ]  # fmt: skip
@@ -157,4 +157,4 @@ from workshop.engine.doorway import Doorway  # noqa: E402
 from workshop.engine.lag import hub_lag  # noqa: E402
 from workshop.engine.listening import listen  # noqa: E402
 from workshop.engine.machine import raise_descriptor_limit, settle_collector  # noqa: E402
-from workshop.engine.native import NATIVE_LOCK, NativeThread  # noqa: E402
+from workshop.engine.native import NATIVE_LOCK, NativeThread, ThreadEnded  # noqa: E402

@@ -22,6 +22,10 @@ _read, _write, _close, _pipe = os.read, os.write, os.close, os.pipe
 _Thread = threading.Thread
 
 
+class ThreadEnded(Exception):
+    """The thread takes no more: whoever had it is ending."""
+
+
 class _Job(Generic[C]):
     """A call on its way: out with a function, back with a value or an error."""
 
@@ -61,7 +65,7 @@ class NativeThread(Generic[C]):
     def call(self, fn: Callable[..., T], *args: Any) -> T:
         """Run `fn(connection, *args)` over there; others run meanwhile. Raises what fn raised."""
         if self._stopped:
-            raise RuntimeError(f"The thread {self._thread.name} has stopped.")
+            raise ThreadEnded(f"The thread {self._thread.name} has stopped.")
         return self._hand_over(fn, args)
 
     def waiting(self) -> int:

@@ -3,7 +3,7 @@
 from workshop.export.as_json import schema
 from workshop.export.bundle import BUNDLE
 from workshop.export.formats import FORMATS, Format, make
-from workshop.export.growing import Growths
+from workshop.export.growing import Growths, grown_report
 from workshop.export.manifest import verify
 from workshop.export.moderation import moderation_csv
 from workshop.export.parts import Report
@@ -21,6 +21,7 @@ __all__ = [
     "Scribe",
     "Stopped",
     "Work",
+    "grown_report",
     "make",
     "moderation_csv",
     "report",

@@ -123,6 +123,12 @@ def groups_in_one(line: ScoringLine, result: MarkLine) -> str:
     return "; ".join(f"{group}: {in_row(counts, low)}" for group, counts in told if counts)
 
 
+def few_of_a_group(_: Wording) -> str:
+    return _(
+        "Groups of which fewer than four have answered are not shown, nor one by which they could be reckoned."
+    )
+
+
 def untold_groups(line: ScoringLine) -> bool:
     """Whether a group is left out, since fewer than four of it have answered."""
     told = [counts for result in line.results for counts in result.by_group if counts]
@@ -151,11 +157,14 @@ def sides(line: ScoringLine, _: Wording) -> str:
 
 
 def in_the_way(report: Report, line: ScoringLine) -> list[str]:
-    """What people wrote of why they marked as they did; told once, with the last scoring of the step."""
-    last = [it.id for it in report.scorings if it.step == line.step][-1]
-    if line.id != last:
-        return []
-    return [it.text for it in report.notes if it.step == line.step and it.type == RESERVATION]
+    """What people wrote of why they marked as they did; what names no scoring is told with the first."""
+    first = next(it.id for it in report.scorings if it.step == line.step)
+    its = (line.id, "") if line.id == first else (line.id,)
+    return [
+        it.text
+        for it in report.notes
+        if it.step == line.step and it.type == RESERVATION and it.about in its
+    ]
 
 
 def has_words(line: ScoringLine) -> bool:

@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from workshop import __version__
@@ -73,7 +74,8 @@ def settle(sessions: Path) -> None:
 
 def artifacts_of(workshop: str, sessions: Path) -> list[Path]:
     """The folders of this workshop; a title changed since has left one of another name."""
-    folders = [path for path in sessions.iterdir() if naming.NAME.fullmatch(path.name)]
+    there = sessions.iterdir() if sessions.is_dir() else ()
+    folders = [path for path in there if naming.NAME.fullmatch(path.name)]
     return [path for path in sorted(folders) if belongs(path, workshop)]
 
 
@@ -128,20 +130,60 @@ def keep_what_is_the_hosts(old: Path, fresh: Path) -> None:
     """Carry over what was put there by hand: other files, and ours where they were edited."""
     ours = manifest.read(old)
     proofs = ours.files if ours else {}
-    for path in old.iterdir():
+    for path in sorted(old.iterdir()):
         if path.name == manifest.NAME:
             continue
         if path.name not in proofs:
-            carry(path, fresh / path.name)
+            carry(path, fresh, [path.name])
         elif manifest.state(path, proofs[path.name]):
-            carry(path, fresh / f"{path.stem}-edited{path.suffix}")
+            carry(path, fresh, [])
 
 
-def carry(path: Path, to: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.copytree(path, to, symlinks=True, dirs_exist_ok=True)
+def carry(path: Path, to: Path, first: list[str]) -> None:
+    """Into the folder `to`, under the first name that nobody has: there, or where it comes from."""
+    if is_folder(path) and first and is_folder(to / path.name):
+        for each in sorted(path.iterdir()):
+            carry(each, to / path.name, [each.name])
+        return
+    for name in chain(first, edited(path)):
+        if is_same(path, to / name):
+            return
+        is_free = name == path.name or not os.path.lexists(path.with_name(name))
+        if is_free and not os.path.lexists(to / name):
+            copy(path, to / name)
+            return
+
+
+def edited(path: Path) -> Iterator[str]:
+    """report-edited.md, report-edited-2.md and so on."""
+    yield f"{path.stem}-edited{path.suffix}"
+    for number in count(2):
+        yield f"{path.stem}-edited-{number}{path.suffix}"
+
+
+def is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Whether two files hold the same; a link is never the same as anything."""
+    files = [it.is_file() and not it.is_symlink() for it in (path, other)]
+    return all(files) and path.read_bytes() == other.read_bytes()
+
+
+def copy(path: Path, to: Path) -> None:
+    if is_folder(path):
+        shutil.copytree(path, to, symlinks=True, copy_function=copy_file)
     else:
-        shutil.copy2(path, to, follow_symlinks=False)
+        copy_file(path, to)
+
+
+def copy_file(path: str | Path, to: str | Path) -> None:
+    """On the disk when this returns, for the one it is a copy of will go."""
+    shutil.copy2(path, to, follow_symlinks=False)
+    if not (made := Path(to)).is_symlink():
+        with made.open("rb") as file:
+            os.fsync(file.fileno())
 
 
 def take_place(fresh: Path, target: Path) -> None:

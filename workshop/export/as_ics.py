@@ -6,7 +6,7 @@ events. No address of anyone is in it.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from icalendar import Calendar, Event, vText
 
@@ -57,14 +57,13 @@ def events(report: Report, _: Wording) -> Iterator[Event]:
 
 
 def event(report: Report, name: str, day: date, summary: str, details: str, _: Wording) -> Event:
-    """A whole day that blocks nobody's calendar."""
+    """A whole day that blocks nobody's calendar; one that begins on a date and has no end is a day long (RFC 5545)."""
     workshop = report.workshop
     made = Event()
     made.add("uid", f"{workshop.id}-{name}@rytme")
     made.add("dtstamp", moment(workshop.as_of))
     made.add("sequence", seconds_between(workshop.created_at, workshop.as_of))
     made.add("dtstart", day)
-    made.add("dtend", day + timedelta(days=1))
     made.add("transp", "TRANSPARENT")
     made.add("summary", said(legal_line(summary), _))
     made.add("description", said(legal(details), _))
@@ -95,13 +94,10 @@ def details(report: Report, action: ActionLine, _: Wording) -> str:
 
 
 def follow_up(report: Report, _: Wording) -> str:
-    """Every action, also those that have no day of their own."""
-    lines = [f"• {summary(action)} ({due(action, _)})" for action in report.actions]
+    """Every action that is not over, also those that have no day of their own."""
+    waiting = (it for it in report.actions if it.status not in OVER)
+    lines = [f"• {summary(action)} ({telling.due(action, _)})" for action in waiting]
     return "\n".join([*lines, dateless(report, _)]).strip()
-
-
-def due(action: ActionLine, _: Wording) -> str:
-    return _.day(action.due) if action.due else _("Missing a date")
 
 
 def described(report: Report, _: Wording) -> str:
@@ -111,7 +107,7 @@ def described(report: Report, _: Wording) -> str:
 
 def dateless(report: Report, _: Wording) -> str:
     """How many actions a calendar cannot show; empty where each has its day."""
-    if not (number := sum(not action.due for action in report.actions)):
+    if not (number := sum("due" in action.missing for action in report.actions)):
         return ""
     return _.ngettext(
         "%(num)d action has no date, so it has no day in this calendar.",

@@ -16,7 +16,7 @@ from workshop.core.decider import EVENTS
 from workshop.core.messages import Entry, Event, Time
 from workshop.core.polls import Poll
 from workshop.core.records import Place
-from workshop.core.scores import Scoring
+from workshop.core.scorings import Scoring
 from workshop.core.secrecy import blanked
 from workshop.core.votes import Round
 from workshop.export.as_json import canonical

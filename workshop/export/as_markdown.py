@@ -24,6 +24,8 @@ from workshop.export.reading import Threaded, Together, by_step, gathered
 from workshop.export.telling import (
     answer_words,
     answered,
+    became,
+    due,
     facts,
     follow_up,
     grounds,
@@ -149,12 +151,12 @@ def comparisons(report: Report, _: Wording) -> Iterator[str]:
 
 def table_of(rows: compared.Table, _: Wording) -> str:
     named = any(row.name for row in rows.rows)
-    head = [_("What"), *rows.heads, *([_("Name")] if named else [])]
+    head = [_("What"), *(head.title for head in rows.heads), *([_("Name")] if named else [])]
     return table(head, (table_row(rows, row, named, _) for row in rows.rows))
 
 
 def table_row(rows: compared.Table, row: RowLine, named: bool, _: Wording) -> list[object]:
-    cells = [compared.cell(row, title, _) for title in rows.heads]
+    cells = [compared.cell(row, head, _) for head in rows.heads]
     return [compared.row_name(row, _), *cells, *([row.name] if named else [])]
 
 
@@ -166,11 +168,11 @@ def order(report: Report, weighing: WeighingLine, _: Wording) -> str:
 
 
 def order_row(report: Report, weighing: WeighingLine, it: WeighedLine, _: Wording) -> list[object]:
-    axes = [it.value, it.effort, compared.quadrant(it, _)]
+    axes = [_.decimal(it.value), _.decimal(it.effort), compared.quadrant(it, _)]
     return [
         compared.place_of(it, _),
         compared.name(report, it.item, it.title, _),
-        it.score,
+        _.decimal(it.score),
         *(axes if compared.has_quadrants(weighing) else []),
         compared.apart(report, weighing, it, _),
         compared.chosen_word(report, weighing, it.item, _),
@@ -213,14 +215,8 @@ def by_group(line: ScoringLine, _: Wording) -> str:
         return ""
     rows: list[list[object]] = [list(row) for row in agreement.by_group(line, _)]
     head = [_("Marked"), _("Group"), _("How the marks lie"), _("Answers")]
-    left_out = few_of_a_group(_) if agreement.untold_groups(line) else ""
+    left_out = agreement.few_of_a_group(_) if agreement.untold_groups(line) else ""
     return "\n\n".join(part for part in (table(head, rows) if rows else "", left_out) if part)
-
-
-def few_of_a_group(_: Wording) -> str:
-    return _(
-        "Groups of which fewer than four have answered are not shown, nor one by which they could be reckoned."
-    )
 
 
 def scored(line: ScoringLine, _: Wording) -> str:
@@ -273,13 +269,14 @@ def actions(report: Report, _: Wording) -> Iterator[str]:
 
 
 def action(report: Report, line: ActionLine, _: Wording) -> list[object]:
-    due = _("Missing a date") if "due" in line.missing else _.day(line.due) if line.due else ""
     beside = [versions.came_from(report, line.continued, _)]
+    if line.about_title:
+        beside.append(f"{_('About')}: {line.about_title}")
     if line.status != "todo":
         beside.append(how_far(line, _))
     said = "; ".join(filter(None, beside))
     what = f"{line.what} ({said})" if said else line.what
-    return [what, owner(line, _), line.helpers, due, line.first_step, line.daily]
+    return [what, owner(line, _), line.helpers, due(line, _), line.first_step, line.daily]
 
 
 def polls(report: Report, _: Wording) -> Iterator[str]:
@@ -360,7 +357,9 @@ def parking_lot(report: Report, _: Wording) -> Iterator[str]:
 
 def parked(report: Report, line: ParkedLine, _: Wording) -> str:
     came = versions.came_from(report, line.continued, _)
-    return f"- {in_block(line.text, '  ')}" + (f" ({in_line(came)})" if came else "")
+    what = became(line, _)
+    told = f" → {in_line(what)}" if what else ""
+    return f"- {in_block(line.text, '  ')}{told}" + (f" ({in_line(came)})" if came else "")
 
 
 def way(report: Report, _: Wording) -> Iterator[str]:

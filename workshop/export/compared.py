@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from workshop.export import agreement
 from workshop.export.parts import (
@@ -20,12 +21,19 @@ from workshop.export.telling_votes import candidate
 from workshop.export.wording import Wording
 
 
+class Head(NamedTuple):
+    """A field of a table; two may have the same title."""
+
+    field: str
+    title: str
+
+
 @dataclass(frozen=True)
 class Table:
     """The rows of one step; `heads` are the fields that any of them told."""
 
     title: str
-    heads: tuple[str, ...]
+    heads: tuple[Head, ...]
     rows: tuple[RowLine, ...]
 
 
@@ -64,12 +72,12 @@ def compared(report: Report, step: StepLine, titles: dict[str, str], _: Wording)
     )
 
 
-def heads(rows: Sequence[RowLine]) -> tuple[str, ...]:
-    """The titles of the fields beside the one that names the row, in the order of the table."""
+def heads(rows: Sequence[RowLine]) -> tuple[Head, ...]:
+    """The fields beside the one that names the row, in the order of the table."""
     found: dict[str, str] = {}
     for row in rows:
         found |= {cell.field: cell.title for cell in row.cells[1:]}
-    return tuple(found.values())
+    return tuple(Head(field, title) for field, title in found.items())
 
 
 def row_name(row: RowLine, _: Wording) -> str:
@@ -82,9 +90,9 @@ def name(report: Report, item: str, title: str, _: Wording) -> str:
     return title or (row_name(row, _) if row else candidate("", _))
 
 
-def cell(row: RowLine, head: str, _: Wording) -> str:
+def cell(row: RowLine, head: Head, _: Wording) -> str:
     """The text under a head of the table; a date as people write it."""
-    return next((told(it, _) for it in row.cells if it.title == head), "")
+    return next((told(it, _) for it in row.cells if it.field == head.field), "")
 
 
 def told(cell: CellLine, _: Wording) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import asdict
+
 from workshop.core.agenda import Step, in_order
 from workshop.core.candidates import Choice
 from workshop.core.records import Place
 from workshop.core.rows import Row, rows_of, title_of
-from workshop.core.scores import Scoring
+from workshop.core.scorings import Scoring
 from workshop.core.weighing import Weighing
 from workshop.export.parts import CellLine, ChoiceLine, RowLine, WeighedLine, WeighingLine
 from workshop.export.unsaid import Said
@@ -62,17 +64,7 @@ def weighings(place: Place, said: Said) -> Iterator[WeighingLine]:
             scoring=each.id,
             step=each.step,
             items=tuple(
-                WeighedLine(
-                    item=it.item,
-                    title=said.title(it.item, titles.get(it.item, "")),
-                    score=it.score,
-                    value=it.value,
-                    effort=it.effort,
-                    quadrant=it.quadrant,
-                    rank=it.rank,
-                    tied=it.tied,
-                    apart=it.apart,
-                )
+                WeighedLine(title=said.title(it.item, titles.get(it.item, "")), **asdict(it))
                 for it in each.items
             ),
         )

@@ -6,6 +6,7 @@ A slide says as much as can be read from the back of a room; its notes hold all 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from workshop.core.outcomes import OVER
 from workshop.export import printed, printed_results, telling, versions
 from workshop.export.blocks import Decided
 from workshop.export.deck_marks import marked
@@ -115,8 +116,8 @@ def actions(report: Report, _: Wording) -> Iterator[Slide]:
 
 
 def action(line: ActionLine, _: Wording) -> tuple[str, ...]:
-    due = _.day(line.due) if line.due else _("Missing a date")
-    return line.what, telling.owner(line, _), due
+    over = f" ({telling.how_far(line, _)})" if line.status in OVER else ""
+    return f"{line.what}{over}", telling.owner(line, _), telling.due(line, _)
 
 
 def open_ends(report: Report, _: Wording) -> Iterator[Slide]:
@@ -126,7 +127,7 @@ def open_ends(report: Report, _: Wording) -> Iterator[Slide]:
     if asked:
         title = _("Parking lot and open questions")
         notes = (*notes, _("Open questions"), *asked)
-    if told := [*(line.text for line in report.parked), *asked]:
+    if told := [*(telling.with_what_became(it, _) for it in report.parked), *asked]:
         yield from points(title, told, notes, _, slides=1)
 
 
@@ -140,10 +141,10 @@ def texts(notes: Iterable[NoteLine], types: Sequence[str]) -> tuple[str, ...]:
 
 
 def next_steps(report: Report, _: Wording) -> Iterator[Slide]:
-    """When the actions are looked at again, and the first step of each."""
+    """When the actions are looked at again, and the first step of each that is not over."""
     told = [telling.follow_up(report, _)] if report.workshop.follow_up else []
     for line in report.actions:
-        if line.first_step:
+        if line.first_step and line.status not in OVER:
             who = f"{line.who}: " if line.who else ""
             told.append(f"{who}{line.first_step}")
     if told:

@@ -24,7 +24,11 @@ def marked(report: Report, _: Wording) -> Iterator[Slide]:
         told = [it for it in line.results if it.counts]
         if not told:
             yield from points(
-                title, [line.text, *agreement.how_scored(line, _)], notes, _, slides=1
+                title,
+                [*filter(None, [line.text]), *agreement.how_scored(line, _)],
+                notes,
+                _,
+                slides=1,
             )
         elif len(told) == 1:
             yield histogram(line, told[0], title, notes, _)

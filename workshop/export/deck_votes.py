@@ -100,7 +100,7 @@ def comparisons(report: Report, _: Wording) -> Iterator[Slide]:
                 (
                     compared.place_of(it, _),
                     compared.name(report, it.item, it.title, _),
-                    it.score,
+                    _.decimal(it.score),
                 )
                 for it in weighing.items
             ]

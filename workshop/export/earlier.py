@@ -1,13 +1,19 @@
 """An earlier workshop, as one that goes on from it needs it: read from its report or from its workshop.json."""
 
+from functools import partial
+
 import msgspec
 
 from workshop.core.continuing import ContinueFrom, EarlierAction, EarlierField
 from workshop.core.forms import GOAL
 from workshop.core.limits import LIMITS
+from workshop.core.lot import STILL_OPEN, Becomes
 from workshop.core.messages import Refused, Time
 from workshop.core.outcomes import OVER
+from workshop.core.times import any_day
+from workshop.export import sound
 from workshop.export.as_json import canonical
+from workshop.export.naming import day_here
 from workshop.export.parts import SCHEMA, Report
 
 
@@ -20,6 +26,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     text: str
+    becomes: Becomes = ""
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,8 +46,9 @@ class Earlier(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def held(self) -> str:
-        """The day, as YYYY-MM-DD."""
-        return (self.workshop.started_at or self.workshop.created_at)[:10]
+        """The day in the host's own clock, as YYYY-MM-DD, as the report there has it."""
+        at = self.workshop.started_at or self.workshop.created_at
+        return day_here(at) if at else ""
 
     @property
     def goal(self) -> tuple[EarlierField, ...]:
@@ -59,13 +67,23 @@ def read(data: bytes) -> Earlier:
         raise Refused("not_a_workshop", "file") from None
     if found.schema != SCHEMA:
         raise Refused("not_a_workshop", "file")
+    check(found)
     return still_open(found)
 
 
+def check(earlier: Earlier) -> None:
+    """A file of others may say any day; what is none could not be shown."""
+    for name in ("created_at", "started_at"):
+        sound.time(getattr(earlier.workshop, name), f"workshop.{name}")
+    for place, action in enumerate(earlier.actions):
+        sound.fits(partial(any_day, action.due, "due"), f"actions[{place}].due")
+
+
 def still_open(earlier: Earlier) -> Earlier:
-    """What was done or dropped there is over, and comes along no more."""
+    """What was done, answered or dropped there is over, and comes along no more."""
     actions = tuple(it for it in earlier.actions if it.status not in OVER)
-    return msgspec.structs.replace(earlier, actions=actions)
+    parked = tuple(it for it in earlier.parked if it.becomes in STILL_OPEN)
+    return msgspec.structs.replace(earlier, actions=actions, parked=parked)
 
 
 def of(report: Report) -> Earlier:

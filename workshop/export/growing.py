@@ -1,16 +1,19 @@
 """The growth of a workshop for who asks for it: made beside the hub, and kept until more has been said."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 import msgspec
 
 from workshop import engine
-from workshop.core.importing import Grown, Imported
+from workshop.core.importing import Imported
 from workshop.core.messages import Entry
+from workshop.core.records import Place
 from workshop.core.wire import encode
+from workshop.export.alike import alike
 from workshop.export.parts import GrowthLine, MoveLine, Report
+from workshop.export.report import report
 from workshop.insight.band import Phase, Segment, band_svg
 from workshop.insight.growth import Growth, Moment, growth
 
@@ -31,19 +34,21 @@ class Growths:
     def __init__(self, read: Callable[[str], list[Entry]]) -> None:
         self._read = read
         self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._turn = engine.Lock()
         self._thread: engine.NativeThread[None] = engine.NativeThread(
             "growth", lambda: None, lambda _: None
         )
 
     def of(self, log: str, seq: int) -> Kept:
-        """The growth at least up to this entry."""
-        known = self._kept.get(log)
-        if known is None or known.seq < seq:
-            entries = self._read(log)
-            known = self._thread.call(lambda _: made(log, entries))
-            self._keep(log, known)
-        self._kept.move_to_end(log)
-        return known
+        """The growth at least up to this entry; who asks meanwhile has what the first one waits for."""
+        with self._turn:
+            known = self._kept.get(log)
+            if known is None or known.seq < seq:
+                entries = self._read(log)
+                known = self._thread.call(lambda _: made(log, entries))
+                self._keep(log, known)
+            self._kept.move_to_end(log)
+            return known
 
     def forget(self, log: str) -> None:
         self._kept.pop(log, None)
@@ -80,24 +85,19 @@ def band(grown: Growth) -> str:
     return band_svg(segments, "board", now=0, prefix="growth")
 
 
+def grown_report(place: Place, entries: Sequence[Entry]) -> Report:
+    """What a place and its log tell together; without the log, how it grew is not told."""
+    grown = growth(place.log, entries)
+    return with_growth(report(place), grown, place.get(Imported, place.log))
+
+
 def with_growth(report: Report, grown: Growth, before: Imported | None = None) -> Report:
     """The report, and how what is in it came; of an imported one, there and then here."""
     here = tuple(lines(report, grown))
     if before is None:
         return msgspec.structs.replace(report, growth=here)
-    there = tuple(map(line_again, before.growth))
+    there = alike(before.growth, GrowthLine)
     return msgspec.structs.replace(report, growth=there + gone_on(there, here[1:]))
-
-
-def line_again(grown: Grown) -> GrowthLine:
-    return GrowthLine(
-        at=grown.at,
-        step=grown.step,
-        came=grown.came,
-        moved=tuple(MoveLine(note=it.note, cluster=it.cluster) for it in grown.moved),
-        told=grown.told,
-        decided=grown.decided,
-    )
 
 
 def gone_on(there: tuple[GrowthLine, ...], here: tuple[GrowthLine, ...]) -> tuple[GrowthLine, ...]:

@@ -42,7 +42,7 @@ def read(folder: Path) -> Manifest | None:
     """The manifest of a folder, or nothing where there is none that can be read."""
     try:
         return msgspec.json.decode((folder / NAME).read_bytes(), type=Manifest)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
@@ -59,5 +59,5 @@ def state(path: Path, wanted: Proof) -> str:
     """What is wrong with a file: `missing`, `changed`, or nothing."""
     try:
         return "" if proof(path.read_bytes()) == wanted else "changed"
-    except OSError:
+    except (OSError, ValueError):  # a manifest of others may name what can be no file
         return "missing"

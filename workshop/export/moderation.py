@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from workshop.core.agenda import Step
+from workshop.core.lot import Parked
 from workshop.core.moderation import Moderation
 from workshop.core.notes import Note
 from workshop.core.records import Place
@@ -21,15 +22,21 @@ def moderation_csv(place: Place, _: Wording) -> bytes:
 def rows(place: Place, _: Wording) -> Iterable[Sequence[Cell]]:
     words = {"hide": _("Hidden"), "return": _("Returned to its writer"), "show": _("Let go")}
     for act in sorted(place.all(Moderation), key=lambda act: act.at):
-        note = place.get(Note, act.note)
-        step = place.get(Step, note.step) if note else None
-        seen = view(note, Viewer(role="facilitator")) or {}
+        thing = place.get(Note, act.note) or place.get(Parked, act.note)
+        seen = view(thing, Viewer(role="facilitator")) or {}
         yield [
             act.at,
             words[act.act],
             act.reason,
             act.who,
-            step.title if step else "",
+            where(place, act, str(seen.get("step", "")), _),
             str(seen.get("text", "")),
             act.note,
         ]
+
+
+def where(place: Place, act: Moderation, step_id: str, _: Wording) -> str:
+    if act.of == "parked":
+        return _("Parking lot")
+    step = place.get(Step, step_id)
+    return step.title if step else ""

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from datetime import datetime
 
+from workshop.core.messages import Time
+from workshop.core.times import moment
 from workshop.export.parts import About
 
 _FOLDED = str.maketrans(
@@ -16,9 +17,14 @@ NAME = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*")
 
 def folder_name(workshop: About) -> str:
     """2026-11-21-safe-at-home-VEV4K7 in small letters; the day it began, in the host's own clock."""
-    began = datetime.fromisoformat(workshop.started_at or workshop.created_at).astimezone()
+    began = day_here(workshop.started_at or workshop.created_at)
     code = _OTHER.sub("", workshop.code.lower())
-    return "-".join(part for part in (f"{began:%Y-%m-%d}", slug(workshop.title), code) if part)
+    return "-".join(part for part in (began, slug(workshop.title), code) if part)
+
+
+def day_here(at: Time) -> str:
+    """The day of a time of the log in the host's own clock, as YYYY-MM-DD."""
+    return moment(at).astimezone().date().isoformat()
 
 
 def slug(title: str) -> str:

@@ -24,6 +24,7 @@ Level = Annotated[str, Meta(pattern="^(no_veto|none_opposed|most_support|all_sup
 Phase = Annotated[str, Meta(pattern="^(frame|open|integrate|close|break)$")]
 
 ActionStatus = Literal["todo", "doing", "done", "dropped"]
+Becomes = Literal["", "action", "ask", "next", "answered", "dropped"]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -121,7 +122,8 @@ class NoteLine(Part, frozen=True, kw_only=True):
     later one, `evidence` how its writer knows it, `role` as whom they chose to write it. `copied` is the note
     that this one is a copy of, because it belonged in two clusters; `contested`, that people kept moving it. `group` is the name of the
     group that wrote it, where the room worked in groups, and `reported` says that they told the others of it.
-    `brought` says that a facilitator brought it in from elsewhere: this room did not write it.
+    `brought` says that a facilitator brought it in from elsewhere: this room did not write it. `about` is the
+    row of a table that it speaks for or against, or the scoring of a poll that it speaks of.
     """
 
     id: str
@@ -169,7 +171,8 @@ class VoteLine(Part, frozen=True, kw_only=True):
     """What one candidate got. `voters` is -1 for one to three people, whose number is not told.
 
     `by_criterion` and `by_group` are dots in the order of the vote's criteria and groups, -1 where a group
-    is too few to be told apart. `removed`: it was taken away after the vote had opened.
+    is too few to be told apart. `removed`: it was taken away after the vote had opened. `few`: many dots
+    came from few people.
     """
 
     item: str
@@ -183,6 +186,7 @@ class VoteLine(Part, frozen=True, kw_only=True):
     by_criterion: tuple[int, ...]
     by_group: tuple[int, ...]
     removed: bool
+    few: bool = False
 
 
 class GroupLine(Part, frozen=True, kw_only=True):
@@ -479,11 +483,18 @@ class ActionLine(Part, frozen=True, kw_only=True):
 
 
 class ParkedLine(Part, frozen=True, kw_only=True):
-    """A thought put in the parking lot, here or in the workshop that this one was `continued` from."""
+    """A thought put in the parking lot, here or in the workshop that this one was `continued` from.
+
+    `becomes` says what becomes of it, with a `word` on that, and is empty while nobody has said; `note`
+    is the one that it was set aside from. Files from before that was told have none of it.
+    """
 
     id: str
     text: str
     continued: str
+    becomes: Becomes = ""
+    word: str = ""
+    note: str = ""
 
 
 class MoveLine(Part, frozen=True, kw_only=True):

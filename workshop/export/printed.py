@@ -101,14 +101,12 @@ def actions(report: Report, _: Wording) -> Iterator[Block]:
 
 
 def action(report: Report, line: ActionLine, _: Wording) -> tuple[Cell, ...]:
-    under = [(_("First step"), line.first_step), (_("In a normal week"), line.daily)]
-    small = [f"{label}: {text}" for label, text in under if text]
+    small = [f"{label}: {text}" for label, text in telling.under(line, _)]
     helpers = (f"{_('Helpers')}: {line.helpers}",) if line.helpers else ()
-    due = _.day(line.due) if line.due else _("Missing a date")
     return (
         Cell(line.what, (*small, *came(report, line, _)), bold=True),
-        Cell(telling.owner(line, _), helpers, chip=not line.who),
-        Cell(due, chip=not line.due),
+        Cell(telling.owner(line, _), helpers, chip="who" in line.missing),
+        Cell(telling.due(line, _), chip="due" in line.missing),
     )
 
 
@@ -185,8 +183,12 @@ def items(notes: Iterable[Threaded], _: Wording) -> tuple[Item, ...]:
 def parking_lot(report: Report, _: Wording) -> Iterator[Block]:
     if report.parked:
         yield Heading(level=2, text=_("Parking lot"))
-        lines = (Item(line.text, foot=came(report, line, _)) for line in report.parked)
-        yield Lines(items=tuple(lines))
+        yield Lines(items=tuple(thought(report, line, _) for line in report.parked))
+
+
+def thought(report: Report, line: ParkedLine, _: Wording) -> Item:
+    became = telling.became(line, _)
+    return Item(line.text, foot=(*filter(None, [became]), *came(report, line, _)))
 
 
 def way(report: Report, _: Wording) -> Iterator[Block]:

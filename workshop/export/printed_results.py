@@ -150,9 +150,9 @@ def plot(report: Report, weighing: WeighingLine, _: Wording) -> Plot:
 def order_row(
     report: Report, weighing: WeighingLine, it: WeighedLine, _: Wording
 ) -> tuple[Cell, ...]:
-    axes = [it.value, it.effort, comparing.quadrant(it, _)]
+    axes = [_.decimal(it.value), _.decimal(it.effort), comparing.quadrant(it, _)]
     rest = [
-        it.score,
+        _.decimal(it.score),
         *(axes if comparing.has_quadrants(weighing) else []),
         comparing.apart(report, weighing, it, _),
         comparing.chosen_word(report, weighing, it.item, _),
@@ -163,7 +163,7 @@ def order_row(
 
 def table_of(table: comparing.Table, _: Wording) -> Table:
     named = any(row.name for row in table.rows)
-    head = [_("What"), *table.heads, *([_("Name")] if named else [])]
+    head = [_("What"), *(head.title for head in table.heads), *([_("Name")] if named else [])]
     return Table(
         head=tuple(head),
         widths=(3, *(2 for _head in head[1:])),
@@ -191,6 +191,7 @@ def scored(report: Report, _: Wording) -> Iterator[Block]:
         yield Words(text=" ".join(agreement.how_scored(line, _)), look="rules")
         yield from in_the_way(agreement.in_the_way(report, line), _)
         yield from marks(line, _)
+        yield from by_group(line, _)
         yield from moved(list(agreement.moved(report, line, _)), _)
 
 
@@ -244,6 +245,20 @@ def mark_row(line: ScoringLine, it: MarkLine, _: Wording) -> tuple[Cell, ...]:
         Cell(agreement.spread(it, _)),
         *([Cell(met)] if line.needed else []),
     )
+
+
+def by_group(line: ScoringLine, _: Wording) -> Iterator[Block]:
+    if not line.groups or line.state == "open":
+        return
+    head = (_("Marked"), _("Group"), _("How the marks lie"), _("Answers"))
+    rows = tuple(
+        (Cell(marked, bold=True), Cell(group), Cell(how), Cell(str(answers)))
+        for marked, group, how, answers in agreement.by_group(line, _)
+    )
+    if rows:
+        yield Table(head=head, widths=(3, 2, 3, 0), rows=rows)
+    if agreement.untold_groups(line):
+        yield Words(text=agreement.few_of_a_group(_), look="rules")
 
 
 def moved(rows: Sequence[tuple[str, str, str, str]], _: Wording) -> Iterator[Block]:

@@ -121,7 +121,7 @@ def written_in(report: Report, _: Wording) -> dict[str, Group]:
         if not note.copied:
             written.setdefault(note.step, []).append(note)
     return {
-        step.id: of_rows(report, step_group(step, titles[step.id], here, everything, _))
+        step.id: with_subjects(report, step_group(step, titles[step.id], here, everything, _), _)
         for step in report.agenda
         if (here := written.get(step.id, []) + sorted_here(step, report))
     }
@@ -170,11 +170,23 @@ def tray_title(kind: str, _: Wording) -> str:
     return _({**TYPES, **TRAYS}.get(kind, kind))
 
 
-def of_rows(report: Report, group: Group) -> Group:
-    """The group, its notes with the rows that they speak of."""
-    titles = {row.id: row.title for row in report.rows}
+def with_subjects(report: Report, group: Group, _: Wording) -> Group:
+    """The group, its notes with the rows that they speak of, or the version of a text."""
+    titles = subjects(report, _)
     told = (replace(line, of=titles.get(line.note.about, "")) for line in group.notes)
     return replace(group, notes=tuple(told))
+
+
+def subjects(report: Report, _: Wording) -> dict[str, str]:
+    """What a note can be about: the rows of tables, and what a step asked more than once."""
+    titles = {row.id: row.title for row in report.rows}
+    for step in report.agenda:
+        asked = [it for it in report.scorings if it.step == step.id]
+        for number, it in enumerate(asked, 1):
+            if len(asked) > 1:
+                words = _("Version %(n)s", n=it.version)
+                titles[it.id] = words if it.text else _("Round %(n)s", n=number)
+    return titles
 
 
 def step_titles(report: Report, _: Wording) -> dict[str, str]:

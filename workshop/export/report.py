@@ -11,13 +11,14 @@ from workshop.core.clusters import CONTESTED, Cluster
 from workshop.core.cycles import REPEATED, Cycle
 from workshop.core.groups import Group
 from workshop.core.importing import Imported
+from workshop.core.lot import Parked, in_the_lot
 from workshop.core.messages import Time
 from workshop.core.notes import Note
 from workshop.core.outcomes import OVER, Action, Decision
-from workshop.core.parking import Parked
 from workshop.core.people import Participant
 from workshop.core.polls import Poll
 from workshop.core.records import Place
+from workshop.core.scorings import Scoring
 from workshop.core.times import seconds_between
 from workshop.core.votes import Round
 from workshop.core.workshop import Workshop, the_workshop
@@ -62,11 +63,12 @@ def report(place: Place) -> Report:
     inside = by_cluster(notes)
     said = Said(place, items)
     here = {step.id for step in steps}
+    subjects = {*called, *(scoring.id for scoring in place.all(Scoring))}
     return Report(
         workshop=about(place, workshop),
         cycles=tuple(cycle_lines(place, steps)),
         agenda=tuple(step_line(step, workshop, took(place, step, workshop)) for step in steps),
-        notes=tuple(note_line(note, items, called, groups) for note in notes),
+        notes=tuple(note_line(note, items, subjects, groups) for note in notes),
         clusters=tuple(
             cluster_line(cluster, inside.get(cluster.id, ()), groups) for cluster in clusters
         ),
@@ -80,10 +82,18 @@ def report(place: Place) -> Report:
         continued=tuple(continued(place)),
         decisions=tuple(decision_line(line, items, votes, here) for line in place.all(Decision)),
         actions=tuple(action_line(action, items, here) for action in place.all(Action)),
-        parked=tuple(
-            ParkedLine(id=line.id, text=line.text, continued=line.continued)
-            for line in place.all(Parked)
-        ),
+        parked=tuple(map(parked_line, in_the_lot(place))),
+    )
+
+
+def parked_line(parked: Parked) -> ParkedLine:
+    return ParkedLine(
+        id=parked.id,
+        text=parked.text,
+        continued=parked.continued,
+        becomes=parked.becomes,
+        word=parked.word,
+        note=parked.note,
     )
 
 
@@ -202,7 +212,7 @@ def columns(step: Step) -> tuple[ColumnLine, ...]:
 
 
 def note_line(
-    note: Note, items: Container[str], rows: Container[str], groups: Mapping[str, str]
+    note: Note, items: Container[str], subjects: Container[str], groups: Mapping[str, str]
 ) -> NoteLine:
     return NoteLine(
         id=note.id,
@@ -222,7 +232,7 @@ def note_line(
         group=groups.get(note.group, ""),
         reported=note.reported,
         brought=note.brought,
-        about=known(note.about, rows),
+        about=known(note.about, subjects),
     )
 
 

@@ -13,14 +13,15 @@ from workshop.core.continuing import Continued
 from workshop.core.cycles import Cycle
 from workshop.core.forms import Sheet
 from workshop.core.groups import Group
-from workshop.core.importing import Brought, Grown, Imported, ImportWorkshop, Went
+from workshop.core.importing import Brought, Grown, Imported, ImportWorkshop
+from workshop.core.lot import Parked
 from workshop.core.messages import digest
 from workshop.core.notes import Note
 from workshop.core.outcomes import Action, Decision
-from workshop.core.parking import Parked
 from workshop.core.polls import AnswerCount, Poll
 from workshop.core.workshop import Workshop
-from workshop.export.parts import ActionLine, GrowthLine, NoteLine, Report, SheetLine
+from workshop.export.alike import alike
+from workshop.export.parts import ActionLine, NoteLine, Report, SheetLine
 from workshop.export.restored_rows import rows
 from workshop.export.restored_steps import steps
 from workshop.export.restored_votes import rounds, scorings, weighings
@@ -75,18 +76,7 @@ def imported(report: Report, id: str) -> Imported:
         seats=about.seats,
         never_revealed=about.never_revealed,
         held_back=about.held_back,
-        growth=tuple(map(grown, report.growth)),
-    )
-
-
-def grown(line: GrowthLine) -> Grown:
-    return Grown(
-        at=line.at,
-        step=line.step,
-        came=line.came,
-        moved=tuple(Went(note=it.note, cluster=it.cluster) for it in line.moved),
-        told=line.told,
-        decided=line.decided,
+        growth=alike(report.growth, Grown),
     )
 
 
@@ -193,7 +183,7 @@ def polls(report: Report) -> Iterator[Poll]:
             state=line.state,
             asked=line.asked,
             answers=line.answers,
-            results=tuple(AnswerCount(answer=it.answer, count=it.count) for it in line.results),
+            results=alike(line.results, AnswerCount),
         )
 
 
@@ -215,7 +205,14 @@ def outcomes(report: Report, id: str) -> Iterator[Brought]:
     for action_line in report.actions:
         yield action(action_line, promised, id)
     for parked in report.parked:
-        yield Parked(id=parked.id, text=parked.text, continued=parked.continued)
+        yield Parked(
+            id=parked.id,
+            text=parked.text,
+            continued=parked.continued,
+            note=parked.note,
+            becomes=parked.becomes,
+            word=parked.word,
+        )
 
 
 def sheet(line: SheetLine, before: str) -> Sheet:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from workshop.core.candidates import Candidate
-from workshop.core.marks import ScaleResult
 from workshop.core.ranking import Result, TieBreak, decided
 from workshop.core.results import with_tie
-from workshop.core.scores import ScoredItem, Scoring
+from workshop.core.scorings import ScaleResult, ScoredItem, Scoring
 from workshop.core.setup import Criterion
 from workshop.core.votes import Round
 from workshop.core.weighing import Weighed, Weighing
-from workshop.export.parts import Report, ScoringLine, TieLine, Vote, VoteLine
+from workshop.export.alike import alike
+from workshop.export.parts import Report, TieLine, Vote
 from workshop.export.restored_steps import scale_of
 
 
@@ -31,16 +31,14 @@ def round_(vote: Vote, trail: tuple[TieBreak, ...]) -> Round:
         per_item=vote.per_item,
         top=vote.top,
         electorate=vote.electorate,
-        candidates=tuple(
-            Candidate(item=it.item, title=it.title, notes=it.notes) for it in vote.candidates
-        ),
+        candidates=alike(vote.candidates, Candidate),
         state=vote.state,
         secret=vote.secret,
         late=vote.late,
         seats=vote.seats,
         dots=vote.dots,
         ballots=vote.ballots,
-        results=tuple(map(result, vote.results)),
+        results=alike(vote.results, Result),
         criteria=tuple(
             Criterion(id=f"criterion-{place}", title=title)
             for place, title in enumerate(vote.criteria, 1)
@@ -56,25 +54,11 @@ def round_(vote: Vote, trail: tuple[TieBreak, ...]) -> Round:
     )
 
 
-def result(line: VoteLine) -> Result:
-    return Result(
-        item=line.item,
-        title=line.title,
-        dots=line.dots,
-        voters=line.voters,
-        rank=line.rank,
-        tied=line.tied,
-        above_cut=line.above_cut,
-        by_criterion=line.by_criterion,
-        by_group=line.by_group,
-    )
-
-
 def tie_break(line: TieLine, votes: dict[str, Vote]) -> TieBreak:
     """What came below the cut follows: what a lot or a facilitator did not choose, or a run-off's last."""
     again = votes.get(line.run_off)
     if line.how == "run_off":
-        _, out = decided(map(result, again.results), again.top) if again else ((), ())
+        _, out = decided(alike(again.results, Result), again.top) if again else ((), ())
     else:
         out = tuple(item for item in line.items if item not in line.chosen)
     return TieBreak(
@@ -93,7 +77,7 @@ def scorings(report: Report) -> Iterator[Scoring]:
         yield Scoring(
             id=line.id,
             step=line.step,
-            items=tuple(ScoredItem(item=it.item, title=it.title) for it in line.items),
+            items=alike(line.items, ScoredItem),
             scales=tuple(scale_of(line)),
             electorate=line.electorate,
             state=line.state,
@@ -105,44 +89,12 @@ def scorings(report: Report) -> Iterator[Scoring]:
             amends=line.amends,
             needed=line.needed,  # type: ignore[arg-type]  # the file says no other
             met=line.met,
-            results=tuple(marked(line)),
+            results=alike(line.results, ScaleResult),
             groups=line.groups,
             consensus=line.consensus,
         )
 
 
-def marked(line: ScoringLine) -> Iterator[ScaleResult]:
-    for it in line.results:
-        yield ScaleResult(
-            item=it.item,
-            scale=it.scale,
-            answers=it.answers,
-            counts=it.counts,
-            median=it.median,
-            q1=it.q1,
-            q3=it.q3,
-            iqr=it.iqr,
-            met=it.met,
-            by_group=it.by_group,
-        )
-
-
 def weighings(report: Report) -> Iterator[Weighing]:
     for line in report.weighings:
-        yield Weighing(
-            id=line.scoring,
-            step=line.step,
-            items=tuple(
-                Weighed(
-                    item=it.item,
-                    score=it.score,
-                    value=it.value,
-                    effort=it.effort,
-                    quadrant=it.quadrant,
-                    rank=it.rank,
-                    tied=it.tied,
-                    apart=it.apart,
-                )
-                for it in line.items
-            ),
-        )
+        yield Weighing(id=line.scoring, step=line.step, items=alike(line.items, Weighed))

@@ -15,6 +15,7 @@ from workshop.export.sound import bad, check
 # What was not asked for yet when a file was written is nothing, of its kind.
 NOTHING: dict[type, Any] = {StrType: "", IntType: 0, BoolType: False, VarTupleType: []}
 SHAPE = type_info(Report)
+DEEPEST = 16  # parts within parts; a report has six
 MOST = 2**31  # a count, or seconds in a step; larger ones are no counting of ours
 _AT = re.compile(r"`\$\.?(?P<path>[^`]*)`")
 
@@ -63,16 +64,18 @@ def filled(value: Any, shape: Any) -> Any:
     return left_out | told
 
 
-def safe(value: Any, path: str = "") -> Any:
+def safe(value: Any, path: str = "", depth: int = 0) -> Any:
     """The value with every text as the room could have written it, and no number past counting."""
+    if depth > DEEPEST:
+        raise Refused("not_a_workshop", "file")
     if isinstance(value, str):
         return text(value, path)
     if isinstance(value, int) and abs(value) > MOST:
         raise bad(path)
     if isinstance(value, list):
-        return [safe(each, f"{path}[{place}]") for place, each in enumerate(value)]
+        return [safe(each, f"{path}[{place}]", depth + 1) for place, each in enumerate(value)]
     if isinstance(value, dict):
-        return {name: safe(each, f"{path}.{name}"[:80]) for name, each in value.items()}
+        return {name: safe(each, f"{path}.{name}"[:80], depth + 1) for name, each in value.items()}
     return value
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import asdict
+
 from workshop.core.agenda import Step
-from workshop.core.marks import ScaleResult
 from workshop.core.records import Place
-from workshop.core.scores import ScoredItem, Scoring
+from workshop.core.scorings import ScaleResult, ScoredItem, Scoring
 from workshop.core.setup import Scale
 from workshop.export.parts import MarkLine, ScaleLine, ScoredLine, ScoringLine
 from workshop.export.unsaid import Said
@@ -65,16 +66,4 @@ def scale_line(scale: Scale) -> ScaleLine:
 
 
 def mark_line(result: ScaleResult, words: str) -> MarkLine:
-    return MarkLine(
-        item=result.item,
-        title=words,
-        scale=result.scale,
-        answers=result.answers,
-        counts=result.counts,
-        median=result.median,
-        q1=result.q1,
-        q3=result.q3,
-        iqr=result.iqr,
-        met=result.met,
-        by_group=result.by_group,
-    )
+    return MarkLine(title=words, **asdict(result))

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from workshop.core.continuing import Continued
 from workshop.core.forms import Sheet
 from workshop.core.records import Place
-from workshop.core.scores import Scoring
+from workshop.core.scorings import Scoring
 from workshop.export.parts import ContinuedLine, FieldLine, SheetLine
 
 

@@ -12,7 +12,7 @@ from workshop.core.agenda import Layout, Minutes
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Refused
 from workshop.core.setup import Field, Setup, safe
-from workshop.core.times import day
+from workshop.core.times import any_day, is_near
 from workshop.core.weighing import QUADRANTS
 from workshop.core.workshop import title_of
 from workshop.export.parts import (
@@ -83,9 +83,10 @@ def about(workshop: About) -> None:
 def time(at: str, where: str) -> None:
     needs(_TIME.fullmatch(at), where)
     try:
-        datetime.fromisoformat(at or "2026-11-21")
+        found = datetime.fromisoformat(at or "2026-11-21")
     except ValueError:
         raise bad(where) from None
+    needs(is_near(found.year), where)
 
 
 def agenda(steps: tuple[StepLine, ...]) -> None:
@@ -119,7 +120,8 @@ def named(report: Report) -> None:
     notes = {"", *(note.id for note in report.notes)}
     known = {"parent": notes, "carried": notes, "copied": notes}
     known["cluster"] = {"", *(cluster.id for cluster in report.clusters)}
-    known["about"] = {"", *(row.id for row in report.rows)}
+    subjects = [row.id for row in report.rows] + [scoring.id for scoring in report.scorings]
+    known["about"] = {"", *subjects}
     for place, note in enumerate(report.notes):
         for name, ids in known.items():
             needs(getattr(note, name) in ids, f"notes[{place}].{name}")
@@ -148,7 +150,7 @@ def cells(row: RowLine) -> None:
     fits(lambda: safe(Setup(fields=msgspec.convert(parts, tuple[Field, ...]))), "rows")
     for it in row.cells:
         if it.form == "date":
-            fits(lambda it=it: day(it.text, "rows"), "rows")  # type: ignore[misc]
+            fits(lambda it=it: any_day(it.text, "rows"), "rows")  # type: ignore[misc]
 
 
 def counted(vote: Vote) -> None:
@@ -233,6 +235,6 @@ def days(report: Report) -> None:
     told += [("decisions", it.decided_on) for it in report.decisions]
     told += [("continued", it.held) for it in report.continued]
     for where, text in told:
-        fits(lambda text=text: day(text, where), where)  # type: ignore[misc]  # noqa: B023
+        fits(lambda text=text: any_day(text, where), where)  # type: ignore[misc]  # noqa: B023
     for sheet in report.sheets:
         time(sheet.at, "sheets")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workshop.export.parts import NoteLine, Report
-from workshop.export.reading import step_titles
+from workshop.export.reading import step_titles, subjects
 from workshop.export.table import Cell, Table, yes_or_no
 from workshop.export.telling import note_type
 from workshop.export.wording import Wording
@@ -25,6 +25,7 @@ def notes(report: Report, _: Wording) -> Table:
         _("Group"),
         _("Cluster"),
         _("Builds on"),
+        _("About"),
         _("For someone without a phone"),
         _("Carried on"),
         _("Brought in"),
@@ -41,6 +42,7 @@ def note_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:
     clusters = {cluster.id: cluster.title for cluster in report.clusters}
     steps = {step.id: step for step in report.agenda}
     columns = column_titles(report)
+    about = subjects(report, _)
     for note in report.notes:
         yield [
             steps[note.step].cycle,
@@ -55,6 +57,7 @@ def note_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:
             note.group,
             cluster_cell(note, clusters, _),
             texts.get(note.parent, ""),
+            about.get(note.about, ""),
             yes_or_no(note.seat, _),
             yes_or_no(bool(note.carried), _),
             yes_or_no(note.brought, _),

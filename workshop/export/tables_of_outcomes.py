@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from workshop.export import versions
 from workshop.export.parts import Report
 from workshop.export.table import Cell, Table, day_cell, yes_or_no
-from workshop.export.telling import how_far, vote_titles
+from workshop.export.telling import becomes, how_far, vote_titles
 from workshop.export.wording import Wording
 
 
@@ -106,6 +106,17 @@ def action_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:
 
 def parked(report: Report, _: Wording) -> Table:
     """What the room put aside, and what it had put aside before."""
-    head = [_("Put aside"), _("Came from"), _("Id")]
-    rows = ([it.text, versions.came_from(report, it.continued, _), it.id] for it in report.parked)
-    return Table(_("Parking lot"), head, rows)
+    head = [
+        _("Put aside"),
+        _("What becomes of it"),
+        _("A word on it"),
+        _("Came from"),
+        _("Id"),
+    ]
+    return Table(_("Parking lot"), head, parked_rows(report, _))
+
+
+def parked_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:
+    for it in report.parked:
+        came = versions.came_from(report, it.continued, _)
+        yield [it.text, becomes(it, _), it.word, came, it.id]

@@ -71,6 +71,8 @@ def votes(report: Report, _: Wording) -> Table:
         _("Dots by group"),
         _("Wild card"),
         _("Taken away since"),
+        _("What was settled"),
+        _("Many dots from few"),
         _("Candidate id"),
     ]
     return Table(_("Results"), head, vote_rows(report, _))
@@ -87,7 +89,7 @@ def vote_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:
         if not vote.results:
             for it in vote.candidates:
                 open_cells: list[Cell] = ["", "", candidate(it.title, _), it.notes, "", "", ""]
-                yield [*name, *open_cells, *rule_cells(vote, _), "", "", "", "", it.item]
+                yield [*name, *open_cells, *rule_cells(vote, _), *[""] * 6, it.item]
 
 
 def result_cells(line: VoteLine, _: Wording) -> list[Cell]:
@@ -110,6 +112,8 @@ def full_cells(vote: Vote, line: VoteLine, _: Wording) -> list[Cell]:
         shares([group.title for group in vote.groups], groups),
         yes_or_no(line.item == vote.wild_card, _),
         yes_or_no(line.removed, _),
+        "\n".join(settled(vote, _)),
+        yes_or_no(line.few, _),
     ]
 
 

@@ -9,6 +9,7 @@ from workshop.export.parts import (
     ActionLine,
     DecisionLine,
     NoteLine,
+    ParkedLine,
     PollLine,
     Report,
     StepLine,
@@ -275,6 +276,24 @@ def owner(line: ActionLine, _: Wording) -> str:
     return _("%(name)s, accepted", name=line.who) if line.taken else line.who
 
 
+def due(line: ActionLine, _: Wording) -> str:
+    """The day; what is over misses none."""
+    if line.due:
+        return _.day(line.due)
+    return _("Missing a date") if "due" in line.missing else ""
+
+
+def under(line: ActionLine, _: Wording) -> list[tuple[str, str]]:
+    """What an action says besides: a label and a text each, without empty ones."""
+    told = [
+        (_("First step"), line.first_step),
+        (_("In a normal week"), line.daily),
+        (_("About"), line.about_title),
+        (_("Status"), how_far(line, _) if line.status != "todo" else ""),
+    ]
+    return [(label, text) for label, text in told if text]
+
+
 def how_far(line: ActionLine, _: Wording) -> str:
     return {
         "todo": _("To do"),
@@ -282,6 +301,28 @@ def how_far(line: ActionLine, _: Wording) -> str:
         "done": _("Done"),
         "dropped": _("Dropped"),
     }[line.status]
+
+
+def becomes(line: ParkedLine, _: Wording) -> str:
+    """What becomes of a parked thought; empty where nobody has said."""
+    return {
+        "": "",
+        "action": _("An action"),
+        "ask": _("Somebody who is not here is asked"),
+        "next": _("For the next workshop"),
+        "answered": _("Answered"),
+        "dropped": _("We let it go"),
+    }[line.becomes]
+
+
+def became(line: ParkedLine, _: Wording) -> str:
+    """That, and the word on it."""
+    return ": ".join(filter(None, (becomes(line, _), line.word)))
+
+
+def with_what_became(line: ParkedLine, _: Wording) -> str:
+    """The thought and what becomes of it, in one line."""
+    return " → ".join(filter(None, (line.text, became(line, _))))
 
 
 def follow_up(report: Report, _: Wording) -> str:

@@ -13,9 +13,11 @@ def candidate(title: str, _: Wording) -> str:
 
 
 def settled(vote: Vote, _: Wording) -> Iterator[str]:
-    """How a tie was broken, and what is kept from below the cut, in whole sentences."""
+    """How a tie was broken, what few people pushed, and what is kept from below the cut, in whole sentences."""
     for line in vote.trail:
         yield tie(vote, line, _)
+    if few := [it.item for it in vote.results if it.few]:
+        yield _("Many dots from few people: %(titles)s.", titles=named(vote, few, _))
     if vote.wild_card:
         yield _(
             "Wild card, kept from below the cut: %(title)s. Why: %(reason)s",

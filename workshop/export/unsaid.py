@@ -1,10 +1,27 @@
-"""What is not in the report: notes that were never shown, and notes that a facilitator holds back."""
+"""What is not in the report: notes that were never shown, and notes that a facilitator holds back.
+
+Who takes it while the workshop runs is not told more than the room is: see `left_out_for`.
+"""
+
+from msgspec.structs import replace
 
 from workshop.core.agenda import Step
 from workshop.core.importing import Imported
 from workshop.core.moderation import Moderation
 from workshop.core.notes import Note
 from workshop.core.records import Place
+from workshop.export.parts import Report
+
+
+def left_out_for(role: str, made: Report) -> Report:
+    """The report as this reader may have it. Until the close counts of what is hidden are the facilitators'
+    alone, and whoever only reads the results gets no code, for it would let them in.
+    """
+    about = made.workshop
+    if role == "facilitator" or about.state == "closed":
+        return made
+    code = "" if role == "reader" else about.code
+    return replace(made, workshop=replace(about, code=code, never_revealed=0, held_back=0))
 
 
 def never_revealed(place: Place) -> int:
@@ -40,7 +57,8 @@ def held_here(place: Place) -> int:
 
 def held_notes(place: Place) -> set[str]:
     """The notes whose last act of moderation was to hide or return them."""
-    last = {act.note: act.act for act in sorted(place.all(Moderation), key=lambda act: act.at)}
+    acts = (act for act in place.all(Moderation) if act.of == "note")
+    last = {act.note: act.act for act in sorted(acts, key=lambda act: act.at)}
     return {note for note, act in last.items() if act != "show"}
 
 

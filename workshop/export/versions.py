@@ -59,8 +59,8 @@ def sure(report: Report, sheet: SheetLine, _: Wording) -> str:
             result, scale = line.results[0], line.scales[0]
             if not result.median:
                 return _("too few answered to tell")
-            gaps = {"median": result.median, "high": scale.high, "q1": result.q1, "q3": result.q3}
-            return _("%(median)s of %(high)s, half from %(q1)s to %(q3)s", **gaps)
+            told = {name: _.decimal(getattr(result, name)) for name in ("median", "q1", "q3")}
+            return _("%(median)s of %(high)s, half from %(q1)s to %(q3)s", high=scale.high, **told)
     return ""
 
 

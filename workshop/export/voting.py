@@ -55,6 +55,7 @@ def vote_line(result: Result, notes: int, said: Said, items: Container[str]) -> 
         by_criterion=result.by_criterion,
         by_group=result.by_group,
         removed=bool(result.title) and result.item not in items,
+        few=result.few,
     )
 
 

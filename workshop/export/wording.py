@@ -1,7 +1,6 @@
 """The words of one report: its language, and dates and numbers as that language writes them."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 from workshop.words import catalogue, day, decimal
@@ -33,7 +32,7 @@ class Wording:
 
     def day(self, at: str) -> str:
         """A time of the log, or a date such as 2026-12-04, as people write the day."""
-        return day(at if "T" in at else f"{date.fromisoformat(at)}T12:00:00", self.language)
+        return day(at, self.language)
 
     def decimal(self, number: str) -> str:
         """2.5 as people write it; what is empty stays so."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from workshop import engine
+from workshop.export.formats import FORMATS
 from workshop.export.press import Order
 
 LOOK = 0.25  # seconds between two looks at how far it is
@@ -15,16 +16,25 @@ class Stopped(Exception):
 
 
 class Work:
-    """`done` of `total` formats are made; `files` are whole once it is over."""
+    """`done` of `total` formats are made; `files` are whole once it is over.
+
+    Several may want the same: it goes on until the last of them has left.
+    """
 
     def __init__(self, order: Order) -> None:
         self.order = order
         self.done = 0
         self.files: dict[str, bytes] = {}
         self.is_stopped = False
+        self.wanted_by = 1
         self.over: engine.Signal[None] = engine.Signal()
         self._child: engine.Child | None = None
         self._said = bytearray()
+
+    @property
+    def is_slow(self) -> bool:
+        """Made by the press; the rest takes a moment."""
+        return bool(self.order.bundle) or any(FORMATS[name].slow for name in self.order.formats)
 
     @property
     def total(self) -> int:
@@ -40,6 +50,12 @@ class Work:
         """The files, as soon as they are there; raises what went wrong, or Stopped."""
         self.over.wait()
         return self.files
+
+    def leave(self) -> None:
+        """One of those who want it has what it wants, or has gone."""
+        self.wanted_by -= 1
+        if not self.wanted_by and not self.over.is_sent():
+            self.stop()
 
     def stop(self) -> None:
         self.is_stopped = True

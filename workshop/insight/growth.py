@@ -46,7 +46,8 @@ MOVING: dict[str, tuple[str, ...]] = {
 # Not told though a board shows it: who came, the time that ran, what was held up for a moment, and where it turned to.
 LEFT_OUT = ("participant", "timer", "spotlight", "poll", "page")
 WITHOUT_WORDS = {"cluster": {"title": ""}}  # what went since and is told all the same
-SETTLED = {"workshop": {"board_blank": False}}  # the board that is dark now was not then
+# The board that is dark now was not then; and who looks back does not need what lets them in.
+SETTLED: dict[str, Sent] = {"workshop": {"board_blank": False, "code": ""}}
 
 
 @dataclass(frozen=True)

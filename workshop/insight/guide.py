@@ -8,7 +8,7 @@ minutes, and the open phase gets its share of them: that of the recipe, but
     improve    at most 30 %    (to better what is there asks for less)
 
 and integrate and close get the others in the recipe's proportions. No step gets less than makes
-sense for its layout (`core.planning.LEAST`), and grouping and reading two minutes more where more than
+sense for its method (`Method.least`), and grouping and reading two minutes more where more than
 twelve people leave that much more to read. A recipe's own breaks keep their minutes, and a break of
 ten minutes comes wherever more than 75 minutes would pass without one, 60 remote. Minutes that fit nowhere are buffer.
 
@@ -23,12 +23,12 @@ from workshop.core.limits import LIMITS
 from workshop.core.messages import Refused
 from workshop.core.planning import (
     BUFFER,
-    LEAST,
     OPEN_AT_LEAST,
     OPEN_AT_MOST,
     WITHOUT_BREAK,
     WITHOUT_BREAK_REMOTE,
     WORKING,
+    fewest,
 )
 from workshop.core.workshop import Aim
 from workshop.methods import METHODS, RECIPES, Recipe, RecipeStep
@@ -103,6 +103,15 @@ def buffer_of(minutes: int) -> int:
     return -(-minutes * BUFFER // 100)
 
 
+def with_buffer(minutes: int) -> int:
+    """The shortest time in which so many minutes leave their tenth unplanned.
+
+    >>> with_buffer(60), 67 - buffer_of(67), 66 - buffer_of(66)
+    (67, 60, 59)
+    """
+    return -(-minutes * 100 // (100 - BUFFER))
+
+
 def fitted(recipe: Recipe, aim: Aim, minutes: int, people: int, remote: bool) -> Proposal | None:
     """The most minutes of the recipe that fit, breaks and buffer included; None where it cannot be."""
     time = minutes - buffer_of(minutes)
@@ -160,9 +169,10 @@ def leasts(steps: Sequence[RecipeStep], people: int) -> list[int]:
 
 
 def least(step: RecipeStep, people: int) -> int:
-    layout = METHODS[step.method].layout
-    reads = layout == "clusters" or (layout == "wall" and step.source is not None)
-    return LEAST[layout] + (MORE_TO_READ if reads and people > MANY else 0)
+    method = METHODS[step.method]
+    reads = method.layout == "clusters" or (method.layout == "wall" and step.source is not None)
+    needed = fewest(method.layout, method.least if step.least is None else step.least)
+    return needed + (MORE_TO_READ if reads and people > MANY else 0)
 
 
 def shared(total: int, steps: Sequence[RecipeStep], people: int) -> list[int] | None:

@@ -9,6 +9,7 @@ METHOD = Method(
     layout="poll",
     phases=("frame", "integrate", "close"),
     minutes=4,
+    least=3,
     types=("reservation",),
     visibility="private",
     anonymous=True,

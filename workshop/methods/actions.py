@@ -8,6 +8,7 @@ METHOD = Method(
     layout="actions",
     phases=("close",),
     minutes=12,
+    least=5,
     prompt=N_("Who does what, by when?"),
     script=(
         N_(

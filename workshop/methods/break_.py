@@ -8,6 +8,7 @@ METHOD = Method(
     layout="talk",
     phases=("break",),
     minutes=10,
+    least=5,
     prompt=N_("A break. When do we begin again?"),
     script=(
         N_("Now we take a break. Stand up, get some air, and leave the phone where it is."),

@@ -9,6 +9,7 @@ METHOD = Method(
     layout="wall",
     phases=("open",),
     minutes=10,
+    least=4,
     types=THOUGHTS,
     anonymous=True,
     can_build=True,

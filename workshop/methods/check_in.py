@@ -8,6 +8,7 @@ METHOD = Method(
     layout="wall",
     phases=("frame", "open"),
     minutes=5,
+    least=4,
     types=("expectation",),
     prompt=N_("Who are you, and what do you hope we leave with?"),
     script=(

@@ -8,6 +8,7 @@ METHOD = Method(
     layout="clusters",
     phases=("integrate",),
     minutes=12,
+    least=5,
     types=THOUGHTS,
     anonymous=True,
     prompt=N_("What belongs together?"),

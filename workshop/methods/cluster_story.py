@@ -9,6 +9,7 @@ METHOD = Method(
     layout="clusters",
     phases=("integrate",),
     minutes=10,
+    least=5,
     types=THOUGHTS,
     anonymous=True,
     setup=Setup(story=True),

@@ -9,6 +9,7 @@ METHOD = Method(
     layout="poll",
     phases=("frame", "integrate", "close"),
     minutes=2,
+    least=2,
     prompt=N_("How sure are you that this is the right goal?"),
     script=(
         N_("Read the goal once more. Then one mark for yourself alone: how sure are you?"),

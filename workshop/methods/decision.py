@@ -10,6 +10,7 @@ METHOD = Method(
     layout="talk",
     phases=("close",),
     minutes=6,
+    least=3,
     prompt=N_("What do we decide?"),
     script=(
         N_(
@@ -24,4 +25,5 @@ METHOD = Method(
     leave_when=N_(
         "Go on when the decision has been read aloud and nobody wants another word in it."
     ),
+    keep=True,
 )

@@ -9,6 +9,7 @@ METHOD = Method(
     layout="vote",
     phases=("close",),
     minutes=8,
+    least=5,  # two to read and plan, two to vote, one to see what came of it
     top=3,
     prompt=N_("What helps most?"),
     setup=Setup(wild_card=True),

@@ -11,6 +11,7 @@ METHOD = Method(
     layout="form",
     phases=("frame", "close"),
     minutes=12,
+    least=5,
     types=("learning", "idea", "question"),
     visibility="private",
     anonymous=True,

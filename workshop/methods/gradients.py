@@ -27,6 +27,7 @@ METHOD = Method(
     layout="poll",
     phases=("close",),
     minutes=15,
+    least=8,  # two to read, two to answer, four to hear who is against
     types=("reservation",),
     visibility="private",
     anonymous=True,

@@ -11,6 +11,7 @@ METHOD = Method(
     layout="clusters",
     phases=("integrate",),
     minutes=15,
+    least=5,
     types=THOUGHTS,
     anonymous=True,
     prompt=N_("What belongs together?"),

@@ -9,11 +9,16 @@ METHOD = Method(
     layout="matrix",
     phases=("close",),
     minutes=15,
+    least=8,  # five to mark, three to see and confirm
     prompt=N_("What gives the most for what it takes?"),
     script=(
         N_(
             "Score each thing by yourself, from 0 to 10: how much it is worth to those it is for, and"
             " what it takes. Do not look to the side; we need your own judgement."
+        ),
+        N_(
+            "If you place by consensus, say this instead: “Nobody scores alone now. I ask where each thing"
+            " belongs, and put it there when you agree. Whoever sees it otherwise says so first.”"
         ),
         N_("Agree first on what value and effort mean here. Fifteen things at the most."),
         N_(

@@ -46,7 +46,9 @@ THOUGHTS = ("idea", "need", "problem", "question", "learning", "unknown")
 class Method(msgspec.Struct, frozen=True, kw_only=True):
     """A way of working: how it is drawn, who may see what, and what the facilitator says.
 
-    `purpose` is what the room does, and why; `gives` what it then has; `minutes` is the usual length.
+    `purpose` is what the room does, and why; `gives` what it then has; `minutes` is the usual length, and
+    `least` the shortest in which the room still gets it, 0 for that of its layout: what cuts and
+    the start guide go down to.
     The first line of `script` is said aloud, word for word; the others are for the
     facilitator alone. `half_time` is for the middle of the step. `budget` and `per_item` of 0 mean
     that the core works them out. With `keep` the step is not cut when time runs short.
@@ -59,6 +61,7 @@ class Method(msgspec.Struct, frozen=True, kw_only=True):
     layout: Layout
     phases: tuple[Phase, ...]
     minutes: int
+    least: int = 0
     types: tuple[str, ...] = ()
     visibility: Visibility = "live"
     readers: Readers = "author"

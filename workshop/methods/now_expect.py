@@ -9,6 +9,7 @@ METHOD = Method(
     layout="columns",
     phases=("open", "frame"),
     minutes=15,
+    least=5,
     types=("learning", "problem", "expectation", "unknown"),
     visibility="private",
     anonymous=True,

@@ -11,6 +11,7 @@ METHOD = Method(
     layout="table",
     phases=("integrate", "close"),
     minutes=20,
+    least=8,  # five to mark, three to keep and drop
     types=("pro", "con"),
     visibility="private",
     anonymous=True,

@@ -11,6 +11,7 @@ METHOD = Method(
     layout="table",
     phases=("open",),
     minutes=10,
+    least=5,
     prompt=N_("Who has tried something like this, and what came of it?"),
     script=(
         N_(

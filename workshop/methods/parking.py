@@ -9,6 +9,7 @@ METHOD = Method(
     layout="talk",
     phases=("close", "frame"),
     minutes=5,
+    least=2,
     prompt=N_("What of this needs a place to go?"),
     script=(
         N_(
@@ -21,4 +22,5 @@ METHOD = Method(
     ),
     leave_when=N_("Go on when each thought has been read aloud."),
     setup=Setup(subject="parking"),
+    keep=True,
 )

@@ -42,6 +42,7 @@ class StepPlan(msgspec.Struct, frozen=True, kw_only=True):
     budget: int
     per_item: int
     top: int
+    least: int
     keep: bool
     setup: Setup
 
@@ -79,6 +80,7 @@ def planned(
         budget=_or(step.budget, method.budget),
         per_item=_or(step.per_item, method.per_item),
         top=_or(step.top, method.top),
+        least=_or(step.least, method.least),
         keep=_or(step.keep, method.keep),
         setup=setup.said(_or(step.setup, method.setup), translate),
     )

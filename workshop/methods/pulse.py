@@ -9,6 +9,7 @@ METHOD = Method(
     layout="poll",
     phases=("frame", "open", "integrate", "close"),
     minutes=2,
+    least=2,
     prompt=N_("How is it with you just now?"),
     script=(
         N_("Two marks, from one to five, for yourself alone. There is no right answer."),

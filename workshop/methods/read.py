@@ -8,6 +8,7 @@ METHOD = Method(
     layout="wall",
     phases=("open",),
     minutes=5,
+    least=4,
     types=THOUGHTS,
     anonymous=True,
     can_build=True,

@@ -38,6 +38,7 @@ class RecipeStep(msgspec.Struct, frozen=True, kw_only=True):
     budget: int | None = None
     per_item: int | None = None
     top: int | None = None
+    least: int | None = None
     keep: bool | None = None
     setup: Setup | None = None
 

@@ -12,7 +12,17 @@ from typing import Annotated, Any, Final, Literal, TypeVar
 import msgspec
 from msgspec import Meta
 
-from workshop.core.agenda import Few, Layout, Minutes, Order, Phase, Readers, Step, Visibility
+from workshop.core.agenda import (
+    Few,
+    Layout,
+    Least,
+    Minutes,
+    Order,
+    Phase,
+    Readers,
+    Step,
+    Visibility,
+)
 from workshop.core.changing import MethodId, Script, Types, check_moderated, in_words
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Refused, Text
@@ -54,6 +64,7 @@ class FileStep(Closed, frozen=True, kw_only=True):
     budget: Few = 0
     per_item: Few = 0
     top: Few = 3
+    least: Least = 0
     keep: bool = False
     setup: Setup = Setup()
 

@@ -9,6 +9,7 @@ METHOD = Method(
     layout="wall",
     phases=("open", "integrate"),
     minutes=8,
+    least=4,
     types=THOUGHTS,
     anonymous=True,
     can_build=True,

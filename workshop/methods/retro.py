@@ -9,6 +9,7 @@ METHOD = Method(
     layout="columns",
     phases=("close", "frame"),
     minutes=10,
+    least=5,
     types=("learning",),
     visibility="private",
     anonymous=True,

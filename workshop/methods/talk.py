@@ -8,6 +8,7 @@ METHOD = Method(
     layout="talk",
     phases=("frame", "open", "integrate", "close"),
     minutes=5,
+    least=1,
     script=(
         N_("Put the phone down for a moment. Let us take this together."),
         N_("Say what happens now, and why."),

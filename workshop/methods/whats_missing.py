@@ -8,6 +8,7 @@ METHOD = Method(
     layout="wall",
     phases=("integrate",),
     minutes=3,
+    least=3,
     types=THOUGHTS,
     anonymous=True,
     can_build=True,

@@ -9,6 +9,7 @@ METHOD = Method(
     layout="columns",
     phases=("frame", "close"),
     minutes=10,
+    least=5,
     types=("agreement",),
     anonymous=True,
     can_build=True,

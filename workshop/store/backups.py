@@ -12,15 +12,27 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from workshop.core.polls import PollAnswered
-from workshop.core.scores import ScoreGiven
+from workshop.core.dealing import NotesDealt
+from workshop.core.notes import NoteAdded, NoteChanged, NoteRemoved
+from workshop.core.parking import NoteParked, ParkedRemoved
 from workshop.core.secrecy import blanked
-from workshop.core.votes import VoteCast, VoterGroupChosen
+from workshop.core.tables import RowAdded, RowChanged, RowRemoved
 from workshop.core.wire import decode_events, encode_events
 from workshop.store.database import address
 from workshop.store.faults import StoreFault
 
-CHOICES = (VoteCast, VoterGroupChosen, PollAnswered, ScoreGiven)
+# What somebody wrote in secret is kept; whatever else is signed so is somebody's choice.
+WRITTEN = (
+    NoteAdded,
+    NoteChanged,
+    NoteRemoved,
+    NotesDealt,
+    NoteParked,
+    ParkedRemoved,
+    RowAdded,
+    RowChanged,
+    RowRemoved,
+)
 LEFT_OUT = ("keys",)
 BUSY = 10.0  # seconds that another's write may take
 Row = dict[str, Any]
@@ -46,13 +58,32 @@ def backup(source: Path, to: Path) -> None:
         with closing(connected(source)) as reading, closing(connected(fresh)) as writing:
             copy(reading, writing)
             check(writing)
-        synced(fresh)
-        proof_of(to).write_text(f"{digest(fresh)}  {to.name}\n", "utf-8")
-        fresh.replace(to)
+        take_place(fresh, to)
     except sqlite3.Error as error:
         raise StoreFault(f"The backup was not made: {error}.") from None
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def take_place(fresh: Path, to: Path) -> None:
+    """Between the two renames the proof names both: whichever a crash leaves there can be restored."""
+    synced(fresh)
+    mine, proof = f"{digest(fresh)}  {to.name}\n", proof_of(to)
+    older = lines_of(proof) if to.is_file() else []
+    write_whole(proof, "".join([mine, *older]))
+    fresh.replace(to)
+    write_whole(proof, mine)
+
+
+def lines_of(proof: Path) -> list[str]:
+    return proof.read_text("utf-8", "replace").splitlines(keepends=True) if proof.is_file() else []
+
+
+def write_whole(file: Path, text: str) -> None:
+    fresh = file.with_name(f".{file.name}.new")
+    fresh.write_text(text, "utf-8")
+    synced(fresh)
+    fresh.replace(file)
 
 
 def connected(file: Path) -> sqlite3.Connection:
@@ -91,7 +122,7 @@ def without_choices(row: Row) -> Row:
     if not row["scope"]:
         return row
     events = decode_events(row["events"])
-    if not any(isinstance(event, CHOICES) for event in events):
+    if events and all(isinstance(event, WRITTEN) for event in events):
         return row
     after = tuple(blanked(event, {row["scope"]}) for event in events)
     return row | {"op": None, "by": "", "events": encode_events(after).decode()}
@@ -127,7 +158,7 @@ def checked(file: Path) -> int:
     proof = proof_of(file)
     if not proof.is_file():
         raise StoreFault(f"{proof} is missing, so nobody can tell whether the backup is whole.")
-    if proof.read_text("utf-8").split(" ", 1)[0] != digest(file):
+    if digest(file) not in {line.split(" ", 1)[0] for line in lines_of(proof)}:
         raise StoreFault(f"{file} is not as it was written: its checksum is another.")
     try:
         with closing(connected(file)) as db:

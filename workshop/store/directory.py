@@ -4,9 +4,22 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    delete,
+    func,
+    insert,
+    not_,
+    select,
+    update,
+)
 
 from workshop.store.tables import OF_A_LOG, entries, heads, is_open, workshops
+
+is_unarchived = and_(workshops.c.closed_at.is_not(None), workshops.c.archived_at.is_(None))
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,24 +90,22 @@ def by_create(db: Connection, create_hash: str) -> Listing | None:
 
 def unarchived(db: Connection) -> list[str]:
     """Closed workshops whose artifact is not known to be saved."""
-    wanted = select(workshops.c.log_id).where(
-        workshops.c.closed_at.is_not(None), workshops.c.archived_at.is_(None)
-    )
+    wanted = select(workshops.c.log_id).where(is_unarchived)
     with db.begin():
         return list(db.scalars(wanted))
 
 
 def due_for_purge(db: Connection, now: str) -> list[str]:
-    """Workshops past their days since they closed or, never closed, since their last entry; 0 keeps."""
-    wanted = (
-        select(workshops.c.log_id, workshops.c.retention_days, workshops.c.closed_at, heads.c.at)
-        .join(heads, heads.c.log_id == workshops.c.log_id)
-        .where(workshops.c.retention_days > 0)
-    )
-    with db.begin():
-        rows = db.execute(wanted).all()
-    moment = datetime.fromisoformat(now)
-    return [row.log_id for row in rows if _last(row) + timedelta(days=row.retention_days) <= moment]
+    """Workshops past their days since they closed or, never closed, since their last entry; 0 keeps.
+
+    One that closed and has no artifact yet is not among them: its log is all that there is of it.
+    """
+    return _past_their_days(db, now, not_(is_unarchived))
+
+
+def held_back(db: Connection, now: str) -> list[str]:
+    """Workshops past their days that wait for their artifact."""
+    return _past_their_days(db, now, is_unarchived)
 
 
 def holdings(db: Connection) -> list[Holding]:
@@ -131,6 +142,18 @@ def purge(db: Connection, log_id: str) -> None:
     with db.begin():
         for table in OF_A_LOG:
             db.execute(delete(table).where(table.c.log_id == log_id))
+
+
+def _past_their_days(db: Connection, now: str, which: ColumnElement[bool]) -> list[str]:
+    wanted = (
+        select(workshops.c.log_id, workshops.c.retention_days, workshops.c.closed_at, heads.c.at)
+        .join(heads, heads.c.log_id == workshops.c.log_id)
+        .where(workshops.c.retention_days > 0, which)
+    )
+    with db.begin():
+        rows = db.execute(wanted).all()
+    moment = datetime.fromisoformat(now)
+    return [row.log_id for row in rows if _last(row) + timedelta(days=row.retention_days) <= moment]
 
 
 def _last(row: Any) -> datetime:

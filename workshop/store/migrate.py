@@ -5,11 +5,19 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from workshop.store.faults import StoreFault
 
 ONE_AT_A_TIME = 7_798_413  # the number of PostgreSQL's lock while a worker migrates
+
+
+def check_begun(db: Connection) -> None:
+    with db.begin():
+        if not inspect(db).has_table("alembic_version"):
+            raise StoreFault(
+                "That database holds nothing of Rytme. Is DATABASE_URL as the server's?"
+            )
 
 
 def upgrade(db: Connection) -> None:

@@ -46,6 +46,14 @@ def engine(at: URL, *, writes: bool) -> Engine:
     return made
 
 
+def check_there(at: URL) -> None:
+    """Before a connection: opening one would make the file."""
+    if not Path(at.database or "").is_file():
+        raise StoreFault(
+            f"There is no database at {at.database}. Is RYTME_DATA_DIR as the server's?"
+        )
+
+
 def faults(db: Connection) -> list[str]:
     found = {name: db.exec_driver_sql(f"PRAGMA {name}").scalar() for name in PROMISED}
     return [

@@ -33,12 +33,19 @@ class Store:
         self._is_sqlite = False
         self._owes_a_cut = False  # the journal may still hold what was destroyed
 
-    def open(self) -> None:
-        """Migrate, settle and read back; raises StoreFault with one line."""
+    def open(self, *, makes: bool = True) -> None:
+        """Migrate, settle and read back; raises StoreFault with one line.
+
+        Where there is no database of ours yet it is made, or else that is a fault too.
+        """
         self._is_sqlite = address(self._url).get_backend_name() == "sqlite"
+        if self._is_sqlite and not makes:
+            sqlite.check_there(address(self._url))
         self._writer = thread("store-writer", self._url, writes=True)
         self._reader = thread("store-reader", self._url, writes=False)
         try:
+            if not makes:
+                self._read(migrate.check_begun)
             self._write(migrate.upgrade)
             self._write(check)
             self._read(check)
@@ -106,6 +113,9 @@ class Store:
 
     def due_for_purge(self, now: str) -> list[str]:
         return self._read(directory.due_for_purge, now)
+
+    def held_back(self, now: str) -> list[str]:
+        return self._read(directory.held_back, now)
 
     def purge(self, log_id: str) -> None:
         """Rows, keys and texts go, and on SQLite the file is written anew without them."""

@@ -1,32 +1,27 @@
-"""What a workshop leaves: the page of results, and the files to take home (H3)."""
+"""What a workshop leaves to take home: a file of each format, and the folder (H3)."""
 
 import logging
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, jsonify, make_response, render_template, request
+from flask import Blueprint, Response, jsonify, make_response, request
 
 from workshop.access import Claim
-from workshop.core.agenda import Step, in_order
+from workshop.core.agenda import Step
 from workshop.core.messages import Refused
 from workshop.core.records import Place
-from workshop.core.view import Sent, Viewer
 from workshop.core.workshop import the_workshop
 from workshop.export import BUNDLE, FORMATS, Format, Work, schema
 from workshop.web.entering import check_link
 from workshop.web.house import house
-from workshop.web.language import speak_as_the_room
-from workshop.web.marking import told
-from workshop.web.records import Seen
-from workshop.web.speaking import check_form, claim_as, form_token, place_of
-from workshop.web.stage import band_of
+from workshop.web.speaking import check_form, claim_as, place_of
 from workshop.words import LANGUAGES, NAMES, gettext, sentence
 
 pages = Blueprint("artifacts", __name__)
 faults = logging.getLogger("workshop.web")
 PROGRESS = "application/vnd.rytme.progress"
 READERS = ("facilitator", "participant", "reader")
+WAITING = 4  # different long files of a workshop at once, beside those that facilitators ask for
 
 
 def reader_of(workshop: str) -> tuple[Claim, Place]:
@@ -47,72 +42,6 @@ def looking_at(workshop: str) -> tuple[Claim, Place]:
 
 def may_read(claim: Claim, place: Place) -> bool:
     return claim.role != "participant" or the_workshop(place).results_shared
-
-
-@pages.get("/w/<workshop>/results")
-def results(workshop: str) -> str:
-    """What the room saw, for everyone alike: nothing that was not revealed is on it."""
-    claim, place = looking_at(workshop)
-    speak_as_the_room(place)
-    readable = may_read(claim, place)
-    seen = Seen(place, Viewer(role="participant"))
-    return render_template(
-        "results.html",
-        claim=claim,
-        csrf=form_token(claim),
-        workshop=seen.one("workshop"),
-        band=band_of(place, "page"),
-        may_read=readable,
-        steps=[step for step in in_order(place) if step.state != "planned"],
-        seen=seen,
-        imported=next(iter(seen.all("imported")), None),
-        cycles=cycles_of(seen),
-        polls=[it for it in seen.all("poll") if it["state"] == "closed"],
-        formats=listed(workshop) if readable else [],
-    )
-
-
-def cycles_of(seen: Seen) -> list[dict[str, Any]]:
-    """Cycle by cycle: what was chosen, what lies together and what stands alone."""
-    steps = {step["id"]: step["cycle"] for step in seen.all("step") if step["state"] != "planned"}
-    asked = {it["number"]: it["question"] for it in seen.all("cycle")}
-
-    def here(kind: str, number: int) -> list[Sent]:
-        return [it for it in seen.all(kind) if steps.get(it["step"]) == number]
-
-    return [
-        {
-            "number": number,
-            "question": asked.get(number, ""),
-            "rounds": [it for it in here("round", number) if it["state"] == "closed"],
-            "scorings": [
-                (it, told(it)) for it in here("scoring", number) if it["state"] == "closed"
-            ],
-            "kept": [it for it in here("choice", number) if it["choice"] == "keep"],
-            "dropped": [it for it in here("choice", number) if it["choice"] == "drop"],
-            "clusters": [it for it in clusters_of(seen) if steps.get(it["step"]) == number],
-            "alone": by_place(
-                it for it in here("note", number) if it["readers"] == "all" and not it["cluster"]
-            ),
-        }
-        for number in sorted(set(steps.values()))
-    ]
-
-
-def shown_notes(seen: Seen) -> list[Sent]:
-    return [note for note in seen.all("note") if note["readers"] == "all"]
-
-
-def clusters_of(seen: Seen) -> list[dict[str, Any]]:
-    notes = shown_notes(seen)
-    return [
-        {**cluster, "notes": by_place(it for it in notes if it["cluster"] == cluster["id"])}
-        for cluster in by_place(seen.all("cluster"))
-    ]
-
-
-def by_place(records: Any) -> list[Sent]:
-    return sorted(records, key=lambda it: int(it["place"]))
 
 
 def listed(workshop: str) -> list[dict[str, object]]:
@@ -162,14 +91,20 @@ def explained() -> Response:
 @pages.get("/api/workshops/<workshop>/artifacts/<wanted>")
 def artifact(workshop: str, wanted: str) -> Response:
     """As it stands now, in the workshop's language or another; downloaded, never opened as a page of ours."""
-    _, place = reader_of(workshop)
+    claim, place = reader_of(workshop)
     form = BUNDLE if wanted == BUNDLE.id else FORMATS.get(wanted)
     if form is None:
         raise Refused("no_such_format")
-    work = house().scribe.begin(form.id, place, asked_language(), asked_step(place))
+    waiting = 0 if claim.role == "facilitator" else WAITING
+    work = house().scribe.begin(
+        form.id, place, asked_language(), asked_step(place), role=claim.role, waiting=waiting
+    )
     if "progress" in request.args:
         return Response(telling(work, form), mimetype=PROGRESS)
-    response = make_response(work.result()[form.id])
+    try:
+        response = make_response(work.result()[form.id])
+    finally:
+        work.leave()
     response.content_type = form.mimetype
     response.headers["Content-Disposition"] = f'attachment; filename="{form.filename}"'
     return response
@@ -207,4 +142,4 @@ def telling(work: Work, form: Format) -> Iterator[bytes]:
         error = {"code": "server_fault", "message": message}
         yield msgspec.json.encode({"error": error}) + b"\n"
     finally:
-        work.stop()
+        work.leave()

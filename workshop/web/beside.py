@@ -19,13 +19,20 @@ def beside(place: Place, seen: Seen, here: str, actor: str) -> dict[str, Any]:
         "pace": (seen.get("pace", actor) or {}).get("pace", ""),
         "is_up": seen.get("hand", actor) is not None,
         "held": [note for note in own_notes(seen) if note["held"]],
+        "held_thoughts": [it for it in own(seen, "parked") if it["held"]],
+        "parked": [it for it in seen.all("parked") if it["readers"] == "all"],
+        "mine": [it["id"] for it in own(seen, "parked")],
         "cycles": earlier_cycles(place, seen, here),
     }
 
 
 def own_notes(seen: Seen) -> list[Sent]:
-    mine = (seen.get("note", authorship["id"]) for authorship in seen.all("authorship"))
-    return sorted((note for note in mine if note), key=lambda note: (note["place"], note["id"]))
+    return sorted(own(seen, "note"), key=lambda note: (note["place"], note["id"]))
+
+
+def own(seen: Seen, kind: str) -> list[Sent]:
+    mine = (seen.get(kind, authorship["id"]) for authorship in seen.all("authorship"))
+    return [record for record in mine if record]
 
 
 def still_open(seen: Seen, here: str) -> list[dict[str, Any]]:

@@ -2,14 +2,14 @@
 
 import hmac
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import msgspec
 
 from workshop.access import ROLES, Claim, digest, fold_code
-from workshop.conductor import Speaker
+from workshop.conductor import Clock, Speaker, utc_now
 from workshop.core.messages import Op, Refused
 from workshop.core.people import JoinWorkshop, check_here
+from workshop.core.times import is_over
 from workshop.core.workshop import Workshop, the_workshop
 from workshop.store import Listing
 from workshop.web.house import House
@@ -122,10 +122,10 @@ def reader_claim(there: House, log: str, actor: str) -> Claim:
     return Claim(log, actor, "reader", turn=workshop.results_links)
 
 
-def check_link(workshop: Workshop) -> None:
-    """The last day is over when it is over in UTC."""
-    today = datetime.now(UTC).date().isoformat()
-    if not workshop.results_linked or "" < workshop.results_until < today:
+def check_link(workshop: Workshop, now: Clock = utc_now) -> None:
+    """The last day is over when it is over everywhere, as it was when it could still be chosen."""
+    until = workshop.results_until
+    if not workshop.results_linked or (until and is_over(until, now())):
         raise Refused("link_ended")
 
 

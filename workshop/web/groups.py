@@ -33,5 +33,7 @@ def standing_alone(clusters: list[Sent], notes: list[Sent]) -> list[Sent]:
     """What lies in no cluster that this viewer holds, itself or as a copy."""
     known = {it["id"] for it in clusters}
     piled = {it["copied"] or it["id"] for it in notes if it["cluster"] in known}
+    elsewhere = {it["copied"] for it in notes if it["apart"]}  # what the own group has a copy of
     rest = [it for it in notes if it["cluster"] not in known and not it["copied"]]
-    return [it for it in rest if not it["cluster"] or it["id"] not in piled]
+    alone = [it for it in rest if not it["cluster"] or it["id"] not in piled]
+    return [it for it in alone if it["id"] not in elsewhere]

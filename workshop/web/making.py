@@ -114,7 +114,7 @@ def first_command(wish: Wish, made: Made) -> CreateWorkshop:
         code=made.code,
         retention_days=wish.retention_days,
         steps=agenda.steps,
-        planned_minutes=wish.minutes,
+        planned_minutes=agenda.minutes,
         remote=wish.remote,
         aim=wish.aim,
     )

@@ -16,6 +16,7 @@ def marking_here(seen: Seen, here: str, actor: str) -> dict[str, Any]:
     step = seen.get("step", here) or {}
     found = [it for it in seen.all("scoring") if it["step"] == here]
     scoring = found[-1] if found else None
+    before = [it for it in found[:-1] if it["state"] == "closed"]
     cards = [it for it in seen.all("card") if scoring and it["scoring"] == scoring["id"]]
     return {
         "scoring": scoring,
@@ -33,8 +34,25 @@ def marking_here(seen: Seen, here: str, actor: str) -> dict[str, Any]:
             for it in (scoring["results"] if scoring and scoring["consensus"] else ())
         },
         "told": told(scoring) if scoring else {},
+        "heard": heard(seen, scoring) if scoring else [],
+        "before": [(it, told(it), heard(seen, it)) for it in reversed(before)],
         "levels": levels(step) if step else [],
     }
+
+
+def heard(seen: Seen, scoring: Sent) -> list[Sent]:
+    """What all may read of why marks are low: of this scoring, and what names none with its step's first."""
+    if (seen.get("step", scoring["step"]) or {}).get("layout") != "poll":
+        return []
+    asked = [it["id"] for it in seen.all("scoring") if it["step"] == scoring["step"]]
+    notes = [
+        note
+        for note in seen.all("note")
+        if note["step"] == scoring["step"]
+        and note["readers"] == "all"
+        and (note["about"] if note["about"] in asked else asked[0]) == scoring["id"]
+    ]
+    return sorted(notes, key=lambda note: int(note["place"]))
 
 
 def levels(step: Sent) -> list[tuple[str, str]]:

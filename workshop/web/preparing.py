@@ -7,6 +7,7 @@ from flask import Blueprint, Response, jsonify, make_response
 
 from workshop.core.agenda import in_order, the_step
 from workshop.core.candidates import candidates_of
+from workshop.core.votes import planned_round
 from workshop.core.workshop import the_workshop
 from workshop.export.naming import slug
 from workshop.insight.similarity import MANY, alike
@@ -68,11 +69,15 @@ def several(wrapper: Recipe, language: str) -> dict[str, Any]:
 @pages.get("/w/<workshop>/ballot/<step>.json")
 def ballot(workshop: str, step: str) -> Response:
     """What speaks against opening a vote now: `many`, how many things where they are too many, and the
-    titles of those that are `alike`, in pairs. All may read them; only who opens the vote is warned.
+    titles of those that are `alike`, in pairs. A vote that is planned is held on what was frozen, so
+    that is looked at. All may read them; only who opens the vote is warned.
     """
     claim_on(workshop, "facilitator", role="facilitator")
     place = place_of(workshop)
-    titles = [candidate.title for candidate in candidates_of(place, the_step(place, step))]
+    here = the_step(place, step)
+    planned = planned_round(place, here)
+    chosen_from = planned.candidates if planned else candidates_of(place, here)
+    titles = [candidate.title for candidate in chosen_from]
     return jsonify(
         {
             "many": len(titles) if len(titles) > MANY else 0,

@@ -34,6 +34,7 @@ STATUS = {
     "not_allowed": 405,
     "too_large": 413,
     "busy": 429,
+    "files_waiting": 429,
     "rate_limited": 429,
     "too_many_workshops": 429,
     "bad_json": 400,

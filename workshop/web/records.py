@@ -15,6 +15,13 @@ class Seen:
         for kind, record in place.everything():
             if sent := view(record, viewer):
                 self._by_kind[kind][record.id] = sent
+        self._lay_apart()
+
+    def _lay_apart(self) -> None:
+        """The room's notes lie where this viewer's own group has put them."""
+        for apart in self.all("apart"):
+            if note := self.get("note", apart["id"]):
+                note["cluster"] = apart["cluster"]
 
     def all(self, kind: str) -> list[Sent]:
         return list(self._by_kind[kind].values())

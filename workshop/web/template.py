@@ -42,6 +42,7 @@ def words_of_templates() -> dict[str, Any]:
         "evidence_word": evidence_word,
         "date": lambda at: day(at, current()),
         "poll_word": poll_word,
+        "becomes_word": becomes_word,
         "voters_words": voters_words,
         "ballots_words": ballots_words,
         "day": lambda at: day(at, current()),
@@ -114,6 +115,18 @@ def poll_word(form: str, answer: str) -> str:
     if form != "yes_no":
         return answer
     return str(_("Yes") if answer == "yes" else _("No"))
+
+
+def becomes_word(becomes: str) -> str:
+    """What becomes of a parked thought."""
+    words = {
+        "action": _("An action"),
+        "ask": _("Somebody who is not here is asked"),
+        "next": _("For the next workshop"),
+        "answered": _("Answered"),
+        "dropped": _("We let it go"),
+    }
+    return str(words[becomes])
 
 
 def voters_words(voters: int) -> str:

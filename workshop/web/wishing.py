@@ -11,7 +11,7 @@ from workshop.core.agenda import Step
 from workshop.core.limits import LIMITS
 from workshop.core.messages import Op, Refused
 from workshop.core.workshop import Aim, Days, PlannedMinutes, purpose_of
-from workshop.insight.guide import BREAK, Proposal, propose
+from workshop.insight.guide import BREAK, Proposal, propose, with_buffer
 from workshop.methods import RECIPES, Recipe, RecipeStep, recipe_file, worded
 from workshop.words import LANGUAGES, translator
 
@@ -20,7 +20,7 @@ OWN = "own"  # where a file was brought; no recipe of the house is called so
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`minutes` of 0 keeps the recipe's own length. With `people` the start guide fits the recipe to
+    """`minutes` of 0 keeps the recipe's own length, and plans a tenth more for what happens. With `people` the start guide fits the recipe to
     the minutes, breaks and a buffer included, and chooses it where none is named. A file takes the
     place of a recipe."""
 
@@ -38,16 +38,27 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Agenda(NamedTuple):
+    """`minutes` is the time that is planned for the steps."""
+
     recipe: str
     steps: tuple[Step, ...]
+    minutes: int
 
 
 def agenda_of(wish: Wish) -> Agenda:
     """The steps of a new workshop, as records with ids of their own."""
     if wish.recipe_file is not None:
-        return Agenda(OWN, brought(wish.recipe_file, wish.minutes))
-    recipe = recipe_of(wish)
-    return Agenda(recipe.id, in_words(recipe, wish))
+        recipe, steps = OWN, brought(wish.recipe_file, wish.minutes)
+    else:
+        found = recipe_of(wish)
+        recipe, steps = found.id, in_words(found, wish)
+    return Agenda(recipe, steps, wish.minutes or usual_time(steps))
+
+
+def usual_time(steps: tuple[Step, ...]) -> int:
+    """The time that such an agenda asks for; 0 where it is longer than a plan can be, for then nobody knows."""
+    minutes = with_buffer(sum(step.minutes for step in steps))
+    return minutes if minutes <= LIMITS.minutes else 0
 
 
 def brought(content: dict[str, Any], wanted: int) -> tuple[Step, ...]:

@@ -24,6 +24,9 @@ SENTENCES = {
     "not_yourself": _("You cannot show yourself out. Another facilitator can."),
     "forbidden": _("Only the facilitator can do that."),
     "busy": _("Too many tries just now. Wait %(seconds)s seconds, then try again."),
+    "files_waiting": _(
+        "Several files of this workshop are being made just now. Try again in a minute."
+    ),
     "too_many_workshops": _(
         "Many workshops have been made from here lately. Try again in %(minutes)s minutes."
     ),
@@ -94,6 +97,7 @@ SENTENCES = {
     # Notes
     "no_such_note": _("That note is no longer there."),
     "not_yours": _("Only the one who wrote this can change it."),
+    "parked_already": _("That note lies in the parking lot already."),
     "no_such_type": _("Notes of this kind are not written in this step. Choose another kind."),
     "no_building_here": _("In this step notes are not built on. Write it as a note of its own."),
     "too_many_notes": _("You have written %(limit)s notes in this step, which is the most."),
@@ -157,6 +161,7 @@ SENTENCES = {
     ),
     "nothing_stays": _("Doing nothing stays beside the options. Its words can be changed."),
     "no_choosing_here": _("Nothing is kept or dropped in this step."),
+    "no_reason": _("Say why it is dropped. The list of what was dropped is worth its reasons."),
     "cluster_merged": _("That cluster was put together with another one. Its notes are there now."),
     "same_cluster": _("That is one cluster already. Choose another one."),
     "nothing_to_split": _("Choose some of the cluster's notes, and leave at least one in it."),
@@ -177,7 +182,8 @@ SENTENCES = {
     "over_budget": _("All %(limit)s dots are placed. Take one back to place it elsewhere."),
     "over_item": _("At most %(limit)s on one. Spread the rest."),
     "vote_not_open": _("The vote has not opened yet. Read, and plan your dots."),
-    "vote_planned": _("A vote is planned here already. Open that one."),
+    "not_planned": _("This vote has opened already. Close it, and vote again."),
+    "vote_planned": _("A vote is planned here already. Open it, or take the plan back."),
     "no_such_criterion": _("This vote asks for something else. Load the page again."),
     "no_group_yet": _("Choose first as whom you vote."),
     "not_told": _("The result is not all told yet. Tell the rest of it first."),
@@ -199,6 +205,9 @@ SENTENCES = {
     "no_such_scoring": _("That scoring is no longer there."),
     "no_scoring_here": _("Nothing is given marks in this step."),
     "no_scales": _("This step has no scale to mark on. Give it one in the plan."),
+    "still_asked": _(
+        "“%(title)s” is still being answered. Close it first; what was written is shown after that."
+    ),
     "scoring_open": _("A scoring is already open in this step. Close it first."),
     "scoring_closed": _("That scoring is closed. Its marks can no longer be changed."),
     "too_many_scorings": _("There are %(limit)s scorings, which is the most."),
@@ -224,6 +233,9 @@ SENTENCES = {
     "no_actions_here": _("Actions are not written in this step."),
     "two_owners": _(
         "An action has one owner. Who of them does it? Keep %(first)s or another one, and name the rest as helpers."
+    ),
+    "far_date": _(
+        "The year of that date is %(year)s. Write the year with all its digits, from %(first)s to %(last)s."
     ),
     "past_date": _("That day has passed. Choose today or a later one."),
     # Forms, and what comes from an earlier workshop

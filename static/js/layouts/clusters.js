@@ -35,9 +35,10 @@ export function outline(scene, step, group = "") {
   const notes = notesHere(scene, step).filter((note) => note.readers === "all" && isOn(group, note));
   const lies = ({ cluster }) => cluster && byId.has(cluster);
   const piled = new Set(notes.filter(lies).map(firstOf));
+  const elsewhere = new Set(notes.filter(({ apart }) => apart).map(firstOf)); // what one's own group has a copy of
   for (const note of notes) {
     if (lies(note)) byId.get(note.cluster).notes.push(note);
-    else if (!note.copied && !(note.cluster && piled.has(note.id))) byId.get("").notes.push(note);
+    else if (!note.copied && !elsewhere.has(note.id) && !(note.cluster && piled.has(note.id))) byId.get("").notes.push(note);
   }
   return groups;
 }

@@ -1,7 +1,7 @@
 // A form: what it says now, the way to its next version, what it said before, and the thoughts that move it.
 import { fieldsOf, newest, subjectOf, versions } from "../lib/forms.js";
 import { useFocusBack } from "../lib/focus-back.js";
-import { refusedHere } from "../lib/in-place.js";
+import { useRefused } from "../lib/in-place.js";
 import { html, signal, useMemo, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { scoringOf } from "../lib/marks.js";
@@ -27,21 +27,28 @@ export function Screen({ room, step }) {
 // Facilitators write on while it is locked for others.
 export function Form({ room, step }) {
   const now = newest(room.scene, subjectOf(step));
-  const refused = refusedHere(room, "SaveSheet", { step: step.id });
-  const [writing, setWriting] = useState("");
-  const open = writing || refused;
-  const opener = useFocusBack(open);
+  const refused = useRefusedSheets(room, step);
+  const [writing, setWriting] = useState(() => (room.drafts.get(`sheet ${step.id}`) ? "kept" : ""));
+  const opener = useFocusBack(Boolean(writing || refused.length));
   const locked = room.as !== "facilitator" && step.locks.includes("writing");
   const here = room.scene.one("workshop").step === step.id;
   return html`
     <section class="section" data-layout="form">
       <${SureNow} room=${room} step=${step} />
       <${Locked} step=${step} what="writing" />
-      ${now ? (!writing || refused) && html`<${Version} room=${room} sheet=${now} now />` : html`<p class="empty">${_("Nothing is written yet. Think for yourself first; one of you writes it down.")}</p>`}
-      ${open ? html`<${SheetForm} key=${refused?.entry.op ?? "new"} room=${room} step=${step} now=${now} refused=${refused} focus=${writing === "asked"} onClose=${() => setWriting("")} />`
+      ${now ? (!writing || refused.length > 0) && html`<${Version} room=${room} sheet=${now} now />` : html`<p class="empty">${_("Nothing is written yet. Think for yourself first; one of you writes it down.")}</p>`}
+      ${refused.map((each) => html`<${SheetForm} key=${each.entry.op} room=${room} step=${step} now=${now} refused=${each} />`)}
+      ${writing ? html`<${SheetForm} key="new" room=${room} step=${step} now=${now} focus=${writing === "asked"} onClose=${() => setWriting("")} />`
         : here && !locked && fieldsOf(step).length > 0 && html`<button type="button" class="button button--wide" ref=${opener} onClick=${() => setWriting("asked")}><${Icon} name="pencil" />${now ? _("Write the next version") : _("Write it down")}</button>`}
       <${Earlier} room=${room} step=${step} />
     </section>`;
+}
+
+// Those that fit this form, also where the room has gone on to the next step about the same thing.
+function useRefusedSheets(room, step) {
+  const asked = fieldsOf(step).map(({ id }) => id);
+  const subject = (id) => subjectOf(room.scene.get("step", id) ?? { id });
+  return useRefused(room, "SaveSheet", ({ step: of, values = {} }) => subject(of) === subjectOf(step) && Object.keys(values).every((name) => asked.includes(name)));
 }
 
 function Version({ room, sheet, now = false }) {

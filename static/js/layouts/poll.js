@@ -10,16 +10,17 @@ import { mayMark, Marking, Missed, useScoringSaid } from "../views/marking.js";
 import { MyNotes } from "../views/my-notes.js";
 import { Readers } from "../views/readers.js";
 import { ScoringResult } from "../views/scoring-result.js";
+import { Versions } from "../views/versions.js";
 
 export function Screen({ room, step }) {
   const scoring = scoringOf(room.scene, step);
   useScoringSaid(scoring);
   if (!scoring) return html`<main class="main"><${Waiting} room=${room} step=${step} /></main>`;
   if (scoring.state === "closed") {
-    return html`<main class="main"><${ScoringResult} room=${room} scoring=${scoring} /><${Reason} room=${room} step=${step} /></main>`;
+    return html`<main class="main"><${ScoringResult} room=${room} scoring=${scoring} /><${Reason} room=${room} step=${step} scoring=${scoring} /><${Versions} room=${room} step=${step} latest=${scoring} /></main>`;
   }
   if (!mayMark(room, scoring)) return html`<main class="main"><${Missed} /></main>`;
-  return html`<${Marking} key=${scoring.id} room=${room} step=${step} scoring=${scoring}><${Reason} room=${room} step=${step} /><//>`;
+  return html`<${Marking} key=${scoring.id} room=${room} step=${step} scoring=${scoring}><${Reason} room=${room} step=${step} scoring=${scoring} /><//>`;
 }
 
 function Waiting({ room, step }) {
@@ -33,10 +34,10 @@ function Waiting({ room, step }) {
 }
 
 // What stands behind a mark: a note without a name, that the room reads before it talks.
-function Reason({ room, step }) {
+function Reason({ room, step, scoring }) {
   if (!step.types.length) return null;
   const writes = takesNotes(step) && !step.locks.includes("writing");
   return html`
-    ${writes && html`<details class="more"><summary>${_("Say what stands in the way")}</summary><${Composer} room=${room} step=${step} /><${Readers} step=${step} /></details>`}
+    ${writes && html`<details class="more"><summary>${_("Say what stands in the way")}</summary><${Composer} room=${room} step=${step} about=${scoring.id} /><${Readers} step=${step} /></details>`}
     <${MyNotes} room=${room} step=${step} />`;
 }

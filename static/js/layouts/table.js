@@ -33,7 +33,7 @@ export function Table({ room, step }) {
     <div class="table-part" data-layout="table">
       ${open && html`<${Locked} step=${step} what="writing" />`}
       ${!rowsOf(room.scene, step).length && html`<p class="empty">${_("No rows yet. Write the first one.")}</p>`}
-      ${writes && fieldsOf(step).length > 0 && html`<${AddRow} key=${step.id} room=${room} step=${step} />`}
+      ${open && fieldsOf(step).length > 0 && html`<${AddRow} key=${step.id} room=${room} step=${step} locked=${!writes} />`}
       ${sides && html`<${Readers} step=${step} />`}
       <${Rows} room=${room} step=${step} may=${own} writes=${sides} />
     </div>

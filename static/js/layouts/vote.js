@@ -1,8 +1,8 @@
 // A dot vote on the phone: waiting, voting, or the result.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
-import { givingHand, groupOf, isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
-import { forgetPlan, plannedDots } from "../lib/dot-plan.js";
+import { groupOf, isAllTold, paperOf, roundOf, titleOf } from "../lib/ballot.js";
+import { castPlan, forgetPlan, isSaved, plannedDots } from "../lib/dot-plan.js";
 import { Icon } from "../lib/icons.js";
 import { shuffled } from "../lib/shuffle.js";
 import { _, ngettext } from "../lib/words.js";
@@ -21,20 +21,37 @@ export function Screen({ room, step }) {
   const round = roundOf(room.scene, step);
   useVoteSaid(round);
   useEffect(() => void (round?.state === "closed" && forgetPlan(room, round)), [round?.id, round?.state]);
-  if (!round) return html`<main class="main"><${Waiting} room=${room} step=${step} /></main>`;
+  const isBack = useTakenBack(room, step, round);
+  if (!round) return html`<main class="main"><${Waiting} room=${room} step=${step} isBack=${isBack} /></main>`;
   if (round.state === "closed") return html`<main class="main"><${Settled} room=${room} round=${round} /></main>`;
-  if (round.state === "planned") return html`<main class="main"><${Planned} room=${room} round=${round} /></main>`;
+  if (round.state === "planned") return html`<main class="main"><${Planned} key=${round.id} room=${room} round=${round} /></main>`;
   if (!paperOf(room.scene, round, room.you.value.id)) {
     return html`<main class="main"><p class="lead">${_("You came after the vote opened. The facilitator can let you in.")}</p></main>`;
   }
   return html`<${Voting} key=${round.id} room=${room} step=${step} round=${round} />`;
 }
 
+// Whether a plan that this page had seen was taken back; then the dots that were laid out here are about nothing.
+function useTakenBack(room, step, round) {
+  const last = useRef(null);
+  const isBack = !round && last.current?.step === step.id && last.current.state === "planned";
+  useEffect(() => {
+    if (!isBack) return;
+    forgetPlan(room, last.current);
+    say(LOOKED_AT());
+  }, [isBack]);
+  if (round) last.current = round;
+  return isBack;
+}
+
+const LOOKED_AT = () => _("What can be chosen is looked at once more. No dot was given; lay yours out again when the vote is planned.");
+
 // In an order of this device's own, as the ballot will be.
-function Waiting({ room, step }) {
+function Waiting({ room, step, isBack }) {
   const items = compared(room.scene, step);
   return html`
     <p class="lead">${_("The vote has not opened yet. Think about what matters most.")}</p>
+    ${isBack && html`<p class="promise"><${Icon} name="eye" /><span>${LOOKED_AT()}</span></p>`}
     ${items.length > 0 && html`<section class="section"><h2 class="counted">${ngettext("%(n)s thing to choose", "%(n)s things to choose from", items.length)}</h2>
       <${ToRead} items=${shuffled(items, ({ item }) => step.id + item)} /></section>`}`;
 }
@@ -79,6 +96,8 @@ function CastPlan({ room, round, locked }) {
   const [, draw] = useState(0);
   const dots = plannedDots(room, round);
   const n = dots.reduce((sum, each) => sum + each.dots, 0);
+  const saved = isSaved(room, round);
+  useEffect(() => void (saved && forgetPlan(room, round)), [saved]);
   if (!n) return null;
   const letGo = () => {
     forgetPlan(room, round);
@@ -86,8 +105,7 @@ function CastPlan({ room, round, locked }) {
   };
   const cast = () => {
     if (locked) return;
-    for (const each of dots) givingHand(room, round).set(each.item, each.criterion, each.dots);
-    letGo();
+    castPlan(room, round);
     say(_("Your plan is given. You can still move your dots."));
   };
   return html`

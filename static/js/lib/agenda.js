@@ -5,11 +5,16 @@ import { computed } from "./html.js";
 export const WORKING = ["open", "integrate", "close"];
 const FIELDS = [
   "method", "layout", "phase", "title", "prompt", "minutes", "script", "half_time", "types", "source", "visibility", "readers",
-  "anonymous", "can_build", "moderated", "order", "budget", "per_item", "top", "keep", "setup",
+  "anonymous", "can_build", "moderated", "order", "budget", "per_item", "top", "least", "keep", "setup",
 ];
 
 export function minutesOf(steps) {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+// Which one of the agenda it is, from 0, as a command says it: what waits for an answer is drawn between two places.
+export function placeIn(steps, id) {
+  return steps.findIndex((step) => step.id === id);
 }
 
 // The next five minutes that are whole, in ms: who draws by it is drawn anew when it changes, and not with each tick.
@@ -64,18 +69,23 @@ export function shortened(steps, cuts, wanted) {
   }).filter(([id, minutes]) => minutes !== steps.find((step) => step.id === id)?.minutes);
 }
 
-// The open steps longer or shorter, each in proportion, until the phase has the share: [[id, new minutes], ...].
-export function sharedOpen(steps, percent) {
+// The open steps longer or shorter until the phase has the share: [[id, new minutes], ...]. Longer each in
+// proportion; shorter by what the plan says that each can give, which may not reach the whole way.
+export function sharedOpen(steps, cuts, percent) {
   const working = minutesOf(steps.filter(({ phase }) => WORKING.includes(phase)));
-  const open = steps.filter(({ phase, state }) => phase === "open" && state === "planned");
-  const now = minutesOf(steps.filter(({ phase }) => phase === "open"));
-  const gap = (percent * working - 100 * now) / (100 - percent);
-  const change = gap > 0 ? Math.ceil(gap) : Math.floor(gap);
-  const all = minutesOf(open);
-  let left = Math.abs(change);
-  return open.map((step) => {
-    const piece = Math.min(left, Math.ceil((Math.abs(change) * step.minutes) / all));
-    left -= piece;
-    return [step.id, Math.max(1, step.minutes + Math.sign(change) * piece)];
-  }).filter(([id, minutes]) => minutes !== open.find((step) => step.id === id).minutes);
+  const open = steps.filter(({ phase }) => phase === "open");
+  const gap = (percent * working - 100 * minutesOf(open)) / (100 - percent);
+  if (gap > 0) return lengthened(open.filter(({ state }) => state === "planned"), Math.ceil(gap));
+  const ids = open.map(({ id }) => id);
+  return shortened(steps, cuts.filter(({ step }) => ids.includes(step)), Math.ceil(-gap));
+}
+
+function lengthened(steps, wanted) {
+  const all = minutesOf(steps);
+  let left = wanted;
+  return steps.flatMap(({ id, minutes }) => {
+    const more = Math.min(left, Math.ceil((wanted * minutes) / all));
+    left -= more;
+    return more ? [[id, minutes + more]] : [];
+  });
 }

@@ -44,6 +44,8 @@ const SAID = {
   ShowNote: () => _("let a note be shown again"),
   RevealNotes: () => _("revealed the notes"),
   SealStep: () => _("sealed a step"),
+  SetAside: () => _("parked a note"),
+  SettleParked: () => _("said what becomes of a parked thought"),
   FormGroups: () => _("formed groups"),
   JoinGroup: () => _("went to a group"),
   PlaceInGroup: () => _("placed someone in a group"),
@@ -63,6 +65,7 @@ const SAID = {
   RemoveRow: () => _("removed a row"),
   ChooseItem: () => _("chose what to keep"),
   PlanVote: () => _("planned a vote"),
+  UnplanVote: () => _("took the plan of a vote back"),
   OpenVote: () => _("opened a vote"),
   AdmitVoter: () => _("let someone into the vote"),
   CloseVote: () => _("closed the vote"),
@@ -85,7 +88,7 @@ const SAID = {
   AskRoom: () => _("asked the room"),
   ClosePoll: () => _("closed the question to the room"),
 };
-const KINDS = ["step", "note", "cluster", "row", "action", "decision", "poll", "scoring", "sheet", "continued"];
+const KINDS = ["step", "note", "cluster", "row", "action", "decision", "poll", "scoring", "sheet", "continued", "parked"];
 
 export function deedWords(scene, { did, about }) {
   if (did === "Undo") return undoneWords(scene, about);

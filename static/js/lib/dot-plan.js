@@ -1,5 +1,5 @@
 // Dots laid out before a vote opens: a plan that stays on this phone, also over a reload, and is sent to nobody.
-import { criteriaOf, dotsUsed } from "./ballot.js";
+import { criteriaOf, dotsUsed, givingHand } from "./ballot.js";
 import { useState } from "./html.js";
 
 const nameOf = ({ id }) => `dots ${id}`;
@@ -32,6 +32,15 @@ export function plannedDots(room, round) {
   if (criteria.some(({ id }) => dotsUsed(room.scene, round, id))) return [];
   const all = round.candidates.flatMap(({ item }) => criteria.map(({ id }) => ({ item, criterion: id, dots: plan[keyOf(item, id)] ?? 0 })));
   return all.filter(({ dots }) => dots > 0);
+}
+
+// The plan is kept until a dot of it is saved: where the vote refuses them it is there once more.
+export function castPlan(room, round) {
+  for (const { item, criterion, dots } of plannedDots(room, round)) givingHand(room, round).set(item, criterion, dots);
+}
+
+export function isSaved({ scene }, { id }) {
+  return scene.saved("ballot").some(({ round, dots }) => round === id && dots > 0);
 }
 
 export function forgetPlan(room, round) {

@@ -11,3 +11,20 @@ export function useFocusBack(open) {
   }, [open]);
   return button;
 }
+
+// Where the button that had the focus goes away with what it answered, the head of the page gets it, and not nothing.
+// count: how many there are to answer; head: a selector.
+export function useFocusOn(count, head) {
+  const before = useRef(count);
+  const last = useRef(null);
+  useEffect(() => {
+    const had = ({ target }) => (last.current = target);
+    addEventListener("focusin", had);
+    return () => removeEventListener("focusin", had);
+  }, []);
+  useEffect(() => {
+    const lost = count < before.current && last.current?.isConnected === false && document.activeElement === document.body;
+    before.current = count;
+    if (lost) document.querySelector(head)?.focus({ preventScroll: true });
+  }, [count]);
+}

@@ -1,8 +1,8 @@
 import { _ } from "./words.js";
 
-// The notes that a facilitator has hidden or returned; those that were changed since come first.
+// The notes and parked thoughts that a facilitator has hidden or returned; those that were changed since come first.
 export function heldNotes(scene) {
-  const held = scene.all("note").filter((note) => note.held);
+  const held = [...scene.all("note"), ...scene.all("parked")].filter((each) => each.held);
   return held.sort((a, b) => (b.held === "changed") - (a.held === "changed"));
 }
 

@@ -1,18 +1,18 @@
 // What was refused and is told where it was written: its form opens again with every word, so it is not offered elsewhere.
-import { currentStep } from "./steps.js";
+import { useLayoutEffect, useRef } from "./html.js";
 
-const HERE = {
-  SaveSheet: (step, { fields }) => step.layout === "form" && fields.step === step.id,
-  AddAction: (step, { fields }) => step.layout === "actions" && fields.step === step.id,
-  ChangeAction: (step, { fields }, scene) => step.layout === "actions" && Boolean(scene.get("action", fields.action)),
-};
-
-export function isToldInPlace(scene, { entry }) {
-  const step = scene.one("workshop")?.state === "running" && currentStep(scene);
-  return Boolean(step && HERE[entry.kind]?.(step, entry, scene));
+// The refusals of one kind that are answered here, for as long as this is on the screen. answers(fields): which of them.
+export function useRefused(room, kind, answers = () => true) {
+  const now = useRef(answers);
+  now.current = answers;
+  useLayoutEffect(() => {
+    const here = { kind, answers: (fields) => now.current(fields) };
+    room.answering.value = [...room.answering.peek(), here];
+    return () => void (room.answering.value = room.answering.peek().filter((other) => other !== here));
+  }, []);
+  return room.refusals.value.filter(({ entry }) => entry.kind === kind && answers(entry.fields));
 }
 
-// The refusal that a form on the screen answers: of this kind, with these fields.
-export function refusedHere(room, kind, fields) {
-  return room.refusals.value.find(({ entry }) => entry.kind === kind && Object.entries(fields).every(([name, value]) => entry.fields[name] === value));
+export function isToldInPlace(room, { entry }) {
+  return room.answering.value.some(({ kind, answers }) => kind === entry.kind && answers(entry.fields));
 }

@@ -1,12 +1,12 @@
 // Small things this device remembers. Private windows may forbid it; then they last as long as the page.
-const memory = new Map();
+const memory = new Map(); // what was not taken; all else is read where another tab may have written
 
 export function remember(key, value) {
-  memory.set(key, value);
   try {
     localStorage.setItem(key, value);
+    memory.delete(key);
   } catch {
-    // The memory above has it.
+    memory.set(key, value);
   }
 }
 
@@ -29,8 +29,11 @@ export function forget(key) {
 }
 
 export function forgetAll(prefix) {
-  const known = new Set([...memory.keys(), ...kept()]);
-  for (const key of known) if (key.startsWith(prefix)) forget(key);
+  for (const key of remembered(prefix)) forget(key);
+}
+
+export function remembered(prefix) {
+  return [...new Set([...memory.keys(), ...kept()])].filter((key) => key.startsWith(prefix));
 }
 
 function kept() {

@@ -4,7 +4,15 @@ import { litThing } from "./lit.js";
 import { _ } from "./words.js";
 
 export function shine(room, of, item = "") {
-  room.send("Spotlight", { of, item });
+  light(room, { of, item });
+}
+
+export function shineOnCycle(room, number) {
+  light(room, { of: "cycle", number });
+}
+
+function light(room, fields) {
+  room.send("Spotlight", fields);
   say(_("Every screen shows it now."));
 }
 

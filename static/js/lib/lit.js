@@ -5,14 +5,12 @@ import { cycleTitle, phaseName } from "./kinds.js";
 import { currentStep, inOrder } from "./steps.js";
 import { _ } from "./words.js";
 
-const FIRST = { number: 1, question: "" }; // it has no record of its own
-
 const SEEN = {
   note: ({ scene, id }) => seen(scene.get("note", id), (note) => ({ notes: [note] })),
   cluster: ({ scene, id }) => seen(scene.get("cluster", id), ({ title }) => ({ title, notes: shownIn(scene, id) })),
   decision: ({ scene, id }) => seen(scene.get("decision", id), ({ text }) => ({ text })),
   poll: ({ scene, id }) => seen(scene.get("poll", id), (poll) => ({ poll })),
-  cycle: ({ scene, id }) => seen(id ? scene.get("cycle", id) : FIRST, (cycle) => ({ cycle, title: cycleTitle({ ...cycle, question: cycle.question || asked(scene, cycle) }) })),
+  cycle: ({ scene, number }) => ({ id: `${number}`, cycle: { number }, title: cycleTitle({ number, question: questionOf(scene, number) }) }),
   growth: () => ({ text: _("Look at the board: it shows how all of this came.") }),
   purpose: ({ scene }) => seen(scene.one("workshop"), ({ purpose }) => ({ text: purpose })),
   step: ({ scene, id }) => seen(scene.get("step", id), (step) => ({ step, round: resultOf(scene, step), scoring: markedIn(scene, step) })),
@@ -21,7 +19,7 @@ const SEEN = {
 export function litThing(scene) {
   const lit = scene.one("spotlight");
   if (!lit) return null;
-  const thing = SEEN[lit.of]({ scene, id: lit.item });
+  const thing = SEEN[lit.of]({ scene, id: lit.item, number: lit.number });
   return thing && { of: lit.of, id: lit.item, ...thing };
 }
 
@@ -30,9 +28,10 @@ export function isElsewhere(scene, step) {
   return currentStep(scene)?.id !== step.id;
 }
 
-// What a cycle without a question of its own asked first.
-function asked(scene, { number }) {
-  return inOrder(scene).find((step) => step.cycle === number && phaseName(step.phase) && step.types.length)?.prompt ?? "";
+// A cycle that was planned from the beginning has no record, and one may have no question of its own: then it is what was asked first.
+function questionOf(scene, number) {
+  const first = inOrder(scene).find((step) => step.cycle === number && phaseName(step.phase) && step.types.length);
+  return scene.all("cycle").find((cycle) => cycle.number === number)?.question || first?.prompt || "";
 }
 
 // Gone on this screen before the light is out: nothing is drawn.

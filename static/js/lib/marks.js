@@ -1,4 +1,5 @@
 // The scorings of a step, this person's marks in one of them, and what came of it.
+import { computed } from "./html.js";
 import { _ } from "./words.js";
 
 // The latest scoring that was opened in the step; records keep the order in which they came.
@@ -11,15 +12,33 @@ export function scoringsOf(scene, step) {
   return scene.all("scoring").filter((scoring) => scoring.step === step.id);
 }
 
+// What was written in a poll of why marks are low, for all to read: of this scoring, and what names none with the
+// first of its step.
+export function heardOf(scene, scoring) {
+  if (scene.get("step", scoring.step)?.layout !== "poll") return [];
+  const asked = scoringsOf(scene, { id: scoring.step }).map(({ id }) => id);
+  const isIts = ({ about }) => (asked.includes(about) ? about : asked[0]) === scoring.id;
+  return scene.all("note").filter((note) => note.step === scoring.step && note.readers === "all" && isIts(note)).sort((a, b) => a.place - b.place);
+}
+
 export function cardOf(scene, scoring, me) {
   return scene.all("card").find((card) => card.scoring === scoring.id && card.participant === me);
 }
 
 // The mark on one item and scale, or null. What waits in the outbox counts at once.
 export function markOn(scene, scoring, item, scale) {
-  const wish = scene.get("wish", `${scoring}/${item}/${scale}`);
-  if (wish) return wish.value;
-  return scene.all("score").find((score) => score.scoring === scoring && score.item === item && score.scale === scale)?.value ?? null;
+  const key = keyOf({ scoring, item, scale });
+  return (scene.get("wish", key) ?? given(scene).get(key))?.value ?? null;
+}
+
+const keyOf = ({ scoring, item, scale }) => `${scoring}/${item}/${scale}`;
+
+// Gone through once, not once for each thing that is marked.
+const marks = new WeakMap(); // scene -> computed map of keyOf -> score
+
+function given(scene) {
+  if (!marks.has(scene)) marks.set(scene, computed(() => new Map(scene.all("score").map((score) => [keyOf(score), score]))));
+  return marks.get(scene).value;
 }
 
 // Where a thing was placed by consensus, or null.

@@ -5,13 +5,13 @@ export const post = (path, said) => ask(path, {
   method: "POST", headers: { "X-CSRF-Token": document.body.dataset.csrf, ...(said && { "Content-Type": "application/json" }) }, body: said && JSON.stringify(said),
 });
 
-// Gives what the server said, or {error: sentence}.
+// Gives what the server said, or {error: sentence}; unsure: no answer came, so it may have been done all the same.
 export async function ask(path, options) {
   try {
     const answer = await fetch(`${path}?as=facilitator`, options);
     const said = await answer.json();
     return answer.ok ? said : { error: said.error.message };
   } catch {
-    return { error: _("No answer from the server. Try once more when the network is back.") };
+    return { error: _("No answer from the server. Try once more when the network is back."), unsure: true };
   }
 }

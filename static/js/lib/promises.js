@@ -12,6 +12,11 @@ export function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+// A decision that names no day was made today, here: the server knows the day in UTC alone.
+export function dated(decision) {
+  return { ...decision, decided_on: decision.decided_on || today() };
+}
+
 export function isOpen(action) {
   return !isSettled(action) && (!action.who || !action.due || isOver(action.due));
 }

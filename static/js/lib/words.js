@@ -1,14 +1,34 @@
 // Strings are written in English where they are used, and looked up in the reader's catalogue.
 let catalogue = {};
 
-export async function loadWords(language, base) {
+const PATIENCE = 4000; // ms that a page waits for its words; English is better than a page that does not open
+const TRY = 15000; // ms for one request
+const PAUSES = [2000, 5000, 15000, 30000]; // ms before the next one
+
+// late(): the words have come after the page was opened without them. Where nobody hears that, they are asked for once.
+export async function loadWords(language, base, late) {
   if (language === "en") return;
-  try {
-    const answer = await fetch(`${base}words/${language}.json`);
-    if (answer.ok) useCatalogue(await answer.json());
-  } catch {
-    // English is better than a page that does not open.
+  let opened = false;
+  const coming = fetched(`${base}words/${language}.json`, late ? PAUSES : []).then((found) => {
+    if (!found) return;
+    useCatalogue(found);
+    if (opened) late?.();
+  });
+  await Promise.race([coming, pause(PATIENCE)]);
+  opened = true;
+}
+
+// The last pause is made again and again.
+async function fetched(url, pauses) {
+  for (let [next, ...later] = pauses; ; [next, ...later] = later.length ? later : [next]) {
+    const found = await fetch(url, { signal: AbortSignal.timeout?.(TRY) }).then((answer) => answer.ok && answer.json()).catch(() => null);
+    if (found || !next) return found;
+    await pause(next);
   }
+}
+
+function pause(ms) {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 export function useCatalogue(found) {

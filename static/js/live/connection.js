@@ -83,16 +83,16 @@ export class Connection {
     whenStill(() => frames.joining());
     try {
       const answer = await this.#ask("join", after, patience);
-      whenStill(() => number === this.#number && this.#joined(answer, sentAt));
+      if (answer.ok) setServerTime(answer.server_now, sentAt); // now, not when a finger lifts
+      whenStill(() => number === this.#number && this.#joined(answer));
     } catch {
       if (number === this.#number) this.#again(true);
     }
   }
 
-  #joined(answer, sentAt) {
+  #joined(answer) {
     this.#joins--;
     if (!answer.ok) return this.#notJoined(answer.error);
-    setServerTime(answer.server_now, sentAt);
     this.#failures = 0;
     this.#options.frames.joined();
     this.status.value = "live";

@@ -1,8 +1,10 @@
 // Text being typed survives a reload, for as long as it is not sent.
-import { forget, forgetAll, recall, remember } from "../lib/keep.js";
+import { signal } from "../lib/html.js";
+import { forget, forgetAll, recall, remember, remembered } from "../lib/keep.js";
 
 export class Drafts {
   #prefix;
+  #begun = signal(0); // how many times a text was begun
 
   constructor(workshop, keeper) {
     this.#prefix = `rytme ${workshop} ${keeper} `;
@@ -13,8 +15,16 @@ export class Drafts {
   }
 
   set(name, text) {
+    const begins = text && !this.get(name);
     if (text) remember(this.#prefix + name, text);
     else forget(this.#prefix + name);
+    if (begins) this.#begun.value++;
+  }
+
+  // Whoever reads them while drawing is told when another text is begun.
+  names() {
+    this.#begun.value; // subscribes
+    return remembered(this.#prefix).map((key) => key.slice(this.#prefix.length));
   }
 
   list(name) {

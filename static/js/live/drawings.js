@@ -8,6 +8,7 @@ const note = ({ id, step, type, text, parent = "", about = "", column, evidence 
   const readers = of?.visibility === "private" && !of.revealed ? "author" : "all";
   return { id, step, type, text, parent, about, column: column || firstColumn(of), evidence, role, name: "", cluster: "", place: LAST, readers };
 };
+const parked = (fields) => ({ continued: "", note: "", becomes: "", word: "", readers: "all", held: "", reason: "", ...fields });
 const firstColumn = (step) => step?.setup?.columns?.[0]?.id ?? "";
 
 const sheet = ({ id, step, values, reason = "", insights = [], before = "" }, of, earlier) => {
@@ -25,7 +26,10 @@ export const DRAWINGS = {
   ReportNote: (f) => [["note", f.note, { reported: f.on }]],
   JoinGroup: (f, { me }) => [["participant", me, { group: f.group }]],
   PlaceInGroup: (f) => [["participant", f.participant, { group: f.group }]],
-  ParkNote: (f) => [["parked", f.id, f]],
+  ParkNote: ({ id, text }) => [["parked", id, parked({ text })], ["authorship", id, { id }]],
+  SetAside: (f, { look }) => [["parked", f.id, parked({ text: look("note", f.note)?.text ?? "", note: f.note })]],
+  RemoveParked: (f) => [["parked", f.parked, null]],
+  SettleParked: (f) => [["parked", f.parked, { becomes: f.becomes, word: f.word ?? "" }]],
   AddCluster: ({ notes = [], title = "", ...f }) => [
     ["cluster", f.id, { ...f, title, place: LAST }],
     ...notes.map((id) => ["note", id, { cluster: f.id }]),

@@ -10,6 +10,7 @@ const CAP = 200; // commands
 const MESSAGE_BYTES = 32 * 1024;
 const LATE = 2000; // ms without an answer, then the screen says "not saved yet"
 const CUTS = 2; // connections that a command may take down with it
+const PATIENCE = 3000; // ms for what lies on the shelf; what is written now does not wait longer for it
 
 // Commands that set one thing, and the fields that say which: the last one is all that counts.
 const SETS = { CastVote: ["round", "item", "criterion"], GiveScore: ["scoring", "item", "scale"] };
@@ -23,6 +24,7 @@ export class Outbox {
   #transmit;
   #refused;
   #open = false;
+  #loaded = null;
   #made = 0;
   #timer = 0;
   #air = new Air();
@@ -33,7 +35,16 @@ export class Outbox {
     this.#refused = refused;
   }
 
-  async load() {
+  load() {
+    return (this.#loaded = this.#load());
+  }
+
+  // What comes later is sent when it comes.
+  loadedOrLate() {
+    return Promise.race([this.#loaded, new Promise((late) => setTimeout(late, PATIENCE))]);
+  }
+
+  async #load() {
     const kept = await this.#shelf.load();
     const sorted = kept.sort((a, b) => a.at - b.at || a.made - b.made);
     const known = new Set(this.entries.peek().map((entry) => entry.op));

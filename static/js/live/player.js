@@ -98,7 +98,7 @@ export function pastRoom(player, { workshop, language, base, status = signal("li
   return {
     workshop, language, base, status, as: "board", cookie: "board", footless: true,
     scene: new Scene(player.store, nothing, () => ({ log: workshop, me: "", skew: 0 })),
-    you: signal({}), presence: signal({}), entries: nothing, late: nothing, refusals: nothing,
+    you: signal({}), presence: signal({}), entries: nothing, late: nothing, refusals: nothing, answering: signal([]),
     send: () => "",
   };
 }

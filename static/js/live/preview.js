@@ -23,9 +23,11 @@ export function previewRoom(room, id) {
     entries: signal([]),
     late: signal([]),
     refusals,
+    answering: signal([]),
     drafts: {
       get: (name) => kept.get(name) ?? "",
       set: (name, text) => kept.set(name, text),
+      names: () => [...kept.keys()],
       list: () => [],
       setList: () => {},
       forgetAll: () => kept.clear(),
@@ -33,6 +35,7 @@ export function previewRoom(room, id) {
     draftsLaid: signal(0),
     send: nothingSent,
     offer: () => {},
+    amend: () => {},
     forgive: () => (refusals.value = []),
     layInDraft: () => {},
   };
@@ -70,7 +73,7 @@ class SeenByAll {
   #seen(kind, record) {
     if (!record || !SHARED.includes(kind)) return undefined;
     if (kind === "workshop") return { ...record, state: "running", step: this.#id };
-    if (kind === "note") return record.readers === "all" ? record : undefined;
+    if (kind === "note" || kind === "parked") return record.readers === "all" ? record : undefined;
     if (kind !== "step") return record;
     const shared = { ...record, script: [], left_out: 0 };
     if (record.id === this.#id) return { ...shared, state: "open" };

@@ -2,12 +2,13 @@
 import { batch, effect, signal } from "../lib/html.js";
 import { DRAWINGS } from "./drawings.js";
 
-const ADDS = /^(Add|Split|Copy|Save|Park|Cast|Give|Answer|SetPace|Raise|Choose)/; // what makes a record that was not there
+const ADDS = /^(Add|Split|Copy|Save|Park|Cast|Give|Answer|SetPace|Raise|Choose|SetAside)/; // what makes a record that was not there
 
 export class Scene {
   #store;
   #patches = new Map(); // "kind id" -> signal of {fields, late} or null
   #added = new Map(); // kind -> signal([id, ...]) of things that are not saved at all yet
+  #laid = new WeakMap(); // note -> the same, where one's own group has put it
   #context;
 
   // context() gives {log, me, now}: what a drawing may ask for.
@@ -18,7 +19,7 @@ export class Scene {
   }
 
   get(kind, id) {
-    const record = this.#store.get(kind, id);
+    const record = kind === "note" ? this.#lying(this.#store.get(kind, id)) : this.#store.get(kind, id);
     const patch = this.#patch(kind, id).value;
     if (!patch) return record;
     if (!patch.fields || (!record && !patch.adds)) return undefined;
@@ -39,6 +40,14 @@ export class Scene {
   // The only one of its kind: the workshop, the timer.
   one(kind) {
     return this.all(kind)[0];
+  }
+
+  // The room's notes lie where one's own group has put them: a record of its own tells that to the group alone.
+  #lying(note) {
+    const apart = note && this.#store.ids("apart").length > 0 && this.#store.get("apart", note.id);
+    if (!apart) return note;
+    if (this.#laid.get(note)?.cluster !== apart.cluster) this.#laid.set(note, { ...note, cluster: apart.cluster });
+    return this.#laid.get(note);
   }
 
   #draw(entries) {

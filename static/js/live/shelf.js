@@ -1,41 +1,48 @@
 // Where the outbox lies when the page is away: one row a command, so that two tabs do not
 // overwrite one another. A private window that forbids it keeps the page's own memory only.
-import { signal } from "../lib/html.js";
+import { createStore, del, entries, set } from "../../vendor/idb-keyval.js";
+import { computed, signal } from "../lib/html.js";
 
-const open = async () => {
-  const { createStore, del, entries, set } = await import("../../vendor/idb-keyval.js");
-  return { rows: createStore("rytme", "outbox"), del, entries, set };
-};
+const SLOW = 3000; // ms after which what is being written there does not count as kept
+const PAUSES = [1000, 5000, 15000]; // ms before it is read again, where it could not be
 
 export class Shelf {
-  lasting = signal(true); // whether a reload would find it again
+  #failed = signal(false);
+  #slow = signal(new Set()); // the ops that are being written for too long
+  lasting = computed(() => !this.#failed.value && !this.#slow.value.size); // whether a reload would find it again
   #prefix;
-  #db = null;
+  #rows = createStore("rytme", "outbox"); // opened when it is asked, and anew where that failed
 
   constructor(workshop, keeper) {
     this.#prefix = `${workshop} ${keeper} `;
   }
 
   async load() {
-    const all = await this.#try(({ rows, entries }) => entries(rows));
-    return (all ?? []).filter(([key]) => key.startsWith(this.#prefix)).map(([, entry]) => entry);
+    for (const pause of PAUSES) {
+      const all = await this.#try((rows) => entries(rows));
+      if (all) return all.filter(([key]) => key.startsWith(this.#prefix)).map(([, entry]) => entry);
+      await new Promise((later) => setTimeout(later, pause));
+    }
+    return [];
   }
 
-  save({ op, log, kind, fields, at, made, cuts }) {
+  async save({ op, log, kind, fields, at, made, cuts }) {
     const row = { op, log, kind, fields, at, made, cuts };
-    return this.#try(({ rows, set }) => set(this.#prefix + op, row, rows));
+    const timer = setTimeout(() => (this.#slow.value = new Set([...this.#slow.peek(), op])), SLOW);
+    const isKept = await this.#try((rows) => set(this.#prefix + op, row, rows).then(() => true));
+    clearTimeout(timer);
+    this.#slow.value = new Set([...this.#slow.peek()].filter((other) => other !== op));
+    if (!isKept) this.#failed.value = true;
   }
 
   remove(op) {
-    return this.#try(({ rows, del }) => del(this.#prefix + op, rows));
+    return this.#try((rows) => del(this.#prefix + op, rows));
   }
 
   async #try(work) {
-    this.#db ??= open();
     try {
-      return await work(await this.#db);
+      return await work(this.#rows);
     } catch {
-      this.lasting.value = false;
       return undefined;
     }
   }

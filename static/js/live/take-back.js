@@ -7,7 +7,7 @@ const change = ({ text, type, column, evidence, role }) => ({ text, type, column
 const cellsBefore = (given, before) => Object.fromEntries(Object.keys(given).map((field) => [field, before[field] ?? ""]));
 const rest = ({ what, who, due, first_step }) => ({ what, who, due, first_step });
 
-// kind -> (fields, {note, cluster, action, row: as it was before, dots, newId}) -> the opposite command.
+// kind -> (fields, {note, cluster, action, row, parked: as it was before, dots, newId}) -> the opposite command.
 // What has no opposite of its own waits for its deed.
 const OPPOSITES = {
   AddNote: (f) => ["RemoveNote", { note: f.id }],
@@ -21,6 +21,8 @@ const OPPOSITES = {
   AddRow: (f) => ["RemoveRow", { row: f.id }],
   ChangeRow: (f, { row }) => ["ChangeRow", { row: f.row, cells: cellsBefore(f.cells, row.cells) }],
   RemoveRow: (f, { row, newId }) => ["AddRow", { id: newId(), step: row.step, cells: row.cells, about: row.about }],
+  ParkNote: (f) => ["RemoveParked", { parked: f.id }],
+  RemoveParked: (f, { parked, newId }) => ["ParkNote", { id: newId(), text: parked.text }],
   CastVote: (f, { dots }) => ["CastVote", { ...f, dots }],
   AddCluster: () => null,
   RemoveCluster: () => null,
@@ -29,6 +31,7 @@ const OPPOSITES = {
   SplitCluster: () => null,
   CopyNote: () => null,
   AddAction: () => null,
+  SaveSheet: () => null,
 };
 
 // The same room, whose `last` is {op, kind, fields, text} of one's own last change, or null.
@@ -43,9 +46,9 @@ export function withTakeBack(room) {
   return { ...room, send, last, takeBack: () => takeBack(room, last) };
 }
 
-function asItIs({ scene, newId }, { note, cluster, action, row, round, item, criterion }) {
+function asItIs({ scene, newId }, { note, cluster, action, row, parked, round, item, criterion }) {
   const dots = round && item ? dotsOn(scene, scene.get("round", round), item, criterion) : 0;
-  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), row: scene.get("row", row), dots, newId };
+  return { note: scene.get("note", note), cluster: scene.get("cluster", cluster), action: scene.get("action", action), row: scene.get("row", row), parked: scene.get("parked", parked), dots, newId };
 }
 
 // The command that takes it back just now, or null: [kind, fields].
@@ -59,7 +62,7 @@ export function wayBack({ scene, entries, refusals }, last) {
 }
 
 function deedOf(scene, { kind, fields }) {
-  const about = fields.into ?? fields.id ?? fields.note ?? fields.cluster ?? fields.action ?? fields.row;
+  const about = fields.into ?? fields.id ?? fields.note ?? fields.cluster ?? fields.action ?? fields.row ?? fields.parked;
   return scene.all("deed").find((deed) => deed.did === kind && deed.about === about && !deed.undone && !deed.final);
 }
 

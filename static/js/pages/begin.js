@@ -2,6 +2,7 @@
 import { effect, html, render } from "../lib/html.js";
 import { makeRegions, say } from "../lib/announce.js";
 import { startTicking } from "../lib/clock.js";
+import { whenUnused } from "../lib/in-use.js";
 import { _, loadWords } from "../lib/words.js";
 import { openRoom } from "../live/room.js";
 
@@ -9,24 +10,33 @@ import { openRoom } from "../live/room.js";
 let opened = null;
 export const currentRoom = () => opened;
 
-export async function begin(draw) {
+const SLOW = 6000; // ms until "Load again" is shown and told (static/css/opening.css)
+
+// Screen is drawn with the room once its first snapshot is in; until then the page's own "Opening…" stands.
+export async function begin(Screen, drawn = () => {}) {
   const { workshop, role, build, language, static: base, seat, token } = document.body.dataset;
   const root = document.getElementById("app");
-  await loadWords(language, base);
+  let times = 0;
+  const draw = () => render(html`<${Screen} key=${times++} room=${opened} />`, root);
   makeRegions();
+  setTimeout(saySlow, SLOW);
+  await loadWords(language, base, () => times && whenUnused(draw));
   startTicking();
   const room = (opened = openRoom({ workshop, as: role, build, language, base, seat, token }));
-  let drawn = false;
   effect(() => {
-    if (room.refusal.value) return render(html`<${Refused} room=${room} />`, root);
-    if (room.ready.value && !drawn) {
-      drawn = true;
-      root.replaceChildren();
-      draw(room, root);
-      sayNewSteps(room);
-    }
-    return undefined;
+    if (!room.refusal.value && (!room.ready.value || times)) return;
+    root.querySelector(".opening")?.remove();
+    if (room.refusal.value) return void render(html`<${Refused} room=${room} />`, root);
+    draw();
+    drawn(room);
+    sayNewSteps(room);
   });
+}
+
+// In the words of the page: those of the script may not be here.
+function saySlow() {
+  const words = document.querySelector(".opening-slow p");
+  if (words) say(words.textContent);
 }
 
 // A new step begins at its top, and is told.

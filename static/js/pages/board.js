@@ -1,5 +1,5 @@
 // The projector's page: only read, readable from the back row, and standing still when the network does not.
-import { effect, html, render } from "../lib/html.js";
+import { effect, html } from "../lib/html.js";
 import { stayAwake } from "../lib/awake.js";
 import { litThing } from "../lib/lit.js";
 import { turned } from "../lib/paging.js";
@@ -35,10 +35,9 @@ function BlankLobby({ room, workshop }) {
   return html`<${BoardFrame} room=${room} workshop=${workshop} phase="frame" question="" />`;
 }
 
-begin((room, root) => {
+begin(Board, (room) => {
   effect(() => {
     turned.value = room.scene.one("page")?.turns ?? null;
   });
-  render(html`<${Board} room=${room} />`, root);
   stayAwake();
 });

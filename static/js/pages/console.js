@@ -1,5 +1,6 @@
 // The facilitator's page: agenda, step, room, and one primary button.
-import { html, render, useState } from "../lib/html.js";
+import { html, useState } from "../lib/html.js";
+import { useFocusOn } from "../lib/focus-back.js";
 import { currentStep } from "../lib/steps.js";
 import { Agenda } from "../views/agenda.js";
 import { BoardState } from "../views/board-acts.js";
@@ -9,6 +10,7 @@ import { ConsoleClosed } from "../views/console-closed.js";
 import { ConsoleHead } from "../views/console-head.js";
 import { ConsoleLobby } from "../views/console-lobby.js";
 import { ConsoleStep } from "../views/console-step.js";
+import { useLeftBehind } from "../views/left-behind.js";
 import { Offers } from "../views/offers.js";
 import { Saving } from "../views/saving.js";
 import { begin } from "./begin.js";
@@ -17,6 +19,8 @@ export { currentRoom } from "./begin.js";
 
 function Console({ room }) {
   const [open, setOpen] = useState(false);
+  useLeftBehind(room);
+  useFocusOn(room.refusals.value.length, ".console-step h1");
   const workshop = room.scene.one("workshop");
   if (!workshop) return null;
   const step = workshop.state === "running" ? currentStep(room.scene) : undefined;
@@ -37,4 +41,4 @@ function Middle({ room, workshop, step }) {
   return html`<${ConsoleStep} room=${room} step=${step} />`;
 }
 
-begin((room, root) => render(html`<${Console} room=${room} />`, root));
+begin(Console);

@@ -1,5 +1,5 @@
 // The planner: the agenda as a table, its band above it, and the share of each phase.
-import { html, render, useEffect, useState } from "../lib/html.js";
+import { html, useEffect, useState } from "../lib/html.js";
 import { minutesOf, startsOf } from "../lib/agenda.js";
 import { Icon } from "../lib/icons.js";
 import { inOrder } from "../lib/steps.js";
@@ -73,4 +73,4 @@ function Head({ room, workshop, steps, onSee }) {
     </header>`;
 }
 
-begin((room, root) => render(html`<${Planner} room=${room} />`, root));
+begin(Planner);

@@ -1,5 +1,5 @@
 // One step as a phone shows it, for the facilitator: the phone's own screen over a room that sends nothing.
-import { html, render, signal, useMemo } from "../lib/html.js";
+import { html, signal, useMemo } from "../lib/html.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { previewRoom } from "../live/preview.js";
@@ -29,7 +29,4 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !inside && !event.defaultPrevented) parent.postMessage("rytme preview closed", location.origin);
 });
 
-begin((room, root) => {
-  render(html`<${Preview} room=${room} />`, root);
-  fetchTheRest();
-});
+begin(Preview, fetchTheRest);

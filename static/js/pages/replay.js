@@ -14,7 +14,9 @@ async function begin() {
   await loadWords(language, base);
   makeRegions();
   opened = { workshop, cookie: role, language, base, leave: `/w/${workshop}/${HOMES[role]}?as=${role}` };
-  render(html`<${Replay} room=${opened} />`, document.getElementById("app"));
+  const root = document.getElementById("app");
+  root.replaceChildren();
+  render(html`<${Replay} room=${opened} />`, root);
 }
 
 begin();

@@ -3,6 +3,8 @@ import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
 import { today } from "../lib/promises.js";
+import { refusalWords } from "../lib/refusals.js";
+import { isTyping, useTyped } from "../lib/typed.js";
 import { _ } from "../lib/words.js";
 
 const EMPTY = { what: "", who: "", due: "", first_step: "", helpers: "", daily: "" };
@@ -11,22 +13,17 @@ const MORE = ["helpers", "daily"]; // folded away until they are wanted
 // action: the one to change; without it a new one in `step`. refused: {entry, error} of the last try.
 // focus: someone has just asked for it.
 export function ActionForm({ room, step, action, refused, about = "", focus = false, onClose }) {
-  const draft = `action ${action?.id ?? step.id}`;
-  const [typed, setTyped] = useState(() => ({ ...EMPTY, ...pick(action), ...(refused ? named(refused.entry.fields) : parsed(room.drafts.get(draft))) }));
+  const begin = { ...EMPTY, ...named(action), ...named(refused?.entry.fields) };
+  const { typed, put, letGo } = useTyped(room, `action ${action?.id ?? step.id}`, begin, { refused });
   const [missing, setMissing] = useState(false);
   const first = useRef(null);
-  useEffect(() => void ((focus || refused) && first.current.focus()), []);
-  useEffect(() => void (refused && sayError(refused.error.message)), [refused]);
-  const prefix = action?.id ?? "new";
-  const type = (name) => (event) => {
-    const next = { ...typed, [name]: event.currentTarget.value };
-    setTyped(next);
-    room.drafts.set(draft, JSON.stringify(next));
-  };
+  useEffect(() => void ((focus || (refused && !isTyping())) && first.current.focus()), []);
+  useEffect(() => void (refused && sayError(refusalWords(refused.error))), []);
+  const prefix = action?.id ?? refused?.entry.op ?? "new";
+  const type = (name) => (event) => put({ [name]: event.currentTarget.value });
   const close = () => {
-    room.drafts.set(draft, "");
-    if (refused) room.forgive(refused);
-    onClose();
+    letGo();
+    onClose?.();
   };
   const send = (event) => {
     event.preventDefault();
@@ -35,7 +32,7 @@ export function ActionForm({ room, step, action, refused, about = "", focus = fa
       return setMissing(true);
     }
     if (action) room.send("ChangeAction", { action: action.id, ...changed(action, typed) });
-    else room.send("AddAction", { id: room.newId(), step: step.id, ...typed, about });
+    else room.send("AddAction", { id: room.newId(), step: step.id, ...typed, about: refused?.entry.fields.about || about });
     say(_("Saved."));
     return close();
   };
@@ -47,34 +44,22 @@ export function ActionForm({ room, step, action, refused, about = "", focus = fa
     </div>`;
   return html`
     <form class="form card" onSubmit=${send}>
-      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refused.error.message}</p>`}
+      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refusalWords(refused.error)}</p>`}
       ${field("what", _("What"), _("– begin with a verb"), { ref: first })}
       <div class="fields">${field("who", _("Who"), _("– one person"), {})}${field("due", _("By when"), "", { type: "date", min: today() })}</div>
       ${field("first_step", _("First step"), _("– if you like"), {})}
       <details class="more" open=${MORE.some((name) => typed[name])}><summary>${_("Helpers and the normal week")}</summary>
         <div class="form">${field("helpers", _("Who helps"), "", {})}${field("daily", _("How does it fit the normal week?"), "", {})}</div></details>
-      <div class="buttons"><button type="button" class="button" onClick=${close}>${_("Back")}</button>
+      <div class="buttons"><button type="button" class="button" onClick=${close}>${refused ? _("Discard") : _("Back")}</button>
         <button type="submit" class="button button--primary">${action ? _("Save") : _("Add")}</button></div>
     </form>`;
 }
 
-function pick(action) {
-  return action && Object.fromEntries(Object.keys(EMPTY).map((name) => [name, action[name]]));
-}
-
-function named(fields) {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in EMPTY));
+function named(fields = {}) {
+  return Object.fromEntries(Object.keys(EMPTY).filter((name) => name in fields).map((name) => [name, fields[name]]));
 }
 
 // Only what was changed is sent: changing the name would take the action from who took it on.
 function changed(action, typed) {
   return Object.fromEntries(Object.entries(typed).filter(([name, value]) => action[name] !== value.trim()).map(([name, value]) => [name, value.trim()]));
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text || "{}");
-  } catch {
-    return {};
-  }
 }

@@ -3,7 +3,7 @@ import { html, useState } from "../lib/html.js";
 import { Ask } from "../lib/dialog.js";
 import { dateShown } from "../lib/fmt.js";
 import { useFocusBack } from "../lib/focus-back.js";
-import { refusedHere } from "../lib/in-place.js";
+import { useRefused } from "../lib/in-place.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 import { isOver, isSettled, STATES, stateWord } from "../lib/promises.js";
@@ -21,15 +21,16 @@ export function Actions({ room, actions, read = false }) {
 
 function Action({ room, id, read }) {
   const [changing, setChanging] = useState(false);
-  const refused = refusedHere(room, "ChangeAction", { action: id });
-  const opener = useFocusBack(changing || refused);
   const action = room.scene.get("action", id);
+  const mine = Boolean(action?.participant) && action.participant === room.you.value.id;
+  const mayChange = Boolean(action) && !read && (mine || room.as === "facilitator");
+  const [refused] = useRefused(room, "ChangeAction", (fields) => mayChange && fields.action === id);
+  const opener = useFocusBack(Boolean(changing || refused));
   if (!action) return null;
-  const mine = Boolean(action.participant) && action.participant === room.you.value.id;
   const open = !isSettled(action);
   const late = open && isOver(action.due);
-  const mayChange = !read && (mine || room.as === "facilitator");
-  if (mayChange && (changing || refused)) return html`<li class="action"><${ActionForm} key=${refused?.entry.op ?? "change"} room=${room} action=${action} refused=${refused} focus onClose=${() => setChanging(false)} /></li>`;
+  if (refused) return html`<li class="action"><${ActionForm} key=${refused.entry.op} room=${room} action=${action} refused=${refused} /></li>`;
+  if (mayChange && changing) return html`<li class="action"><${ActionForm} key="change" room=${room} action=${action} focus onClose=${() => setChanging(false)} /></li>`;
   return html`
     <li class="action ${mine ? "action--mine" : ""}" data-status=${action.status}>
       <div class="action-words">

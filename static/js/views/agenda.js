@@ -1,9 +1,10 @@
 // The agenda of the console: done, still open, now, coming, cycle by cycle. Any step can be gone to or read.
+import { beginsCycle, isCycleOver } from "../lib/cycles.js";
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { Icon } from "../lib/icons.js";
 import { cycleWord, phaseName } from "../lib/kinds.js";
-import { shine } from "../lib/light.js";
-import { currentStep, inOrder } from "../lib/steps.js";
+import { shineOnCycle } from "../lib/light.js";
+import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { GoTo } from "./go-to.js";
 import { Phase } from "./phase.js";
@@ -31,13 +32,6 @@ export function Agenda({ room, workshop, open, onGone }) {
     </nav>`;
 }
 
-// The frame around the cycles belongs to none of them.
-function beginsCycle(steps, n) {
-  if (!phaseName(steps[n].phase) || steps.every(({ cycle }) => cycle === 1)) return false;
-  const before = steps.slice(0, n).findLast(({ phase }) => phaseName(phase));
-  return before?.cycle !== steps[n].cycle;
-}
-
 function beginsPhase(steps, n) {
   return phaseName(steps[n].phase) && (steps[n].phase !== steps[n - 1]?.phase || beginsCycle(steps, n));
 }
@@ -45,15 +39,13 @@ function beginsPhase(steps, n) {
 // A cycle that the room has been in and left can be put on the board whole.
 function CycleHead({ room, step: { cycle }, onShown }) {
   const record = room.scene.all("cycle").find(({ number }) => number === cycle);
-  const now = currentStep(room.scene);
-  const isOver = room.scene.one("workshop").state === "running" && now && now.cycle > cycle;
   const title = _("Put cycle %(n)s on the board", { n: cycle });
   const show = () => {
-    shine(room, "cycle", record?.id ?? "");
+    shineOnCycle(room, cycle);
     onShown();
   };
   return html`
-    <li class="agenda-cycle"><b>${_("Cycle %(n)s", { n: cycle })}</b>${isOver && html`<button type="button" class="button button--square button--quiet" aria-label=${title} title=${title} onClick=${show}><${Icon} name="lightbulb" /></button>`}
+    <li class="agenda-cycle"><b>${_("Cycle %(n)s", { n: cycle })}</b>${isCycleOver(room.scene, cycle) && html`<button type="button" class="button button--square button--quiet" aria-label=${title} title=${title} onClick=${show}><${Icon} name="lightbulb" /></button>`}
       ${record?.question && html` <span dir="auto">${record.question}</span>`}</li>`;
 }
 

@@ -3,8 +3,10 @@ import { html, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { useRefused } from "../lib/in-place.js";
 import { openPoll } from "../lib/polls.js";
 import { _ } from "../lib/words.js";
+import { Offer } from "./offer.js";
 import { OpenPoll } from "./open-poll.js";
 import { PollResult } from "./poll-result.js";
 import { ShowPoll } from "./show-poll.js";
@@ -13,9 +15,11 @@ export function Asking({ room, onClose }) {
   const open = openPoll(room.scene);
   const closed = room.scene.all("poll").filter(({ state }) => state === "closed").reverse();
   const [last, ...earlier] = closed;
+  const refused = useRefused(room, "AskRoom");
   return html`
-    <${Dialog} long title=${_("Ask the room")} onClose=${onClose}>
+    <${Dialog} long kept title=${_("Ask the room")} onClose=${onClose}>
       <div class="dialog-body">
+        ${refused.map((each) => html`<${Offer} key=${each.entry.op} room=${room} refusal=${each} told />`)}
         ${open ? html`<${OpenPoll} room=${room} poll=${open} />` : html`<${Compose} room=${room} />`}
         ${last && html`<section class="ask" key=${last.id}><h3 class="ask-question" dir="auto">${last.question}</h3><${PollResult} poll=${last} /><${ShowPoll} room=${room} poll=${last} /></section>`}
         ${earlier.map((poll) => html`

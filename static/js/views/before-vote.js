@@ -37,11 +37,12 @@ function HowHeld({ setup: { criteria = [], groups = [], ties = "", staged = fals
   return lines.length > 0 && html`<ul class="how-held">${lines.map((line) => html`<li dir="auto">${line}</li>`)}</ul>`;
 }
 
-// Many things, and things that are nearly the same, are better put together first; the server looks for them.
-export function Advice({ room, step }) {
-  const { many, alike } = useLooked(room, step);
+// Many things, and things that are nearly the same, are better put together first; the server looks for them. A vote
+// that is planned holds what there was then: its plan is taken back before anything can be mended.
+export function Advice({ room, step, planned = "" }) {
+  const { many, alike } = useLooked(room, step, planned);
   if (!many && !alike.length) return null;
-  const before = room.scene.get("step", step.source);
+  const before = planned ? undefined : room.scene.get("step", step.source);
   return html`
     <section class="section advice before-vote"><h2><${Icon} name="triangle-alert" />${_("Before you open the vote")}</h2>
       ${many > 0 && html`<p>${ngettext("%(n)s thing is a lot to choose from. Put together what belongs together first.", "%(n)s things are a lot to choose from. Put together what belongs together first.", many)}</p>`}
@@ -52,9 +53,9 @@ export function Advice({ room, step }) {
 }
 
 // Asked again when what can be chosen has changed.
-function useLooked(room, step) {
+function useLooked(room, step, planned) {
   const [looked, setLooked] = useState({ many: 0, alike: [] });
-  const now = notesHere(room.scene, step).map(({ id, cluster, text }) => id + cluster + text).join();
+  const now = planned || notesHere(room.scene, step).map(({ id, cluster, text }) => id + cluster + text).join();
   useEffect(() => {
     const timer = setTimeout(async () => {
       const answer = await fetch(`/w/${room.workshop}/ballot/${step.id}.json?as=${room.cookie}`).catch(() => null);

@@ -1,13 +1,14 @@
 // What the room promises, on the board: decisions first and largest; and the end.
 import { html } from "../lib/html.js";
 import { dateShown } from "../lib/fmt.js";
+import { inTheLot, isAboutParking } from "../lib/parked.js";
 import { softened } from "../lib/text.js";
 import { useFit } from "../lib/wall.js";
 import { _ } from "../lib/words.js";
 import { Actions } from "./actions.js";
 import { BoardFrame } from "./board-frame.js";
 import { Decisions } from "./decisions.js";
-import { isAboutParking, ParkedList } from "./parked-list.js";
+import { ParkedList } from "./parked-list.js";
 
 const LOOKS = ["large", "middle", "small"];
 
@@ -17,7 +18,7 @@ export function BoardOutcome({ room, workshop, step }) {
 }
 
 function BoardParked({ room, workshop, step }) {
-  const { box, pages } = useFit(LOOKS, room.scene.all("parked").length);
+  const { box, pages } = useFit(LOOKS, inTheLot(room.scene).length);
   return html`
     <${BoardFrame} room=${room} workshop=${workshop} phase=${step.phase} question=${step.prompt || step.title} pages=${pages}>
       <div class="outcome" ref=${box}><div class="outcome-columns"><${ParkedList} room=${room} look="board-section" words=${softened} /></div></div><//>`;

@@ -1,6 +1,6 @@
 // A poll on the board: the text in large letters, heads to count, and at last how the answers lie.
 import { html } from "../lib/html.js";
-import { answeredOf, scoringOf } from "../lib/marks.js";
+import { answeredOf, heardOf, scoringOf } from "../lib/marks.js";
 import { usePages } from "../lib/paging.js";
 import { softened } from "../lib/text.js";
 import { useFit } from "../lib/wall.js";
@@ -10,7 +10,7 @@ import { BoardFrame } from "./board-frame.js";
 import { BoardSoon, ChoicesList } from "./board-soon.js";
 import { polled } from "./compared.js";
 import { withoutPhone } from "./result.js";
-import { ByGroup, groupsTold, keyOf, Met, Proposal, Reservations, reservationsOf, Scored } from "./scoring-result.js";
+import { ByGroup, groupsTold, keyOf, Met, Proposal, Reservations, Scored } from "./scoring-result.js";
 
 const MOST = 6; // scales of things on a page
 const NOTES = 9; // of what stands in the way, on a page
@@ -61,13 +61,13 @@ function Closed({ room, workshop, step, scoring }) {
 // What stands in the way first, page by page; then how the marks lie, and at last those of each group.
 export function useScored(room, scoring) {
   const most = Math.max(1, Math.floor(MOST / scoring.scales.length));
-  const heard = Math.ceil(reservationsOf(room.scene, scoring.step).length / NOTES);
+  const heard = Math.ceil(heardOf(room.scene, scoring).length / NOTES);
   const lies = Math.ceil(scoring.items.length / most);
   const pages = usePages(heard + lies + Math.ceil(groupsTold(scoring).length / GROUPS));
   const from = (pages.at - heard) * most;
   const content = html`
     <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} words=${softened} />
     ${pages.at >= heard + lies ? html`<${ByGroup} room=${room} scoring=${scoring} from=${(pages.at - heard - lies) * GROUPS} most=${GROUPS} words=${softened} />`
-      : from < 0 ? html`<${Reservations} room=${room} step=${scoring.step} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} keyed=${false} words=${softened} />`}`;
+      : from < 0 ? html`<${Reservations} room=${room} scoring=${scoring} from=${pages.at * NOTES} most=${NOTES} words=${softened} />` : html`<${Scored} room=${room} scoring=${scoring} from=${from} most=${most} keyed=${false} words=${softened} />`}`;
   return { sub: [answeredOf(scoring), keyOf(scoring)].filter(Boolean).join(" · "), pages, content };
 }

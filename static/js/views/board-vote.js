@@ -12,10 +12,11 @@ import { ChoicesList, Soon } from "./board-soon.js";
 import { compared } from "./compared.js";
 import { Criteria } from "./dot-mark.js";
 import { Result, turnout, withoutPhone } from "./result.js";
-import { CameOfIt, StillToCome } from "./settled.js";
+import { CameOfIt, linesOf, StillToCome } from "./settled.js";
 import { dotsEach, OpensSoon } from "./vote-plan.js";
 
 const ROWS = 7; // of a result on a page
+const LINES = 2; // of what came of it, as high as a row
 const LONG = 90; // signs of a title, past which rows are higher and fewer
 const HIGHER = 7 / 4;
 const LOOKS = ["large", "middle", "small"]; // of the list of candidates
@@ -33,16 +34,16 @@ function Closed({ room, workshop, step, round }) {
 
 // What came of it stands on the last page, below the last places.
 export function useResult(room, round, most = ROWS) {
-  const came = isAllTold(round) && round.trail.length + round.tie.length + round.wild.length > 0;
+  const came = isAllTold(round) ? Math.ceil(linesOf(round).length / LINES) : 0; // so many rows fewer
   const told = worthAPage(round, most);
   const none = round.results.length - told.length;
-  const sheets = sheetsOf(told, most - (came || round.criteria.length ? 1 : 0) - (none ? 1 : 0));
+  const sheets = sheetsOf(told, most - Math.max(came, round.criteria.length ? 1 : 0) - (none ? 1 : 0));
   const pages = usePages(sheets.length);
   const content = html`
     <${StillToCome} round=${round} />
     ${told.length > 0 && html`<${Result} room=${room} round=${round} isLong=${isLong} ...${sheets[pages.at]} words=${softened} />`}
     ${none > 0 && pages.at === sheets.length - 1 && html`<p class="results-none">${ngettext("%(n)s more got no dot.", "%(n)s more got no dot.", none)}</p>`}
-    ${came && html`<${CameOfIt} room=${room} round=${round} />`}`;
+    ${came > 0 && html`<${CameOfIt} room=${room} round=${round} />`}`;
   return { sub: turnout(round), pages, content };
 }
 

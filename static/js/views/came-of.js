@@ -9,7 +9,7 @@ import { DecisionList } from "./decisions.js";
 import { Plot } from "./plot.js";
 import { turnout } from "./result.js";
 import { Rows } from "./rows.js";
-import { Met, Proposal, Scored } from "./scoring-result.js";
+import { Met, Proposal, Reservations, Scored } from "./scoring-result.js";
 import { Settled } from "./settled.js";
 import { Weighed } from "./weighed.js";
 
@@ -26,7 +26,7 @@ export function CameOf({ room, came: { step, rows, rounds, scorings, decisions, 
     ${rounds.map((round, n) => html`<section class="section" key=${round.id}>
       ${rounds.length > 1 && html`<${head}>${_("Round %(n)s", { n: n + 1 })}<//>`}<p class="small">${turnout(round)}</p><${Settled} room=${room} round=${round} /></section>`)}
     ${scorings.map((scoring) => html`<section class="section" key=${scoring.id}>
-      <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} /><p class="small">${answeredOf(scoring)}</p><${Marked} room=${room} step=${step} scoring=${scoring} /></section>`)}
+      <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} /><${Reservations} room=${room} scoring=${scoring} past head=${head} /><p class="small">${answeredOf(scoring)}</p><${Marked} room=${room} step=${step} scoring=${scoring} /></section>`)}
     ${rows.length > 0 && html`<${Rows} room=${room} step=${step} />`}
     ${decisions.length > 0 && html`<section class="section"><${head}>${_("Decided")}<//><${DecisionList} room=${room} decisions=${decisions} /></section>`}
     ${actions.length > 0 && html`<${Actions} room=${room} actions=${actions} read />`}`;

@@ -22,7 +22,7 @@ function fromTable(scene, step) {
 // A cluster without a name is called by its first note.
 export function fromWall(scene, step, without) {
   return outline(scene, step).flatMap(({ id, title, notes }) => {
-    const here = notes.filter(({ about, type }) => !about && type !== without);
+    const here = notes.filter(({ about, type }) => (!about || scene.get("scoring", about)) && type !== without);
     if (!id) return here.map((note) => ({ item: note.id, title: note.text }));
     return here.length ? [{ item: id, title: title || here[0].text }] : [];
   });

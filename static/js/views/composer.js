@@ -9,8 +9,9 @@ import { Paper } from "./paper.js";
 
 const REMEMBERED = ["type", "column", "role"]; // from one note to the next; how one knows it is each note's own
 
-// building: a signal with the id of the note that is built on, or "". id: of the field; two may stand on a page.
-export function Composer({ room, step, building, focus, id = "composer" }) {
+// building: a signal with the id of the note that is built on, or "". about: what the note speaks of, if of anything.
+// id: of the field; two may stand on a page.
+export function Composer({ room, step, building, about, focus, id = "composer" }) {
   const { drafts } = room;
   const text = useMemo(() => signal(drafts.get(`note ${step.id}`)), [step.id]);
   const [chosen, setChosen] = useState(() => Object.fromEntries(REMEMBERED.map((name) => [name, drafts.get(`${name} ${step.id}`)])));
@@ -24,7 +25,7 @@ export function Composer({ room, step, building, focus, id = "composer" }) {
     if (REMEMBERED.includes(name)) drafts.set(`${name} ${step.id}`, value);
   };
   const add = (written) => {
-    const op = room.send("AddNote", { id: room.newId(), step: step.id, text: written, parent: building?.value ?? "", ...named(labels) });
+    const op = room.send("AddNote", { id: room.newId(), step: step.id, text: written, parent: building?.value ?? "", ...(about && { about }), ...named(labels) });
     if (!op) return;
     keep("");
     setChosen({ ...chosen, evidence: "" });

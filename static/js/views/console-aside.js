@@ -2,6 +2,7 @@
 import { html } from "../lib/html.js";
 import { roundOf } from "../lib/ballot.js";
 import { scoringOf } from "../lib/marks.js";
+import { inTheLot, isAboutParking } from "../lib/parked.js";
 import { hiddenStep, inOrder, sources } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { AskRoom } from "./ask-room.js";
@@ -12,6 +13,8 @@ import { Seal } from "./finals.js";
 import { GroanZone } from "./groan-zone.js";
 import { Hands } from "./hands.js";
 import { HeldPart } from "./held-part.js";
+import { Thoughts } from "./parked-list.js";
+import { ParkedTools } from "./parked-menu.js";
 import { Preview } from "./preview.js";
 import { Qr } from "./qr.js";
 import { Signals } from "./signals.js";
@@ -26,7 +29,7 @@ export function ConsoleAside({ room, workshop, step }) {
       ${workshop.state !== "closed" && html`<${AskRoom} room=${room} />`}
       ${step && html`<${Preview} room=${room} step=${step} />`}
       ${step && html`<${Names} room=${room} step=${step} />`}
-      <${Parked} room=${room} />
+      ${!(step && isAboutParking(step)) && html`<${Parked} room=${room} />`}
       ${step && html`<section class="aside-part"><details><summary class="aside-title">${_("Join")} <${Code} code=${workshop.code} /></summary>
         <${Qr} room=${room} size=${160} /></details><${DoorButton} room=${room} workshop=${workshop} /></section>`}
       ${step && html`<${AfterThis} room=${room} step=${step} />`}
@@ -71,11 +74,11 @@ function Names({ room, step }) {
 }
 
 function Parked({ room }) {
-  const parked = room.scene.all("parked");
+  const parked = inTheLot(room.scene);
   if (!parked.length) return null;
   return html`
     <section class="aside-part"><details><summary class="aside-title">${_("Parking lot")} <span class="count">${parked.length}</span></summary>
-      <ul class="parked">${parked.map(({ id, text }) => html`<li key=${id} dir="auto">${text}</li>`)}</ul></details></section>`;
+      <${Thoughts} room=${room} parked=${parked} tools=${(thought) => html`<${ParkedTools} room=${room} thought=${thought} />`} /></details></section>`;
 }
 
 function AfterThis({ room, step }) {

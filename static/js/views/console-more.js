@@ -16,6 +16,7 @@ const ASKING = () => import("./asking.js");
 const LINKING = () => import("./results-link.js");
 const DECIDING = () => import("./decide.js");
 const DOOR = () => import("./door.js");
+const PARKING = () => import("./park.js");
 const HISTORY = () => import("./history.js");
 
 export function ConsoleMore({ room, workshop, onClose }) {
@@ -27,6 +28,7 @@ export function ConsoleMore({ room, workshop, onClose }) {
   if (doing === "door") return html`<${Later} load=${DOOR} name="Door" beside room=${room} onClose=${onClose} />`;
   if (doing === "asking") return html`<${Later} load=${ASKING} name="Asking" beside room=${room} onClose=${onClose} />`;
   if (doing === "deciding") return html`<${Later} load=${DECIDING} name="Decide" beside room=${room} step=${currentStep(room.scene)} onClose=${onClose} />`;
+  if (doing === "parking") return html`<${Later} load=${PARKING} name="Park" beside room=${room} onClose=${onClose} />`;
   if (doing === "closing") return html`<${Closing} room=${room} onClose=${onClose} />`;
   return html`
     <${Dialog} sort="sheet" title=${_("More")} onClose=${onClose}>
@@ -38,6 +40,7 @@ export function ConsoleMore({ room, workshop, onClose }) {
         <button type="button" class="button" onClick=${() => setDoing("seeing")}><${Icon} name="smartphone" />${_("See as a participant")}</button>
         ${!closed && html`<button type="button" class="button" onClick=${() => setDoing("asking")}><${Icon} name="message-circle-question-mark" />${_("Ask the room")}</button>
         ${workshop.state === "running" && html`<button type="button" class="button" onClick=${() => setDoing("deciding")}><${Icon} name="flag" />${_("Write a decision")}</button>`}
+        <button type="button" class="button" onClick=${() => setDoing("parking")}><${Icon} name="square-parking" />${_("Park a thought")}</button>
         <button type="button" class="button" onClick=${() => setDoing("door")}><${Icon} name=${workshop.door_closed ? "door-closed" : "door-open"} />${_("The door")}</button>`}
         ${workshop.started_at && html`<a class="button" href="/w/${room.workshop}/replay?as=facilitator"><${Icon} name="play" />${_("Look back at how it grew")}</a>`}
         ${workshop.step && html`<a class="button" href="/api/workshops/${room.workshop}/artifacts/board.png?as=facilitator&step=${workshop.step}" download="board.png"><${Icon} name="download" />${_("Picture of this step")}</a>`}

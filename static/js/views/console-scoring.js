@@ -1,8 +1,10 @@
 // A poll on the console: the text and the level it needs, how many have answered, then how the answers lie.
 import { sayOfOthers } from "../lib/announce.js";
 import { html, useEffect, useState } from "../lib/html.js";
+import { useRefused } from "../lib/in-place.js";
 import { shine } from "../lib/light.js";
 import { cardOf, isAlone, neededWord, scoringOf, scoringsOf } from "../lib/marks.js";
+import { refusalWords } from "../lib/refusals.js";
 import { _, ngettext } from "../lib/words.js";
 import { Icon } from "../lib/icons.js";
 import { Act } from "./act.js";
@@ -11,7 +13,8 @@ import { OpenScoring } from "./console-actions.js";
 import { Deciding } from "./deciding.js";
 import { Listed } from "./listed.js";
 import { OwnMarks } from "./marking.js";
-import { Met, Proposal, Scored, ScoringResult } from "./scoring-result.js";
+import { Met, Proposal, ScoringResult } from "./scoring-result.js";
+import { Versions } from "./versions.js";
 
 const LEVELS = ["no_veto", "none_opposed", "most_support", "all_support"];
 
@@ -44,8 +47,10 @@ function Shine({ room, note }) {
 // The text is written with the room, and the level is chosen before anyone answers. Amended, it is the next version.
 function Propose({ room, step, amended }) {
   const draft = `proposal ${step.id}`;
-  const [text, setText] = useState(() => room.drafts.get(draft) || amended?.text || "");
-  const [needed, setNeeded] = useState(amended?.needed || step.setup.needed || LEVELS[0]);
+  const [refused] = useRefused(room, "OpenScoring", (fields) => fields.step === step.id && Boolean(fields.text));
+  const last = refused?.entry.fields;
+  const [text, setText] = useState(() => room.drafts.get(draft) || last?.text || amended?.text || "");
+  const [needed, setNeeded] = useState(last?.needed || amended?.needed || step.setup.needed || LEVELS[0]);
   const [id] = useState(() => room.newId());
   const scale = step.setup.scales?.[0];
   if (!scale) return html`<p class="empty">${_("This step has no scale yet. Give it one in the plan.")}</p>`;
@@ -58,9 +63,11 @@ function Propose({ room, step, amended }) {
     if (!text.trim()) return;
     room.send("OpenScoring", { id, step: step.id, text: text.trim(), needed, amends: amended?.id ?? "" });
     room.drafts.set(draft, "");
+    if (refused) room.forgive(refused);
   };
   return html`
     <form class="form card" id="propose" onSubmit=${open}>
+      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refusalWords(refused.error)}</p>`}
       <div class="field"><label class="field-label" for="proposal">${amended ? _("The text, amended") : _("The text, word by word")}</label>
         <textarea class="field-input" id="proposal" rows="3" dir="auto" required maxlength=${room.limits.value.prompt_graphemes} value=${text} onInput=${type}></textarea></div>
       <fieldset class="checks"><legend class="field-label">${_("How much agreement does it need?")} <span class="field-hint">${_("– fixed when the poll opens")}</span></legend>
@@ -103,17 +110,5 @@ export function Late({ room, scoring }) {
       <ul class="people">${late.map(({ id, name }) => html`
         <li key=${id}><span dir="auto">${name || _("Someone without a name")}</span>
           <${Act} room=${room} kind="AdmitScorer" fields=${{ scoring: scoring.id, participant: id }} class="button button--small">${_("Let in")}<//></li>`)}</ul>
-    </section>`;
-}
-
-// Every text that was polled before, with how its answers lay.
-function Versions({ room, step, latest }) {
-  const older = scoringsOf(room.scene, step).filter(({ id, state }) => id !== latest.id && state === "closed").reverse();
-  if (!older.length) return null;
-  return html`
-    <section class="section"><h2>${step.setup.proposal ? _("Earlier versions") : _("Asked before")}</h2>
-      ${older.map((scoring) => html`
-        <details class="card card--folded" key=${scoring.id}><summary>${scoring.text ? _("Version %(n)s", { n: scoring.version }) : _("Before")}</summary>
-          <${Met} scoring=${scoring} /><${Proposal} scoring=${scoring} /><${Scored} room=${room} scoring=${scoring} /></details>`)}
     </section>`;
 }

@@ -20,11 +20,13 @@ export function Stage({ room, step }) {
 function Written({ room, step, folded }) {
   const rows = rowsOf(room.scene, step);
   if (!fieldsOf(step).length) return html`<p class="empty">${_("This table has no fields yet. Give it some in the plan.")}</p>`;
+  // What was refused opens again inside.
+  const waits = room.refusals.value.some(({ entry }) => /^(Add|Change)Row$/.test(entry.kind));
   const table = html`
     <div class="table-adding"><${AddRow} key=${step.id} room=${room} step=${step} /><${Take} room=${room} step=${step} /></div>
     <${Rows} room=${room} step=${step} may=${() => true} />
     ${rows.length === 0 && html`<p class="empty">${_("No rows yet. The room writes them on the phones.")}</p>`}`;
-  if (folded) return html`<details class="more"><summary>${_("The whole table")} <span class="count">${rows.length}</span></summary>${table}</details>`;
+  if (folded) return html`<details class="more" open=${waits || undefined}><summary>${_("The whole table")} <span class="count">${rows.length}</span></summary>${table}</details>`;
   return html`<section class="section"><h2 class="counted">${ngettext("Row", "Rows", rows.length)} <span class="count">${rows.length}</span></h2>${table}</section>`;
 }
 

@@ -8,6 +8,7 @@ import { Act } from "./act.js";
 import { Advice, BeforeVote } from "./before-vote.js";
 import { BreakTie } from "./break-tie.js";
 import { OpenVote } from "./console-actions.js";
+import { compared } from "./compared.js";
 import { Deciding } from "./deciding.js";
 import { Criteria } from "./dot-mark.js";
 import { Listed } from "./listed.js";
@@ -35,7 +36,22 @@ function Waiting({ room, step, round }) {
   return html`
     <section class="section"><h2>${_("Time to plan the dots")}</h2><${OpensSoon} round=${round} />
       <p><b>${dotsEach(round)}</b></p><${Criteria} round=${round} /><${Candidates} items=${round.candidates} /></section>
-    <${Advice} room=${room} step=${step} />`;
+    <${TakeBack} room=${room} step=${step} round=${round} />
+    <${Advice} room=${room} step=${step} planned=${round.id} />`;
+}
+
+// What can be chosen was frozen with the plan: what was put together since is in no vote before it is planned anew.
+function TakeBack({ room, step, round }) {
+  const isOther = changedSince(compared(room.scene, step), round);
+  return html`
+    <section class="section"><p>${isOther ? html`<b>${_("What can be chosen has changed since you planned this vote.")}</b>` : _("The vote is held on what could be chosen when you planned it.")} ${_("Nobody has given a dot yet. What people have laid out on their phones starts over when you take the plan back.")}</p>
+      <div class="buttons"><${Act} room=${room} kind="UnplanVote" fields=${{ round: round.id }} icon="undo-2">${_("Take the plan back and look again")}<//></div></section>`;
+}
+
+// What goes by no words of its own, as doing nothing does, is known by its id.
+function changedSince(now, { candidates }) {
+  const frozen = new Map(candidates.map(({ item, title }) => [item, title]));
+  return now.length !== frozen.size || now.some(({ item, title }) => !frozen.has(item) || (frozen.get(item) && frozen.get(item) !== title));
 }
 
 function Open({ room, round }) {
@@ -69,7 +85,7 @@ function useVotedSaid(voted, all) {
 // Who joined after the vote opened waits for one tap.
 function Late({ room, round }) {
   const papers = new Set(room.scene.all("paper").filter((paper) => paper.round === round.id).map((paper) => paper.participant));
-  const late = room.scene.all("participant").filter(({ id, role }) => role === "participant" && !papers.has(id));
+  const late = room.scene.all("participant").filter(({ id, role, removed }) => role === "participant" && !removed && !papers.has(id));
   if (!late.length) return null;
   return html`
     <section class="section"><h2>${_("Came after the vote opened")}</h2>

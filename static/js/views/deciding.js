@@ -2,6 +2,7 @@
 import { html, useState } from "../lib/html.js";
 import { Ask, Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { useRefused } from "../lib/in-place.js";
 import { shine } from "../lib/light.js";
 import { _ } from "../lib/words.js";
 import { DecisionForm } from "./decision-form.js";
@@ -9,7 +10,11 @@ import { Decisions } from "./decisions.js";
 
 export function Deciding({ room, step, round }) {
   const tools = (decision) => html`<${Tools} room=${room} decision=${decision} />`;
-  return html`<${Decisions} room=${room} tools=${tools} /><${DecisionForm} room=${room} step=${step} round=${round} />`;
+  const refused = useRefused(room, "AddDecision");
+  return html`
+    <${Decisions} room=${room} tools=${tools} />
+    ${refused.map((each) => html`<${DecisionForm} key=${each.entry.op} room=${room} step=${step} round=${round} refused=${each} />`)}
+    <${DecisionForm} key="new" room=${room} step=${step} round=${round} />`;
 }
 
 function Tools({ room, decision }) {
@@ -21,7 +26,7 @@ function Tools({ room, decision }) {
       <button type="button" class="button button--small button--quiet" aria-label=${_("Change “%(text)s”", { text: decision.text })} onClick=${() => setDoing("change")}><${Icon} name="pencil" /></button>
       <button type="button" class="button button--small button--quiet" aria-label=${_("Remove “%(text)s”", { text: decision.text })} onClick=${() => setDoing("remove")}><${Icon} name="trash-2" /></button>
     </span>
-    ${doing === "change" && html`<${Dialog} title=${_("Change the decision")} onClose=${close}><${DecisionForm} room=${room} decision=${decision} onClose=${close} /><//>`}
+    ${doing === "change" && html`<${Dialog} kept title=${_("Change the decision")} onClose=${close}><${DecisionForm} room=${room} decision=${decision} onClose=${close} /><//>`}
     ${doing === "remove" && html`<${Ask} title=${_("Remove this decision?")} yes=${_("Remove")} no=${_("Keep it")} onClose=${close}
       onYes=${() => room.send("RemoveDecision", { decision: decision.id })}><p dir="auto">${decision.text}</p><//>`}`;
 }

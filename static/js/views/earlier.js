@@ -2,6 +2,7 @@
 import { laidOut } from "../lib/columns.js";
 import { html, useState } from "../lib/html.js";
 import { cycleTitle } from "../lib/kinds.js";
+import { heardOf } from "../lib/marks.js";
 import { Dialog } from "../lib/dialog.js";
 import { currentStep, inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
@@ -39,11 +40,13 @@ export function Earlier({ room, onClose }) {
 
 // Only what all may see, and only what belongs to this step.
 export function seenIn(scene, step) {
-  const isSeen = (note) => note.step === step.id && note.readers === "all" && !scene.get("row", note.about);
+  const came = cameOf(scene, step);
+  const heard = new Set(came.scorings.flatMap((scoring) => heardOf(scene, scoring)).map(({ id }) => id));
+  const isSeen = (note) => note.step === step.id && note.readers === "all" && !heard.has(note.id) && !scene.get("row", note.about);
   return {
     notes: scene.all("note").filter(isSeen).sort((a, b) => a.place - b.place),
     clusters: step.layout === "clusters" && step.state !== "planned" ? outline(scene, step).filter(({ id, notes }) => id && notes.length) : [],
-    ...cameOf(scene, step),
+    ...came,
   };
 }
 

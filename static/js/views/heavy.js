@@ -1,11 +1,13 @@
 // What helps a room that is stuck: a break, or smaller groups, each on a sheet that says what happens and what to say.
 import { html, useEffect, useState } from "../lib/html.js";
+import { placeIn } from "../lib/agenda.js";
 import { say } from "../lib/announce.js";
 import { Ask, Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
+import { inOrder } from "../lib/steps.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
-import { loadMethods, methodOf, methods } from "./methods.js";
+import { loadMethods, methodOf, methods, NoMethods } from "./methods.js";
 
 const LENGTHS = [5, 10, 15]; // minutes of a break
 const TALK = 8; // minutes in small groups
@@ -17,12 +19,16 @@ export function Break({ room, step, onClose }) {
   const method = methodOf("break");
   const start = () => {
     const id = room.newId();
-    room.send("AddStep", { ...method.step, id, place: step.place, minutes });
+    room.send("AddStep", { ...method.step, id, place: placeIn(inOrder(room.scene), step.id), minutes });
     room.send("StartStep", { step: id, before: step.id });
     room.send("StartTimer", { seconds: minutes * 60 });
     say(_("A break of %(n)s minutes has begun.", { n: minutes }));
   };
-  if (!method) return null;
+  if (!method) {
+    return html`
+      <${Dialog} title=${_("Take a break?")} onClose=${onClose}><div class="dialog-body"><${NoMethods} room=${room} /></div>
+        <div class="dialog-actions"><button type="button" class="button" onClick=${onClose}>${_("Not now")}</button></div><//>`;
+  }
   return html`
     <${Ask} title=${_("Take a break?")} yes=${_("Start the break")} no=${_("Not now")} onYes=${start} onClose=${onClose}>
       <p>${_("All screens show the break and its time. It stands in the agenda before “%(title)s”, so Next leads back here.", { title: step.title })}</p>

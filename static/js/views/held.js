@@ -4,6 +4,7 @@ import { say } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
 import { Editor } from "./menu.js";
+import { TakeOut } from "./take-out.js";
 
 export function Held({ room, ids }) {
   return ids.split(" ").map((id) => html`<${One} key=${id} room=${room} id=${id} />`);
@@ -11,11 +12,11 @@ export function Held({ room, ids }) {
 
 function One({ room, id }) {
   const [changing, setChanging] = useState(false);
-  const note = room.scene.get("note", id);
+  const note = room.scene.get("note", id) ?? room.scene.get("parked", id);
   const held = note?.held;
   useEffect(() => void (held && held !== "changed" && say(`${heldWords(note)} ${note.reason}`)), [held]);
   if (!held) return null;
-  if (held !== "returned") return html`<${Line} note=${note} />`;
+  if (held !== "returned") return html`<${Line} room=${room} note=${note} />`;
   return html`
     <section class="card card--wait"><h2>${heldWords(note)}</h2><p class="quote" dir="auto">${note.text}</p>
       <p dir="auto">${_("Why: %(reason)s", { reason: note.reason })}</p>
@@ -25,14 +26,16 @@ function One({ room, id }) {
 }
 
 // What cannot be changed, or has been, is one line that opens.
-function Line({ note }) {
+function Line({ room, note }) {
   return html`
     <details class="card card--folded"><summary>${heldWords(note)}</summary>
       <p class="quote" dir="auto">${note.text}</p>
-      ${note.reason && html`<p dir="auto">${_("Why: %(reason)s", { reason: note.reason })}</p>`}</details>`;
+      ${note.reason && html`<p dir="auto">${_("Why: %(reason)s", { reason: note.reason })}</p>`}
+      ${note.kind === "parked" && html`<div class="buttons"><${TakeOut} room=${room} thought=${note} /></div>`}</details>`;
 }
 
-function heldWords({ held }) {
+function heldWords({ kind, held }) {
+  if (kind === "parked") return _("A facilitator has hidden a thought that you parked.");
   return {
     hidden: _("A facilitator has hidden a note of yours."),
     returned: _("A facilitator has given a note back to you."),

@@ -1,24 +1,20 @@
 // A text that was begun where nothing is taken any more is offered, like one that came too late.
-import { computed, useEffect, useMemo } from "../lib/html.js";
-import { inOrder, takesNotes } from "../lib/steps.js";
+import { computed, useEffect, useMemo, useRef } from "../lib/html.js";
+import { leftBehind } from "../lib/left-behind.js";
+import { textOf } from "../lib/refusals.js";
 
 export function useLeftBehind(room) {
-  const shut = useMemo(() => computed(() => shutSteps(room.scene).join(" ")), []).value;
+  const names = useMemo(() => computed(() => leftBehind(room).map(({ name }) => name).join("\n")), []).value;
+  const step = room.scene.one("workshop")?.step;
+  const before = useRef(step);
   useEffect(() => {
-    for (const id of shut ? shut.split(" ") : []) leave(room, id);
-  }, [shut]);
+    const moved = Boolean(before.current) && before.current !== step;
+    before.current = step;
+    for (const each of leftBehind(room, moved)) leave(room, each);
+  }, [names, step]);
 }
 
-function shutSteps(scene) {
-  const closed = scene.one("workshop")?.state === "closed";
-  const isShut = (step) => closed || (/open|done/.test(step.state) && !takesNotes(step));
-  return inOrder(scene).filter(isShut).map(({ id }) => id);
-}
-
-function leave(room, id) {
-  const text = room.drafts.get(`note ${id}`).trim();
-  if (!text) return;
-  room.drafts.set(`note ${id}`, "");
-  const fields = { step: id, text, type: room.drafts.get(`type ${id}`) };
-  room.offer({ entry: { op: room.newId(), kind: "AddNote", fields }, error: { code: "left_behind" } });
+function leave(room, { name, kind, fields, code }) {
+  room.drafts.set(name, "");
+  if (textOf({ kind, fields })) room.offer({ entry: { op: room.newId(), kind, fields }, error: { code } });
 }

@@ -20,6 +20,6 @@ function words(what) {
   return {
     writing: _("Writing is locked just now. What you have typed stays."),
     moving: _("Moving is locked just now. You can read on."),
-    voting: _("Voting is locked just now. Your dots stay as they are."),
+    voting: _("Voting is locked just now. Your dots and marks stay as they are."),
   }[what];
 }

@@ -19,8 +19,9 @@ export function Locks({ room, step }) {
 
 // What is done in a step, and what is locked in it all the same.
 function lockable({ types, layout, locks, setup }) {
-  const scores = ["table", "matrix"].includes(layout) && Boolean(setup?.scales?.length);
-  const done = { writing: types.length > 0 || layout === "table", moving: layout === "clusters", voting: scores || ["vote", "poll"].includes(layout) };
+  const scores = ["table", "matrix", "form"].includes(layout) && Boolean(setup?.scales?.length);
+  const sorts = setup?.columns?.length > 1;
+  const done = { writing: types.length > 0 || ["table", "form"].includes(layout), moving: layout === "clusters" || sorts, voting: scores || ["vote", "poll"].includes(layout) };
   return Object.keys(done).filter((what) => done[what] || locks.includes(what));
 }
 
@@ -44,8 +45,8 @@ function LockSheet({ room, step, fit, onClose }) {
 
 const LOCKS = {
   writing: () => _("Writing: no new or changed notes"),
-  moving: () => _("Moving: clusters stay as they are"),
-  voting: () => _("Voting: dots stay where they are"),
+  moving: () => _("Moving: notes and clusters stay where they are"),
+  voting: () => _("Voting: dots and marks stay as they are"),
 };
 
 function lockWord(what) {

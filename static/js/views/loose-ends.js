@@ -1,8 +1,9 @@
 // Before everyone goes home: what has no owner or no day yet, and when it is looked at again.
-import { html, useEffect, useState } from "../lib/html.js";
-import { refusedHere } from "../lib/in-place.js";
+import { html, useState } from "../lib/html.js";
+import { useRefused } from "../lib/in-place.js";
 import { Icon } from "../lib/icons.js";
 import { isOpen, today } from "../lib/promises.js";
+import { refusalWords } from "../lib/refusals.js";
 import { _, ngettext } from "../lib/words.js";
 
 export function LooseEnds({ room }) {
@@ -22,17 +23,18 @@ export function LooseEnds({ room }) {
 
 function Row({ room, action }) {
   const { id, what, who, due } = action;
-  const refused = refusedHere(room, "ChangeAction", { action: id });
-  useEffect(() => () => refused && room.forgive(refused), [refused]);
+  const [refused] = useRefused(room, "ChangeAction", (fields) => fields.action === id);
+  const typed = { who, due, ...refused?.entry.fields };
   const put = (name) => ({ currentTarget: { value } }) => {
+    if (refused && name in refused.entry.fields) room.forgive(refused);
     if (value.trim() !== action[name]) room.send("ChangeAction", { action: id, [name]: value.trim() });
   };
   return html`
     <li class="loose-end"><p class="action-what" dir="auto">${what}</p>
       <div class="fields">
-        <div class="field"><label class="field-label" for="end-who-${id}">${_("Who")} <span class="field-hint">${_("– one person")}</span></label><input class="field-input" id="end-who-${id}" dir="auto" autocomplete="off" value=${who} onChange=${put("who")} /></div>
-        <div class="field"><label class="field-label" for="end-due-${id}">${_("By when")}</label><input class="field-input" id="end-due-${id}" type="date" min=${today()} value=${due} onChange=${put("due")} /></div></div>
-      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refused.error.message}</p>`}</li>`;
+        <div class="field"><label class="field-label" for="end-who-${id}">${_("Who")} <span class="field-hint">${_("– one person")}</span></label><input class="field-input" id="end-who-${id}" dir="auto" autocomplete="off" value=${typed.who} onChange=${put("who")} /></div>
+        <div class="field"><label class="field-label" for="end-due-${id}">${_("By when")}</label><input class="field-input" id="end-due-${id}" type="date" min=${today()} value=${typed.due} onChange=${put("due")} /></div></div>
+      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refusalWords(refused.error)}</p>`}</li>`;
 }
 
 function FollowUp({ room }) {

@@ -5,14 +5,14 @@ import { markOn, marksOf, markWord } from "../lib/marks.js";
 import { _ } from "../lib/words.js";
 
 // title: what is marked, for who does not see what stands above. alone: the scale's own name needs no line.
-// hand: whose mark it is: {mark, late, give(value), back: what is said when it is taken back}.
+// hand: whose mark it is: {mark, late, give(value), back: what is said when it is taken back, keys: handlers of keys, if any}.
 export function MarkScale({ room, scoring, item, scale, title, alone, locked, hand = ownHand(room, scoring, item, scale) }) {
   const { mark, late, give } = hand;
   const marks = marksOf(scale);
   const each = (scale.words ?? []).length === marks.length;
   const name = `mark-${scoring.id}-${item}-${scale.id}`;
   return html`
-    <fieldset class="scale" data-words=${each ? "each" : "ends"} data-pending=${late ? "" : undefined}>
+    <fieldset class="scale" data-words=${each ? "each" : "ends"} data-pending=${late ? "" : undefined} ...${hand.keys}>
       <legend class=${alone ? "visually-hidden" : "scale-title"}>${title && html`<span class="visually-hidden">${title}: </span>`}${scale.title}</legend>
       <div class="scale-marks" style=${{ "--marks": marks.length }}>
         ${marks.map((value) => html`

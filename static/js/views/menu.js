@@ -29,6 +29,7 @@ export function NoteMenu({ room, id, onBuild, onMove, onShine, onHold, onClose }
         ${onMove && html`<button type="button" class="button" onClick=${then(onMove)}><${Icon} name="move" />${_("Move to…")}</button>`}
         ${onBuild && html`<button type="button" class="button" onClick=${then(onBuild)}><${Icon} name="corner-down-right" />${_("Build on it")}</button>`}
         ${mayTell(room, note) && html`<button type="button" class="button" onClick=${then(() => tell(room, note))}><${Icon} name="megaphone" />${note.reported ? _("Do not tell the others of it") : _("Tell the others of it")}</button>`}
+        ${onHold && mayPark(room, note) && html`<button type="button" class="button" onClick=${then(() => park(room, note))}><${Icon} name="square-parking" />${_("Park this note")}</button>`}
         ${onHold && html`<button type="button" class="button" onClick=${then(onHold)}><${Icon} name="eye-off" />${note.held ? _("Look at it again") : _("Hide or return")}</button>`}
         ${own && html`<button type="button" class="button" onClick=${() => setDoing("change")}><${Icon} name="pencil" />${_("Change")}</button>`}
         ${own && html`<button type="button" class="button" onClick=${() => setDoing("remove")}><${Icon} name="trash-2" />${_("Remove")}</button>`}
@@ -37,21 +38,37 @@ export function NoteMenu({ room, id, onBuild, onMove, onShine, onHold, onClose }
     <//>`;
 }
 
+function mayPark({ scene }, note) {
+  return note.readers === "all" && !scene.all("parked").some((parked) => parked.note === note.id);
+}
+
+function park(room, note) {
+  room.send("SetAside", { id: room.newId(), note: note.id });
+  say(_("In the parking lot. The note stays here too."));
+}
+
 function tell(room, note) {
   room.send("ReportNote", { note: note.id, on: !note.reported });
   say(note.reported ? _("Your group does not tell of it.") : _("Your group tells of it."));
 }
 
 export function Editor({ room, note, onClose }) {
-  const text = useMemo(() => signal(note.text), [note.id]);
+  const draft = `change ${note.id}`; // over a reload
+  const text = useMemo(() => signal(room.drafts.get(draft) || note.text), [note.id]);
   const labels = useMemo(() => signal(labelsOf(note)), [note.id]);
   const step = room.scene.get("step", note.step) ?? { types: [note.type] };
   const label = (name, value) => (labels.value = { ...labels.value, [name]: value });
   const finished = useRef(false);
+  const keep = (typed) => {
+    text.value = typed;
+    room.drafts.set(draft, typed === note.text ? "" : typed);
+  };
   const finish = () => {
     finished.current = true;
+    room.drafts.set(draft, "");
     onClose();
   };
+  const differs = Boolean(text.value.trim()) && text.value.trim() !== note.text;
   const send = (written) => {
     room.send("ChangeNote", { note: note.id, text: written, ...changed(step, note, labels.value) });
     say(_("Changed."));
@@ -59,11 +76,11 @@ export function Editor({ room, note, onClose }) {
   };
   useEffect(() => () => finished.current || leave(room, note, text.peek().trim(), labels.peek().type), []);
   return html`
-    <${Dialog} sort="sheet" title=${_("Change the note")} onClose=${finish}>
+    <${Dialog} sort="sheet" unsent=${differs} title=${_("Change the note")} onClose=${finish}>
       <form class="compose" onSubmit=${(event) => event.preventDefault()}>
         <${Labels} step=${step} labels=${labels.value} name=${note.id} onLabel=${label} />
         <${Paper} room=${room} type=${typeNow(step, labels.value)} text=${text.value} id="editor" focus
-          label=${_("One thought per note")} button=${_("Save")} onText=${(typed) => (text.value = typed)} onSend=${send} />
+          label=${_("One thought per note")} button=${_("Save")} onText=${keep} onSend=${send} />
       </form>
       <div class="sheet-actions"><button type="button" class="button button--quiet" onClick=${finish}>${_("Leave it as it was")}</button></div>
     <//>`;
@@ -86,6 +103,7 @@ function typeNow(step, labels) {
 
 // The room went on under a thumb that was changing a note: what it had typed is offered.
 function leave(room, note, text, type) {
+  room.drafts.set(`change ${note.id}`, "");
   if (!text || text === note.text) return;
   room.offer({ entry: { op: room.newId(), kind: "ChangeNote", fields: { note: note.id, text, type } }, error: { code: "left_behind" } });
 }

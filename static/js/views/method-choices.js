@@ -3,11 +3,12 @@ import { html, useEffect } from "../lib/html.js";
 import { Sign } from "../lib/icons.js";
 import { PHASES, phaseTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
-import { loadMethods, methods } from "./methods.js";
+import { loadMethods, methods, NoMethods } from "./methods.js";
 
 // onChoose(method), as the server tells of it.
 export function MethodChoices({ room, onChoose }) {
   useEffect(() => void (methods.peek().length || loadMethods(room)), []);
+  if (!methods.value.length) return html`<li><${NoMethods} room=${room} /></li>`;
   const inPhases = [...methods.value].sort((a, b) => PHASES.indexOf(a.phases[0]) - PHASES.indexOf(b.phases[0]));
   return inPhases.map((method) => html`<${Choice} key=${method.step.method} method=${method} onChoose=${() => onChoose(method)} />`);
 }

@@ -5,13 +5,19 @@ import { Dialog } from "../lib/dialog.js";
 import { heldWord } from "../lib/held.js";
 import { Icon } from "../lib/icons.js";
 import { typeWord } from "../lib/kinds.js";
+import { useUnsent } from "../lib/typed.js";
 import { _ } from "../lib/words.js";
 import { Act } from "./act.js";
 
-export function Moderate({ room, id, onClose }) {
-  const note = room.scene.get("note", id);
+export function Moderate({ room, id, onClose: away }) {
+  const note = room.scene.get("note", id) ?? room.scene.get("parked", id);
   const [reason, setReason] = useState("");
   const [own, setOwn] = useState(false);
+  const done = useUnsent(room, own && reason.trim() && { kind: "HideNote", fields: { note: id, reason: reason.trim() } });
+  const onClose = () => {
+    done();
+    away();
+  };
   if (!note) return null;
   const step = room.scene.get("step", note.step);
   const reply = (kind, said) => () => {
@@ -20,11 +26,11 @@ export function Moderate({ room, id, onClose }) {
     onClose();
   };
   return html`
-    <${Dialog} sort="sheet" title=${_("Hold this note?")} onClose=${onClose} over=${html`<${Words} note=${note} />`}>
+    <${Dialog} sort="sheet" title=${note.kind === "parked" ? _("Hide this thought?") : _("Hold this note?")} onClose=${onClose} over=${html`<${Words} note=${note} />`}>
       ${note.held && html`<${Held} room=${room} note=${note} step=${step} onClose=${onClose} />`}
       <form class="reasons" onSubmit=${(event) => event.preventDefault()}>
         <fieldset class="field"><legend class="field-label">${_("Why?")} <span class="field-hint">${_("– its writer reads this")}</span></legend><div class="reason-list">
-          ${reasons().map((words) => html`<${Reason} key=${words} chosen=${!own && reason === words} onChoose=${() => { setOwn(false); setReason(words); }}>${words}<//>`)}
+          ${reasonsFor(note).map((words) => html`<${Reason} key=${words} chosen=${!own && reason === words} onChoose=${() => { setOwn(false); setReason(words); }}>${words}<//>`)}
           <${Reason} chosen=${own} onChoose=${() => { setOwn(true); setReason(""); }}>${_("In your own words")}<//>
         </div></fieldset>
         ${own && html`<div class="field"><label class="field-label" for="own-reason">${_("Your reason")}</label>
@@ -34,13 +40,17 @@ export function Moderate({ room, id, onClose }) {
           ${canReturn(note, step) && html`<${Hold} icon="undo-2" ready=${reason.trim()} onPress=${reply("ReturnNote", _("Returned. Its writer reads the reason, and can change the note."))}>${_("Return it")}<//>`}
           <button type="button" class="button button--quiet" onClick=${onClose}>${_("Back")}</button>
         </div>
-        <p class="small">${_("Hidden: the room does not see it. Returned: its writer can change it, and you look again. Every act is on record.")}</p>
+        <p class="small">${note.kind === "parked" ? _("The room does not see it any more, and no report holds it. Every act is on record.") : _("Hidden: the room does not see it. Returned: its writer can change it, and you look again. Every act is on record.")}</p>
       </form>
     <//>`;
 }
 
 // A sealed note is nobody's any more, so nobody could change it.
-const canReturn = (note, step) => !step?.sealed && note.held !== "returned";
+// What is parked has nobody who could change it, only who can take it back.
+const canReturn = (note, step) => note.kind === "note" && !step?.sealed && note.held !== "returned";
+
+// What nobody can change is held for what it does, not for how it is written.
+const reasonsFor = ({ kind }) => (kind === "parked" ? reasons().slice(0, 2) : reasons());
 
 const reasons = () => [
   _("It points to a person."),
@@ -51,11 +61,11 @@ const reasons = () => [
 ];
 
 function Words({ note }) {
-  return html`<p class="held-words" dir="auto" data-type=${note.type}>${_("“%(words)s”", { words: note.text })} <span class="small">${typeWord(note.type)}</span></p>`;
+  return html`<p class="held-words" dir="auto" data-type=${note.type}>${_("“%(words)s”", { words: note.text })} <span class="small">${note.type ? typeWord(note.type) : _("In the parking lot")}</span></p>`;
 }
 
 function Held({ room, note, step, onClose }) {
-  const shown = step?.revealed ? _("The room sees it at once.") : _("It comes with the others at the reveal.");
+  const shown = step?.revealed || note.kind === "parked" ? _("The room sees it at once.") : _("It comes with the others at the reveal.");
   return html`
     <div class="held-now"><p><b>${heldWord(note)}</b>${note.reason && html` <span dir="auto">${note.reason}</span>`}</p>
       <p><${Act} room=${room} kind="ShowNote" fields=${{ note: note.id }} icon="eye" class="button button--small" onSent=${onClose}>${_("Show it")}<//> <span class="small">${shown}</span></p></div>`;

@@ -8,7 +8,7 @@ import { isSilent } from "../lib/silence.js";
 import { _, ngettext } from "../lib/words.js";
 import { Merge, Split } from "./regroup.js";
 
-const WORTH_A_NAME = 2; // notes; in a silent step only
+const WORTH_A_NAME = 2; // notes
 
 // leads: a facilitator may name a single note too.
 export function NameCluster({ room, step, id, groups, leads, onClose }) {
@@ -43,9 +43,9 @@ function clusterNow(scene, id) {
 }
 
 // Why there is no name to give yet, or nothing.
-function namesWait(step, { notes }, leads) {
+function namesWait(step, { title, notes }, leads) {
   if (isSilent(step)) return _("You group in silence. Names come when the facilitator says so.");
-  if (step.setup?.silent && !leads && notes.length < WORTH_A_NAME) return _("A name comes when two notes lie here.");
+  if (!leads && !title && notes.length < WORTH_A_NAME) return _("A name comes when two notes lie here.");
   return "";
 }
 
@@ -53,7 +53,10 @@ function Name({ room, cluster, taken, more, onClose }) {
   const draft = useRef(`cluster ${cluster.id}`).current;
   const [title, setTitle] = useState(() => room.drafts.get(draft) || cluster.title || "");
   const last = useRef("");
-  useEffect(() => () => last.current && offerIfGone(room, cluster, last.current), []);
+  useEffect(() => {
+    const { step } = room.scene.one("workshop");
+    return () => last.current && offerIfLost(room, step, cluster, last.current);
+  }, []);
   const typed = (event) => {
     setTitle((last.current = event.currentTarget.value));
     room.drafts.set(draft, event.currentTarget.value);
@@ -66,15 +69,19 @@ function Name({ room, cluster, taken, more, onClose }) {
     say(_("Named."));
     onClose();
   };
+  const back = () => {
+    last.current = "";
+    onClose();
+  };
   return html`
-    <${Dialog} title=${_("Name this cluster")} onClose=${onClose}>
+    <${Dialog} kept title=${_("Name this cluster")} onClose=${back}>
       <form class="form" onSubmit=${save}>
         ${taken && html`<p role="status">${_("It was put together with another one meanwhile. The name is for both.")}</p>`}
         <div class="field"><label class="field-label" for="cluster-name">${_("Name")} <span class="field-hint">${_("– a whole phrase")}</span></label>
           <input class="field-input" id="cluster-name" value=${title} autofocus autocomplete="off" dir="auto"
             maxlength=${room.limits.value.title_graphemes} onInput=${typed} /></div>
         <div class="dialog-actions">
-          <button type="button" class="button" onClick=${onClose}>${_("Back")}</button>
+          <button type="button" class="button" onClick=${back}>${_("Back")}</button>
           <button type="submit" class="button button--primary">${_("Save")}</button>
         </div>
       </form>
@@ -82,9 +89,11 @@ function Name({ room, cluster, taken, more, onClose }) {
     <//>`;
 }
 
-// Dissolved under the hand that was naming it: what was typed is not lost.
-function offerIfGone(room, { id }, title) {
-  if (clusterNow(room.scene, id) || !title.trim()) return;
+// Dissolved, or left by the room, under the hand that was naming it: what was typed is not lost.
+function offerIfLost(room, step, { id }, title) {
+  const { step: now, state } = room.scene.one("workshop");
+  if ((clusterNow(room.scene, id) && now === step && state !== "closed") || !title.trim()) return;
+  room.drafts.set(`cluster ${id}`, "");
   room.offer({ entry: { op: room.newId(), kind: "NameCluster", fields: { cluster: id, title: title.trim() } }, error: { code: "left_behind" } });
 }
 

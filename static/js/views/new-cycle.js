@@ -4,6 +4,7 @@ import { say } from "../lib/announce.js";
 import { carriable, onTop, stepsAgain } from "../lib/carrying.js";
 import { Dialog } from "../lib/dialog.js";
 import { nameOf, otherLead } from "../lib/lead.js";
+import { inTheLot } from "../lib/parked.js";
 import { inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 
@@ -13,7 +14,7 @@ export function NewCycle({ room, step, onClose }) {
   const [question, setQuestion] = useState(() => again.find(({ types }) => types.length)?.prompt ?? "");
   const [chosen, setChosen] = useState(() => new Set(onTop(room.scene, again)));
   const found = carriable(room.scene, again);
-  const parked = room.scene.all("parked");
+  const parked = inTheLot(room.scene);
   const other = otherLead(room);
   const choose = (item, on) => {
     const next = new Set(chosen);

@@ -6,7 +6,7 @@ import { say, sayError } from "../lib/announce.js";
 import { _ } from "../lib/words.js";
 import { LinkField } from "./link-field.js";
 
-// Gives {facilitator_url} or {error}.
+// Gives {facilitator_url} or {error, unsure}.
 export async function newKey({ workshop }) {
   const answer = await post(`/api/workshops/${workshop}/key`);
   if (answer.error) sayError(answer.error);
@@ -18,7 +18,9 @@ export function NewKey({ made, onAgain }) {
   if (made.error) {
     return html`
       <section class="people-part"><p class="field-error"><${Icon} name="triangle-alert" />${made.error}</p>
-        <p>${_("The old facilitator link still opens.")}</p>
+        <p>${made.unsure
+          ? _("Perhaps the new link was made all the same. Then the old one opens nothing any more, and nobody has the new one. Make one more to be sure.")
+          : _("The old facilitator link still opens.")}</p>
         <div class="buttons"><button type="button" class="button" onClick=${onAgain}>${_("Make a new facilitator link")}</button></div></section>`;
   }
   return html`

@@ -4,6 +4,7 @@ import { graphemes } from "../lib/text.js";
 import { sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
+import { whatIsWrong } from "../lib/written.js";
 
 // onSend(text) sends; onText(text) keeps the draft.
 export function Paper({ room, type, text, label, button, id, focus = false, onText, onSend }) {
@@ -16,7 +17,7 @@ export function Paper({ room, type, text, label, button, id, focus = false, onTe
 
   const send = (event) => {
     event.preventDefault();
-    const wrong = whatIsWrong(text, length, limit);
+    const wrong = whatIsWrong(text, limit);
     setError(wrong);
     if (wrong) sayError(wrong);
     else onSend(text.trim());
@@ -39,12 +40,6 @@ export function Paper({ room, type, text, label, button, id, focus = false, onTe
       </div>
     </div>
     ${error && html`<p class="field-error" id="${id}-error"><${Icon} name="triangle-alert" />${error}</p>`}`;
-}
-
-function whatIsWrong(text, length, limit) {
-  if (!text.trim()) return _("Nothing is written yet. Write it, then send it.");
-  if (length > limit) return _("That is %(length)s characters, and %(limit)s fit. Shorten it, or make two.", { length, limit });
-  return "";
 }
 
 // As tall as its text, set from here because a style in the markup is not allowed.

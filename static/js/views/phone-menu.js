@@ -7,11 +7,13 @@ import { _ } from "../lib/words.js";
 import { wayBack } from "../live/take-back.js";
 import { Earlier, hasEarlier } from "./earlier.js";
 import { Name } from "./name.js";
+import { Park } from "./park.js";
 import { doneWords, UndoButton } from "./undo.js";
 
 export function Menu({ room, onClose }) {
   const [shown, setShown] = useState("");
   if (shown === "earlier") return html`<${Earlier} room=${room} onClose=${onClose} />`;
+  if (shown === "park") return html`<${Park} room=${room} onClose=${onClose} />`;
   if (shown === "name") return html`<${Dialog} sort="sheet" title=${_("Your name")} onClose=${onClose}><${Name} room=${room} onSaved=${onClose} onClose=${onClose} /><//>`;
   const workshop = room.scene.one("workshop");
   const last = room.last.value;
@@ -19,7 +21,8 @@ export function Menu({ room, onClose }) {
     <${Dialog} sort="sheet" title=${workshop.title} onClose=${onClose}>
       ${workshop.purpose && html`<p class="small" dir="auto">${workshop.purpose}</p>`}
       <div class="sheet-actions sheet-actions--one">
-        ${workshop.state !== "closed" && html`<${HandButton} room=${room} onClose=${onClose} />`}
+        ${workshop.state !== "closed" && html`<${HandButton} room=${room} onClose=${onClose} />
+        <button type="button" class="button" onClick=${() => setShown("park")}><${Icon} name="square-parking" />${_("Park a thought")}</button>`}
         ${wayBack(room, last) && html`<${UndoButton} room=${room} onUndone=${onClose} class="button">${_("Undo: %(done)s", { done: doneWords(last) })}<//>`}
         ${hasEarlier(room.scene) && html`<button type="button" class="button" onClick=${() => setShown("earlier")}><${Icon} name="history" />${_("What we have so far")}</button>`}
         <button type="button" class="button" onClick=${() => setShown("name")}><${Icon} name="user-round" />${_("Your name")}</button>

@@ -1,5 +1,6 @@
 // A participant's screen: one question, one task, one primary button.
 import { pinnedSteps } from "../lib/columns.js";
+import { useFocusOn } from "../lib/focus-back.js";
 import { computed, html, useEffect, useMemo, useRef } from "../lib/html.js";
 import { fetchWhenIdle, Later } from "../lib/later.js";
 import { litThing } from "../lib/lit.js";
@@ -47,6 +48,7 @@ export function Phone({ room: shared }) {
   const asked = usePoll(room, step);
   const holds = useHeld(room);
   useLeftBehind(room);
+  useFocusOn(room.refusals.value.length, "#question");
   useEffect(() => void (room.last.value = null), [step?.id]);
   if (!workshop) return html`<main class="main" aria-busy="true"></main>`;
   const phase = workshop.state === "running" && step ? step.phase : workshop.state === "closed" ? "close" : "frame";

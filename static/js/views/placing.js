@@ -4,6 +4,7 @@ import { html, useRef, useState } from "../lib/html.js";
 import { startDrag } from "../lib/drag.js";
 import { Icon } from "../lib/icons.js";
 import { placedOn } from "../lib/marks.js";
+import { useRun } from "../lib/run.js";
 import { itemName } from "../lib/table.js";
 import { _ } from "../lib/words.js";
 import { Locked } from "./locked.js";
@@ -52,7 +53,12 @@ function Item({ room, scoring, item, locked, onPlace, onDrag }) {
       <summary onPointerDown=${onDrag}><span class="placing-line"><${Icon} name="move" /> <b dir="auto">${title}</b>
         <span class="small">${told.length ? told.map(([scale, mark]) => `${scale.title} ${mark}`).join(" · ") : _("Not placed yet.")}</span></span></summary>
       ${scoring.scales.map((scale) => html`
-        <${MarkScale} key=${scale.id} room=${room} scoring=${scoring} item=${item.item} scale=${scale} title=${title} locked=${locked}
-          hand=${{ mark: placedOn(scoring, item.item, scale.id), late: false, give: (value) => onPlace(item.item, scale.id, value), back: _("It is taken off again.") }} />`)}
+        <${Placed} key=${scale.id} room=${room} scoring=${scoring} item=${item.item} scale=${scale} title=${title} locked=${locked} onPlace=${onPlace} />`)}
     </details></li>`;
+}
+
+// Arrows go from mark to mark: the room sees, and the history tells, where they came to.
+function Placed({ scoring, item, scale, onPlace, ...props }) {
+  const run = useRun(placedOn(scoring, item, scale.id), (value) => onPlace(item, scale.id, value));
+  return html`<${MarkScale} scoring=${scoring} item=${item} scale=${scale} hand=${{ ...run, late: false, back: _("It is taken off again.") }} ...${props} />`;
 }

@@ -1,9 +1,10 @@
 // What the server says of the plan, in words, each with a tap that mends it where there is one.
 import { html } from "../lib/html.js";
-import { sharedOpen, shortened } from "../lib/agenda.js";
+import { placeIn, sharedOpen, shortened } from "../lib/agenda.js";
 import { say } from "../lib/announce.js";
 import { percent } from "../lib/fmt.js";
 import { Icon } from "../lib/icons.js";
+import { inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { methodOf } from "./methods.js";
 
@@ -43,7 +44,7 @@ function told(room, plan, workshop, steps, { code, n }) {
   };
   const slack = Math.ceil((BUFFER * workshop.planned_minutes) / 100);
   const share = (percent, words) => {
-    const found = sharedOpen(steps, percent);
+    const found = sharedOpen(steps, plan.cuts, percent);
     return found.length ? [words, set(found)] : [];
   };
   if (code === "over_time") return [ngettext("The plan is %(n)s minute longer than the time there is.", "The plan is %(n)s minutes longer than the time there is.", n), ...less(n + slack)];
@@ -67,7 +68,7 @@ function praise(workshop, plan) {
 export function BreakAdvice({ room, warning, step }) {
   const pause = methodOf("break");
   const add = () => {
-    room.send("AddStep", { id: room.newId(), place: Math.round(step.place), ...pause.step });
+    room.send("AddStep", { id: room.newId(), place: placeIn(inOrder(room.scene), step.id), ...pause.step });
     say(_("Added."));
   };
   return html`

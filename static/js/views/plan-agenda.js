@@ -1,6 +1,7 @@
 // The agenda as a table: every step with its time, what it asks, and what can be done with it.
 import { html, useState } from "../lib/html.js";
-import { minutesOf } from "../lib/agenda.js";
+import { minutesOf, placeIn } from "../lib/agenda.js";
+import { beginsCycle } from "../lib/cycles.js";
 import { timeOfDay } from "../lib/fmt.js";
 import { startRowDrag } from "../lib/row-drag.js";
 import { _, ngettext } from "../lib/words.js";
@@ -18,7 +19,7 @@ export function PlanAgenda({ room, workshop, steps, starts, onRemove }) {
   const opened = steps.find(({ id }) => id === more);
   const drag = (step) => (event) => startRowDrag(event, {
     over: setOver,
-    drop: (id) => id !== step.id && room.send("MoveStep", { step: step.id, place: Math.round(steps.find((each) => each.id === id).place) }),
+    drop: (id) => id !== step.id && room.send("MoveStep", { step: step.id, place: placeIn(steps, id) }),
   });
   const heading = (words, hidden) => html`<th role="columnheader" scope="col">${hidden ? html`<span class="visually-hidden">${words}</span>` : words}</th>`;
   return html`
@@ -26,7 +27,7 @@ export function PlanAgenda({ room, workshop, steps, starts, onRemove }) {
       <caption class="visually-hidden">${_("Agenda")}</caption>
       <thead role="rowgroup"><tr role="row">${heading(_("Start"))}${heading(_("Phase"), true)}${heading(_("Step"))}${heading(_("Method"))}${heading(_("Minutes"))}${heading(_("Order and changes"), true)}</tr></thead>
       <tbody role="rowgroup">${steps.map((step, n) => html`
-        ${step.cycle > (steps[n - 1]?.cycle ?? 1) && html`<tr key="cycle-${step.cycle}" role="row" class="plan-cycle"><th role="rowheader" colspan="6">${_("Cycle %(n)s", { n: step.cycle })}</th></tr>`}
+        ${beginsCycle(steps, n) && html`<tr key="cycle-${step.id}" role="row" class="plan-cycle"><th role="rowheader" colspan="6">${_("Cycle %(n)s", { n: step.cycle })}</th></tr>`}
         ${breaks.filter((warning) => warning.step === step.id).map((warning) => html`<${BreakAdvice} key="break-${step.id}" room=${room} warning=${warning} step=${step} />`)}
         <${PlanRow} key=${step.id} closed=${closed} room=${room} step=${step} steps=${steps} starts=${starts[n]} last=${n === steps.length - 1} over=${over === step.id}
           state=${stateOf(workshop, step)} editing=${editing === step.id} onEdit=${() => setEditing(editing === step.id ? "" : step.id)} onMore=${() => setMore(step.id)} onDrag=${drag(step)} />

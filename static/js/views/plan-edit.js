@@ -1,10 +1,13 @@
 // All that a step says and asks, changed in place. Promises are fixed when the step has begun.
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
+import { useAnswer } from "../lib/answer.js";
 import { PHASES, phaseTitle } from "../lib/kinds.js";
 import { _ } from "../lib/words.js";
+import { whatIsTooLong, whatIsWrong } from "../lib/written.js";
 import { Dots, Rules } from "./plan-rules.js";
 import { PlanSetup } from "./plan-setup.js";
+import { Wrong } from "./wrong.js";
 
 export function PlanEdit({ room, step, steps, onClose }) {
   const [typed, setTyped] = useState({});
@@ -13,13 +16,18 @@ export function PlanEdit({ room, step, steps, onClose }) {
   const now = { ...step, ...typed };
   const set = (name, value) => setTyped((before) => ({ ...before, [name]: value }));
   const type = (name) => (event) => set(name, event.currentTarget.value);
+  const saved = () => {
+    say(_("Saved."));
+    onClose();
+  };
+  const { busy, wrong, fails, send } = useAnswer(room, saved);
   const save = (event) => {
     event.preventDefault();
     const wanted = { ...typed, ...tidied(typed) };
     const changes = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => JSON.stringify(step[name]) !== JSON.stringify(value)));
-    if (Object.keys(changes).length) room.send("ChangeStep", { step: step.id, ...changes });
-    say(_("Saved."));
-    onClose();
+    if (fails(wrongWith({ ...now, ...wanted }, room.limits.value))) return;
+    if (Object.keys(changes).length) send("ChangeStep", { step: step.id, ...changes });
+    else saved();
   };
   const field = (name, label, hint, body) => html`
     <div class="field"><label class="field-label" for="${name}-${step.id}">${label} ${hint && html`<span class="field-hint">${hint}</span>`}</label>${body}</div>`;
@@ -40,8 +48,9 @@ export function PlanEdit({ room, step, steps, onClose }) {
         ${field("half", _("At half time"), _("– when half of the minutes have gone"), html`<input class="field-input" id="half-${step.id}" value=${now.half_time} dir="auto" onInput=${type("half_time")} />`)}
       </div></details>
       <label class="check"><input type="checkbox" checked=${now.keep} onChange=${(event) => set("keep", event.currentTarget.checked)} /> <span>${_("Never propose to cut this when time runs short")}</span></label>
+      <${Wrong} words=${wrong} />
       <div class="buttons"><button type="button" class="button" onClick=${onClose}>${_("Back")}</button>
-        <button type="submit" class="button button--primary">${_("Save")}</button></div>
+        <button type="submit" class="button button--primary" aria-busy=${busy ? "true" : undefined}>${_("Save")}</button></div>
     </form></td></tr>`;
 }
 
@@ -57,6 +66,11 @@ function Source({ step, steps, field, onChange }) {
 
 function linesOf(script) {
   return typeof script === "string" ? script : script.join("\n");
+}
+
+function wrongWith({ title, prompt = "", half_time: half = "", script = [] }, { title_graphemes: short, prompt_graphemes: long, script_lines: lines }) {
+  const told = [whatIsWrong(title, short), ...[prompt, half, ...script].map((text) => whatIsTooLong(text, long))].find(Boolean);
+  return told || (script.length > lines ? _("The script has %(n)s lines, and %(limit)s fit. Put some together.", { n: script.length, limit: lines }) : "");
 }
 
 // What was typed as text, in the form that a command has.

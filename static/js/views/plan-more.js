@@ -1,6 +1,6 @@
 // What is done with one step of the agenda now and then, on a sheet.
 import { html, useState } from "../lib/html.js";
-import { copyOf } from "../lib/agenda.js";
+import { copyOf, placeIn } from "../lib/agenda.js";
 import { say } from "../lib/announce.js";
 import { Ask, Dialog } from "../lib/dialog.js";
 import { Icon } from "../lib/icons.js";
@@ -17,12 +17,12 @@ export function PlanMore({ room, step, steps, onRemove, onClose }) {
   const notes = room.scene.all("note").some((note) => note.step === step.id);
   const removable = step.state === "planned" && !notes;
   if (doing === "see") return html`<${AsParticipant} room=${room} step=${step.id} onClose=${onClose} />`;
-  if (doing === "add") return html`<${PlanAdd} room=${room} steps=${steps} place=${Math.round(step.place) + 1} onClose=${onClose} />`;
+  if (doing === "add") return html`<${PlanAdd} room=${room} steps=${steps} place=${placeIn(steps, step.id) + 1} onClose=${onClose} />`;
   if (doing === "swap") return html`<${PlanSwap} room=${room} step=${step} steps=${steps} onClose=${onClose} />`;
   if (doing === "collect") return html`<${Collect} room=${room} step=${step} onClose=${onClose} />`;
   if (doing === "remove") return html`<${Remove} step=${step} steps=${steps} onYes=${() => onRemove(step)} onClose=${onClose} />`;
   const duplicate = () => {
-    room.send("AddStep", { id: room.newId(), place: Math.round(step.place) + 1, ...copyOf(step) });
+    room.send("AddStep", { id: room.newId(), place: placeIn(steps, step.id) + 1, ...copyOf(step) });
     say(_("Added."));
     onClose();
   };

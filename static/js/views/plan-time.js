@@ -19,7 +19,8 @@ export function PlanTime({ room, workshop }) {
     <form class="form card plan-time" onSubmit=${(event) => event.preventDefault()}>
       <div class="field"><label class="field-label" for="planned-minutes">${_("Minutes you have")} <span class="field-hint">${_("– 0 if you do not know")}</span></label>
         <input class="field-input" id="planned-minutes" type="number" min="0" max=${most} value=${typed ?? workshop.planned_minutes}
-          onInput=${(event) => setTyped(event.currentTarget.value)} onBlur=${left} onKeyDown=${(event) => event.key === "Enter" && left()} /></div>
+          aria-describedby="planned-help" onInput=${(event) => setTyped(event.currentTarget.value)} onBlur=${left} onKeyDown=${(event) => event.key === "Enter" && left()} />
+        <p class="field-help" id="planned-help">${_("The console tells by this when you run late. It begins as the length of the recipe and a tenth more, for what happens.")}</p></div>
       <div class="field"><label class="field-label" for="plan-aim">${_("You want")}</label>
         <select class="field-input" id="plan-aim" value=${workshop.aim} onChange=${(event) => change({ aim: event.currentTarget.value })}>
           <option value="">${_("Something in between")}</option>

@@ -3,7 +3,9 @@ import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say, sayOfOthers } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
 import { _ } from "../lib/words.js";
+import { useWrong, whatIsWrong } from "../lib/written.js";
 import { answerWord, PollResult } from "./poll-result.js";
+import { Wrong } from "./wrong.js";
 
 const CHOICES = { yes_no: ["yes", "no"], scale: ["1", "2", "3", "4", "5"] };
 
@@ -56,13 +58,15 @@ function Answers({ room, poll, own, onAnswer }) {
 function Words({ room, poll, own, onAnswer }) {
   const draft = `answer ${poll.id}`;
   const [typed, setTyped] = useState(() => room.drafts.get(draft) || own);
+  const [wrong, tell] = useWrong();
   const type = ({ currentTarget }) => {
+    tell("");
     setTyped(currentTarget.value);
     room.drafts.set(draft, currentTarget.value);
   };
   const send = (event) => {
     event.preventDefault();
-    if (!typed.trim()) return;
+    if (tell(whatIsWrong(typed, room.limits.value.answer_graphemes))) return;
     room.drafts.set(draft, "");
     onAnswer(typed.trim());
   };
@@ -70,7 +74,8 @@ function Words({ room, poll, own, onAnswer }) {
     <form class="asked-words" onSubmit=${send}>
       <label class="visually-hidden" for="poll-words">${_("A word or a few")}</label>
       <input class="field-input" id="poll-words" value=${typed} placeholder=${_("A word or a few")} dir="auto" autocomplete="off"
-        maxlength=${room.limits.value.answer_graphemes} onInput=${type} />
+        maxlength=${room.limits.value.answer_graphemes} aria-invalid=${wrong ? "true" : undefined} aria-describedby=${wrong ? "poll-wrong" : undefined} onInput=${type} />
       <button type="submit" class="button">${_("Answer")}</button>
+      <${Wrong} words=${wrong} id="poll-wrong" />
     </form>`;
 }

@@ -30,12 +30,16 @@ function None({ room }) {
 function Open({ room }) {
   const { results_until: until } = room.scene.one("workshop");
   const [ending, setEnding] = useState(false);
+  const { link, error, again } = useLink(room);
   const end = () => {
     room.send("LinkResults", { linked: false });
     say(_("The link has ended."));
   };
   return html`
-    <${LinkField} id="results-link" label=${_("The link to send")} value=${useLink(room)} help=${_("Whoever has it can read the results and take the files, and nothing else.")} />
+    <${LinkField} id="results-link" label=${_("The link to send")} value=${link} help=${_("Whoever has it can read the results and take the files, and nothing else.")} />
+    ${error && html`
+      <p class="field-error" role="alert"><${Icon} name="triangle-alert" />${error}</p>
+      <div class="buttons"><button type="button" class="button" onClick=${again}><${Icon} name="rotate-ccw" />${_("Try again")}</button></div>`}
     <${Until} key=${until} room=${room} until=${until} />
     <div class="buttons"><button type="button" class="button" onClick=${() => setEnding(true)}><${Icon} name="x" />${_("End the link")}</button></div>
     ${ending && html`
@@ -57,10 +61,16 @@ function Until({ room, until }) {
       <p class="field-help" id="results-until-help">${_("Empty: as long as the workshop is on the server.")}</p></div></form>`;
 }
 
-// Its key is the server's to tell, and another after each end.
-function useLink({ workshop, scene }) {
+// Its key is the server's to tell, and another after each end; before it is made there is none.
+function useLink({ workshop, scene, entries }) {
   const { results_links: ended } = scene.one("workshop");
-  const [link, setLink] = useState("");
-  useEffect(() => void ask(`/api/workshops/${workshop}/links`).then(({ results_url }) => setLink(results_url ?? "")), [workshop, ended]);
-  return link;
+  const waits = entries.value.some(({ kind }) => kind === "LinkResults");
+  const [found, setFound] = useState({});
+  const load = () => void ask(`/api/workshops/${workshop}/links`).then(setFound);
+  useEffect(() => void (waits || load()), [workshop, ended, waits]);
+  const again = () => {
+    setFound({});
+    load();
+  };
+  return { link: found.results_url ?? "", error: found.error, again };
 }

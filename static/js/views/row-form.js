@@ -2,26 +2,28 @@
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
+import { refusalWords } from "../lib/refusals.js";
 import { fieldsOf } from "../lib/table.js";
 import { graphemes } from "../lib/text.js";
+import { isTyping, useTyped } from "../lib/typed.js";
 import { _ } from "../lib/words.js";
 
-// row: the one to change; without it a new one. focus: someone has just asked for it. onClose is missing where the form stays.
-export function RowForm({ room, step, row, focus = false, onClose }) {
+// row: the one to change; without it a new one. refused: {entry, error} of the last try. focus: someone has just asked for it.
+export function RowForm({ room, step, row, refused, focus = false, onClose }) {
   const fields = fieldsOf(step);
-  const draft = `row ${row?.id ?? step.id}`;
-  const [typed, setTyped] = useState(() => ({ ...row?.cells, ...parsed(room.drafts.get(draft)) }));
+  const begin = { ...row?.cells, ...refused?.entry.fields.cells };
+  const { typed, put, letGo } = useTyped(room, `row ${row?.id ?? step.id}`, begin, { refused, into: (cells) => ({ cells }) });
   const [wrong, setWrong] = useState("");
   const first = useRef(null);
-  useEffect(() => void (focus && first.current?.focus()), []);
+  const name = row?.id ?? refused?.entry.op ?? "new";
+  useEffect(() => void ((focus || (refused && !isTyping())) && first.current?.focus()), []);
+  useEffect(() => void (refused && sayError(refusalWords(refused.error))), []);
   const type = (id) => ({ currentTarget }) => {
-    const next = { ...typed, [id]: currentTarget.value };
-    setTyped(next);
     setWrong("");
-    room.drafts.set(draft, JSON.stringify(next));
+    put({ [id]: currentTarget.value });
   };
   const close = () => {
-    room.drafts.set(draft, "");
+    letGo();
     onClose?.();
   };
   const send = (event) => {
@@ -34,18 +36,17 @@ export function RowForm({ room, step, row, focus = false, onClose }) {
     }
     const cells = Object.fromEntries(fields.map(({ id }) => [id, (typed[id] ?? "").trim()]));
     if (row) room.send("ChangeRow", { row: row.id, cells: changed(row, cells) });
-    else if (!room.send("AddRow", { id: room.newId(), step: step.id, cells: filled(cells) })) return;
+    else room.send("AddRow", { id: room.newId(), step: step.id, cells: filled(cells) });
     say(_("Saved."));
-    setTyped({});
     close();
-    if (!onClose) first.current.focus();
   };
   return html`
     <form class="form card" onSubmit=${send}>
+      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refusalWords(refused.error)}</p>`}
       ${fields.map((field, n) => html`
-        <${Cell} key=${field.id} field=${field} id="cell-${row?.id ?? "new"}-${field.id}" value=${typed[field.id] ?? ""} onType=${type(field.id)}
+        <${Cell} key=${field.id} field=${field} id="cell-${name}-${field.id}" value=${typed[field.id] ?? ""} onType=${type(field.id)}
           fieldRef=${n ? undefined : first} error=${wrong === field.id && whatIsWrong(fields, typed, room.limits.value)?.words} />`)}
-      <div class="buttons">${onClose && html`<button type="button" class="button" onClick=${close}>${_("Back")}</button>`}
+      <div class="buttons"><button type="button" class="button" onClick=${close}>${refused ? _("Discard") : _("Back")}</button>
         <button type="submit" class="button button--primary">${row ? _("Save") : _("Add")}</button></div>
     </form>`;
 }
@@ -78,12 +79,4 @@ function filled(cells) {
 
 function changed(row, cells) {
   return Object.fromEntries(Object.entries(cells).filter(([id, text]) => text !== (row.cells[id] ?? "")));
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text || "{}");
-  } catch {
-    return {};
-  }
 }

@@ -6,6 +6,7 @@ import { useFocusBack } from "../lib/focus-back.js";
 import { memo } from "../lib/memo.js";
 import { choiceOn, fieldsOf, rowName, rowsOf, sidesOf, strayNotes } from "../lib/table.js";
 import { Ask } from "../lib/dialog.js";
+import { useRefused } from "../lib/in-place.js";
 import { _ } from "../lib/words.js";
 import { ChoiceMark } from "./chosen.js";
 import { useFinding } from "./find-things.js";
@@ -26,8 +27,10 @@ export function Rows({ room, step, may, writes = false }) {
 
 function Drawn({ room, step, row, may, writes }) {
   const [changing, setChanging] = useState(false);
-  const opener = useFocusBack(changing);
-  if (changing) return html`<li class="row"><${RowForm} room=${room} step=${step} row=${row} focus onClose=${() => setChanging(false)} /></li>`;
+  const [refused] = useRefused(room, "ChangeRow", (fields) => Boolean(may) && fields.row === row.id);
+  const opener = useFocusBack(Boolean(changing || refused));
+  if (refused) return html`<li class="row"><${RowForm} key=${refused.entry.op} room=${room} step=${step} row=${row} refused=${refused} /></li>`;
+  if (changing) return html`<li class="row"><${RowForm} key="change" room=${room} step=${step} row=${row} focus onClose=${() => setChanging(false)} /></li>`;
   const name = rowName(step, row);
   return html`
     <li class="row ${row.pending ? "row--pending" : ""}" data-id=${row.id} data-choice=${choiceOn(room.scene, step, row.id).choice || undefined}>

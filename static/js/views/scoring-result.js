@@ -1,7 +1,7 @@
 // How the marks lie: for each thing and scale a bar for every mark, with its number. Never a middle alone.
 import { html } from "../lib/html.js";
 import { decimal } from "../lib/fmt.js";
-import { answeredOf, before, isAlone, marksOf, markWord, metWord, neededWord, resultOn, sidesOf } from "../lib/marks.js";
+import { answeredOf, before, heardOf, isAlone, marksOf, markWord, metWord, neededWord, resultOn, sidesOf } from "../lib/marks.js";
 import { Icon } from "../lib/icons.js";
 import { itemName } from "../lib/table.js";
 import { _, ngettext } from "../lib/words.js";
@@ -16,7 +16,7 @@ export function ScoringResult({ room, scoring, aside }) {
   return html`
     <${Met} scoring=${scoring} />
     <${Proposal} scoring=${scoring} />
-    <${Reservations} room=${room} step=${scoring.step} aside=${aside} />
+    <${Reservations} room=${room} scoring=${scoring} aside=${aside} />
     <p class="scored-answered">${answeredOf(scoring)}</p>
     <${Scored} room=${room} scoring=${scoring} />
     <${ByGroup} room=${room} scoring=${scoring} />`;
@@ -68,15 +68,12 @@ export function Met({ scoring }) {
     <p class="met" data-met=${met}><${Icon} name=${met === "yes" ? "check" : "x"} /><b>${metWord(met)}</b> <span>${_("Needed: %(words)s", { words })}</span></p>`;
 }
 
-export function reservationsOf(scene, step) {
-  return scene.all("note").filter((note) => note.step === step && note.readers === "all").sort((a, b) => a.place - b.place);
-}
-
-export function Reservations({ room, step, aside, from = 0, most = Infinity, words }) {
-  const notes = reservationsOf(room.scene, step).slice(from, from + most);
+// past: of a scoring that is over and done with, there is nothing to hear first.
+export function Reservations({ room, scoring, aside, past = false, head = "h2", from = 0, most = Infinity, words }) {
+  const notes = heardOf(room.scene, scoring).slice(from, from + most);
   if (!notes.length) return null;
   return html`
-    <section class="section heard"><h2>${_("Hear this first")}</h2>
+    <section class="section heard"><${head}>${past ? _("What stood in the way") : _("Hear this first")}<//>
       <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} tools=${aside} words=${words} />`)}</ul></section>`;
 }
 

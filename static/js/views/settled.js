@@ -21,11 +21,15 @@ export function StillToCome({ round }) {
   return html`<p class="lead still-to-come">${ngettext("%(n)s is still to come.", "%(n)s are still to come.", left)}</p>`;
 }
 
-// What was done with a tie, and what is kept from below the cut.
+// What was done with a tie, what few people pushed, and what is kept from below the cut.
 export function CameOfIt({ room, round }) {
-  const lines = [...tieLines(round), ...wildLines(round)];
+  const lines = linesOf(round);
   if (!lines.length) return null;
   return html`<ul class="came-of-it">${lines.map(([icon, words]) => html`<li key=${words}><${Icon} name=${icon} /><span dir="auto">${words}</span></li>`)}</ul>`;
+}
+
+export function linesOf(round) {
+  return [...tieLines(round), ...fewLines(round), ...wildLines(round)];
 }
 
 function tieLines(round) {
@@ -44,6 +48,11 @@ function stepWords(round, { how, items, chosen, out, seed, reason }) {
   if (how === "facilitator") return reason ? _("The tie was broken by the facilitator: %(chosen)s. Why: %(reason)s", titles) : _("The tie was broken by the facilitator: %(chosen)s.", titles);
   if (chosen.length) return _("The tie was broken by a run-off: %(chosen)s.", titles);
   return out.length ? _("The run-off left some of these tied: %(items)s.", titles) : _("A run-off among %(items)s.", titles);
+}
+
+function fewLines(round) {
+  const few = round.results.filter((result) => result.few).map(({ item }) => item);
+  return few.length ? [["users", _("Many dots from few people: %(titles)s.", { titles: listed(round, few) })]] : [];
 }
 
 function wildLines(round) {

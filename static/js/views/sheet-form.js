@@ -3,30 +3,25 @@ import { fieldsOf } from "../lib/forms.js";
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
+import { refusalWords } from "../lib/refusals.js";
 import { notesHere } from "../lib/steps.js";
+import { isTyping, useTyped } from "../lib/typed.js";
 import { _ } from "../lib/words.js";
 import { Said } from "./said.js";
 
-const draftOf = (step) => `sheet ${step.id}`;
-
 // now: the version that this one follows. refused: {entry, error} of the last try. focus: someone has just asked for it.
 export function SheetForm({ room, step, now, refused, focus, onClose }) {
-  const [typed, setTyped] = useState(() => begun(room, step, now, refused));
+  const { typed, put: set, letGo } = useTyped(room, `sheet ${step.id}`, begun(step, now, refused), { refused });
   const [missing, setMissing] = useState(false);
   const [seen] = useState(now?.id);
   const first = useRef(null);
-  useEffect(() => void ((focus || refused) && first.current?.focus()), []);
-  useEffect(() => void (refused && sayError(refused.error.message)), [refused]);
-  const set = (more) => {
-    const next = { ...typed, ...more };
-    setTyped(next);
-    room.drafts.set(draftOf(step), JSON.stringify(next));
-  };
+  const name = refused?.entry.op ?? "sheet";
+  useEffect(() => void ((focus || (refused && !isTyping())) && first.current?.focus()), []);
+  useEffect(() => void (refused && sayError(refusalWords(refused.error))), []);
   const put = (field) => (event) => set({ values: { ...typed.values, [field]: event.currentTarget.value } });
   const close = () => {
-    if (refused) room.forgive(refused);
-    room.drafts.set(draftOf(step), "");
-    onClose();
+    letGo();
+    onClose?.();
   };
   const send = (event) => {
     event.preventDefault();
@@ -40,13 +35,13 @@ export function SheetForm({ room, step, now, refused, focus, onClose }) {
   };
   return html`
     <form class="form card" onSubmit=${send}>
-      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refused.error.message}</p>`}
+      ${refused && html`<p class="field-error" role="alert"><${Icon} name="triangle-alert" />${refusalWords(refused.error)}</p>`}
       ${now && now.id !== seen && html`<${Newer} room=${room} sheet=${now} />`}
-      ${fieldsOf(step).map((field, n) => html`<${Box} key=${field.id} id="sheet-${field.id}" field=${field} value=${typed.values[field.id] ?? ""} box=${n ? undefined : first} onInput=${put(field.id)} />`)}
+      ${fieldsOf(step).map((field, n) => html`<${Box} key=${field.id} id="${name}-${field.id}" field=${field} value=${typed.values[field.id] ?? ""} box=${n ? undefined : first} onInput=${put(field.id)} />`)}
       ${missing && html`<p class="field-error"><${Icon} name="triangle-alert" />${_("Write in one of the fields at least.")}</p>`}
-      ${now && html`<${Box} id="sheet-reason" field=${{ title: _("Why this version?"), hint: _("one sentence") }} value=${typed.reason} onInput=${(event) => set({ reason: event.currentTarget.value })} />`}
+      ${now && html`<${Box} id="${name}-reason" field=${{ title: _("Why this version?"), hint: _("one sentence") }} value=${typed.reason} onInput=${(event) => set({ reason: event.currentTarget.value })} />`}
       <${Insights} room=${room} step=${step} chosen=${typed.insights} onChoose=${(insights) => set({ insights })} />
-      <div class="buttons"><button type="button" class="button" onClick=${close}>${_("Back")}</button>
+      <div class="buttons"><button type="button" class="button" onClick=${close}>${refused ? _("Discard") : _("Back")}</button>
         <button type="submit" class="button button--primary">${now ? _("Save as version %(n)s", { n: now.version + 1 }) : _("Save")}</button></div>
     </form>`;
 }
@@ -76,17 +71,9 @@ function Insights({ room, step, chosen, onChoose }) {
       <div class="insights">${notes.map(({ id, text }) => html`<label key=${id} class="check"><input type="checkbox" checked=${chosen.includes(id)} onChange=${turn(id)} /> <span dir="auto">${text}</span></label>`)}</div></details>`;
 }
 
-function begun(room, step, now, refused) {
+function begun(step, now, refused) {
   const fields = fieldsOf(step).map(({ id }) => id);
   const values = Object.fromEntries(fields.map((id) => [id, now?.values[id] ?? ""]));
-  const { values: written, reason, insights } = refused?.entry.fields ?? parsed(room.drafts.get(draftOf(step)));
-  return { values: { ...values, ...written }, reason: reason ?? "", insights: insights ?? [] };
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text || "{}");
-  } catch {
-    return {};
-  }
+  const { values: written, reason = "", insights = [] } = refused?.entry.fields ?? {};
+  return { values: { ...values, ...written }, reason, insights };
 }

@@ -1,5 +1,5 @@
 // For and against one row: what is written, and a paper for one more. Hidden from others until the reveal.
-import { html, signal, useCallback, useMemo, useState } from "../lib/html.js";
+import { html, signal, useCallback, useEffect, useMemo, useState } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { useFocusBack } from "../lib/focus-back.js";
 import { Icon } from "../lib/icons.js";
@@ -16,6 +16,8 @@ const SIDES = ["pro", "con"];
 // writes: the step takes notes now.
 export function Sides({ room, step, row, name, writes }) {
   const [adding, setAdding] = useState(() => Boolean(room.drafts.get(`side ${row.id}`)));
+  // A text that was refused may come back into the draft.
+  useEffect(() => void (room.drafts.get(`side ${row.id}`) && setAdding(true)), [room.draftsLaid.value]);
   const opener = useFocusBack(adding);
   return html`
     <${SideLists} room=${room} row=${row} />
@@ -43,7 +45,12 @@ export function SideLists({ room, row, words, most = Infinity }) {
 function SideForm({ room, step, row, name, onClose }) {
   const draft = `side ${row.id}`;
   const text = useMemo(() => signal(room.drafts.get(draft)), []);
-  const [type, setType] = useState(SIDES[0]);
+  const [type, setType] = useState(() => room.drafts.get(`type ${row.id}`) || SIDES[0]);
+  const choose = (side) => {
+    setType(side);
+    room.drafts.set(`type ${row.id}`, side);
+  };
+  useEffect(() => void (text.value = room.drafts.get(draft)), [room.draftsLaid.value]);
   const keep = (typed) => {
     text.value = typed;
     room.drafts.set(draft, typed);
@@ -59,7 +66,7 @@ function SideForm({ room, step, row, name, onClose }) {
   };
   return html`
     <form class="compose" onSubmit=${(event) => event.preventDefault()}>
-      <${Types} types=${SIDES} chosen=${type} name="type-side-${row.id}" onChoose=${setType} />
+      <${Types} types=${SIDES} chosen=${type} name="type-side-${row.id}" onChoose=${choose} />
       <${Paper} room=${room} type=${type} text=${text.value} id="side-${row.id}" focus
         label=${type === "pro" ? _("What speaks for “%(what)s”?", { what: name }) : _("What speaks against “%(what)s”?", { what: name })} button=${_("Add")} onText=${keep} onSend=${add} />
       <div class="buttons"><button type="button" class="button button--small button--quiet" onClick=${close}>${_("Done here")}</button></div>

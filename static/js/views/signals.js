@@ -11,11 +11,12 @@ export function Signals({ room, step }) {
   const advice = adviceOn(room.scene, step, counts);
   const writing = step.types.length > 0 && !step.sealed;
   const wrote = step.layout !== "poll" && spread.slice(1).some(Boolean);
+  const asked = step.layout !== "talk" || done + more > 0; // phones rest there, and ask for no sign
   return html`
-    <dl class="signals" aria-label=${_("Reading the room")}>
+    ${asked && html`<dl class="signals" aria-label=${_("Reading the room")}>
       <${Signal} icon=${joined > 0 && done >= joined ? "check" : "circle-dashed"} words=${_("Done")} count=${`${done}/${joined}`} />
       <${Signal} icon=${more ? "clock" : "circle-dashed"} words=${_("More time")} count=${more} />
-    </dl>
+    </dl>`}
     ${wrote && html`<${Spread} spread=${spread} />`}
     ${!spread.length && writing && joined > 0 && joined < 4 && html`<p class="small">${_("Fewer than four take part, so how the writing is spread is not shown.")}</p>`}
     ${advice && html`<p class="advice">${advice}</p>`}`;

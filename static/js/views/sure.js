@@ -2,6 +2,7 @@
 import { html } from "../lib/html.js";
 import { answeredOf, cardOf, resultOn, scoringOf } from "../lib/marks.js";
 import { _ } from "../lib/words.js";
+import { Locked } from "./locked.js";
 import { Marks } from "./marking.js";
 import { Scored } from "./scoring-result.js";
 
@@ -12,7 +13,7 @@ export function SureNow({ room, step }) {
   if (!cardOf(room.scene, scoring, room.you.value.id)) {
     return room.as === "participant" ? html`<p class="lead">${_("You came after it was opened. The facilitator can let you in.")}</p>` : null;
   }
-  return html`<section class="section sure"><h2 dir="auto">${scoring.scales[0].title}</h2><${Marks} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} /></section>`;
+  return html`<section class="section sure"><h2 dir="auto">${scoring.scales[0].title}</h2><${Locked} step=${step} what="voting" /><${Marks} room=${room} scoring=${scoring} locked=${step.locks.includes("voting")} /></section>`;
 }
 
 // open: all of it is drawn, where nothing can be pressed.

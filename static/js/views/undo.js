@@ -72,6 +72,9 @@ export function doneWords({ kind, fields }) {
     GiveScore: _("Mark given."),
     AddAction: _("Action added."),
     ChangeAction: _("Action changed."),
+    ParkNote: _("Parked."),
+    RemoveParked: _("Taken back."),
+    SaveSheet: _("Version saved."),
     CastVote: _("Dot moved."),
   }[kind];
 }

@@ -1,5 +1,5 @@
 // Writing and reading on the phone: the composer, who can read it, and the wall.
-import { columnsOf } from "../lib/columns.js";
+import { columnsOf, sortsForAll } from "../lib/columns.js";
 import { html, signal, useMemo, useState } from "../lib/html.js";
 import { momentShown } from "../lib/fmt.js";
 import { hiddenStep, takesNotes } from "../lib/steps.js";
@@ -29,6 +29,7 @@ export function Screen({ room, step }) {
       ${before && before.id !== step.id && html`<p class="lead">${_("The notes are shown in a moment.")}</p>`}
       ${apart && html`<${OwnGroup} room=${room} />`}
       ${takes && html`<${Locked} step=${step} what="writing" />`}
+      ${sortsForAll(step) && html`<${Locked} step=${step} what="moving" />`}
       ${step.setup?.deal > 0 && html`<${Dealt} room=${room} step=${step} onBuild=${takes && !locked ? build : undefined} />`}
       ${writes && html`<${Writing} key=${step.id} room=${room} step=${step} building=${building} />`}
       ${takes && html`<${Pace} room=${room} step=${step} />`}

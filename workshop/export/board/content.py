@@ -1,6 +1,6 @@
 """What each step came to, as parts to draw: its forms, notes, clusters, tables, decisions and actions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -14,6 +14,7 @@ from workshop.export.parts import (
     ActionLine,
     ChoiceLine,
     DecisionLine,
+    ParkedLine,
     PollLine,
     Report,
     RowLine,
@@ -190,14 +191,11 @@ def decision(line: DecisionLine, size: float, wide: float, _: Wording) -> list[B
 
 
 def action(line: ActionLine, size: float, wide: float, _: Wording) -> list[Box]:
-    due = _.day(line.due) if line.due else _("Missing a date")
-    under = [
-        (_("Helpers"), line.helpers),
-        (_("First step"), line.first_step),
-        (_("In a normal week"), line.daily),
-    ]
-    small = [(f"{label}: {text}", cards.small(size)) for label, text in under if text]
-    who = (f"{telling.owner(line, _)} · {due}", Look(size * 0.85))
+    helpers = [(_("Helpers"), line.helpers)] if line.helpers else []
+    under = [*helpers, *telling.under(line, _)]
+    small = [(f"{label}: {text}", cards.small(size)) for label, text in under]
+    whose = " · ".join(filter(None, [telling.owner(line, _), telling.due(line, _)]))
+    who = (whose, Look(size * 0.85))
     return cards.card([(line.what, Look(size, 700)), who, *small], wide, cards.plain, size * 0.7)
 
 
@@ -227,16 +225,15 @@ def parked(report: Report, _: Wording) -> Iterator[Part]:
     if report.parked:
         yield Part(
             make=lambda size, wide: [
-                box for text in texts(report) for box in plain_card(text, size, wide)
+                box for line in report.parked for box in thought(line, size, wide, _)
             ],
             choices=NOTES,
-            told=list(texts(report)),
+            told=[telling.with_what_became(it, _) for it in report.parked],
         )
 
 
-def texts(report: Report) -> Iterable[str]:
-    return (line.text for line in report.parked)
-
-
-def plain_card(text: str, size: float, wide: float) -> list[Box]:
-    return cards.card([(text, Look(size))], wide, cards.plain, size * 0.6)
+def thought(line: ParkedLine, size: float, wide: float, _: Wording) -> list[Box]:
+    """A thought, and under it what becomes of it."""
+    became = telling.became(line, _)
+    small = [(became, cards.small(size))] if became else []
+    return cards.card([(line.text, Look(size)), *small], wide, cards.plain, size * 0.6)

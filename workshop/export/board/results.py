@@ -165,7 +165,7 @@ def one_placed(
     apart = comparing.apart(report, weighing, it, _)
     texts = [
         (comparing.name(report, it.item, it.title, _), Look(size, 700)),
-        (f"{_('Score')}: {it.score}" if it.score else "", cards.small(size)),
+        (f"{_('Score')}: {_.decimal(it.score)}" if it.score else "", cards.small(size)),
         (comparing.quadrant(it, _), cards.small(size)),
         (f"{_('Where we differ')}: {apart}" if apart else "", cards.small(size)),
         (

@@ -33,11 +33,12 @@ RECIPE = Recipe(
             ),
         ),
         RecipeStep(method="cluster", phase="integrate", minutes=7, source=1),
-        RecipeStep(method="dot_vote", phase="close", minutes=4, source=2, top=1),
+        RecipeStep(method="dot_vote", phase="close", minutes=4, least=4, source=2, top=1),
         RecipeStep(
             method="actions",
             phase="close",
             minutes=5,
+            least=3,
             source=3,
             title=N_("One action"),
             prompt=N_("What is the one thing we do first?"),
