@@ -21,7 +21,7 @@ from workshop.core.people import JoinWorkshop, Participant
 from workshop.core.secrecy import spent_hash
 from workshop.core.times import later
 from workshop.core.workshop import ChangeWorkshop, the_workshop
-from workshop.store import ListingTaken, Store
+from workshop.store import ListingTaken, Store, StoreFault
 from workshop.store.tables import keys
 
 ADA = Speaker(id_of("ada"), "participant")
@@ -169,6 +169,30 @@ def test_two_workers_write_one_log(conductor, store):
     assert records(other.place(LOG)) == records(conductor.place(LOG))
     assert [(start + 1) for start, _ in heard] == [end for _, end in heard]
     assert conductor.place(LOG).count(Note) == 3
+
+
+def test_a_poke_of_what_is_known_already_asks_nothing_of_the_database(conductor, store):
+    seq = conductor.submit(LOG, note("n1"), ADA).seq
+    store.close()  # whoever asks it is refused
+
+    conductor.catch_up(LOG, seq)
+
+    with pytest.raises(StoreFault):
+        conductor.catch_up(LOG, seq + 1)
+    store.open()
+
+
+def test_what_another_worker_committed_is_told_as_read_on(conductor, store):
+    other = reopened(store)
+    other.place(LOG)
+    told = []
+    for conducting in (conductor, other):
+        conducting.listeners.append(told.append)
+
+    seq = conductor.submit(LOG, note("n1"), ADA).seq
+    other.catch_up(LOG, seq)
+
+    assert [(batch.end, batch.read_on) for batch in told] == [(seq, False), (seq, True)]
 
 
 def test_a_code_that_is_taken_is_said_to_be(conductor):

@@ -78,9 +78,12 @@ def build_house(config: Config) -> House:
 def after(there: House, batch: Batch) -> None:
     """What a commit sets going besides telling the room."""
     there.counted["entries"] += batch.end - batch.start
-    engine.spawn(there.poke.tell, batch.log, batch.end)  # no answer waits for Redis
     if batch.closed:
         there.doors.ended(batch.log)
+    if batch.read_on:
+        return  # whoever committed it has told the others, and saves the results
+    engine.spawn(there.poke.tell, batch.log, batch.end)  # no answer waits for Redis
+    if batch.closed:
         engine.spawn(archive, there, batch.log)
 
 
@@ -89,7 +92,7 @@ def tend(there: House) -> None:
     engine.spawn(every, 1, there.conductor.poll)
     engine.spawn(there.scribe.settle)
     engine.spawn(every, HOUR, lambda: keep_then_purge(there))
-    engine.spawn(there.poke.listen, lambda log, seq: there.conductor.catch_up(log))
+    engine.spawn(there.poke.listen, there.conductor.catch_up)
 
 
 def every(seconds: float, work: Callable[[], object]) -> None:

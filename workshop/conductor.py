@@ -7,7 +7,7 @@ other on the working records, committed in one transaction, and only then told t
 import logging
 import secrets
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -54,7 +54,10 @@ class Unsure(Exception):
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
-    """What one commit did, told to the listeners right after it and before any answer."""
+    """What one commit did, told to the listeners right after it and before any answer.
+
+    `read_on`: another worker committed it, and it was found in the log.
+    """
 
     log: str
     start: int
@@ -63,6 +66,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     keys_made: dict[str, bytes]
     scopes_ended: list[str]
     closed: bool
+    read_on: bool = False
 
 
 class Clock(Protocol):
@@ -220,10 +224,10 @@ class Conductor:
         """Let go of a place's memory; the log is the truth."""
         self._rooms.pop(log, None)
 
-    def catch_up(self, log: str) -> None:
-        """Read on where another worker wrote, if the place is open here."""
+    def catch_up(self, log: str, seq: int | None = None) -> None:
+        """Read on where another worker wrote, up to `seq` if that is known, if the place is open here."""
         room = self._rooms.get(log)
-        if room and room.opened:
+        if room and room.opened and (seq is None or seq > room.place.seq):
             with room.lock:
                 self._read_on(room)
 
@@ -235,8 +239,8 @@ class Conductor:
         heads = self.store.heads(list(self._rooms)) if self._rooms else {}
         for log, seq in heads.items():
             room = self._rooms.get(log)
-            if room and seq > room.place.seq and not room.draining:
-                self.catch_up(log)
+            if room and not room.draining:
+                self.catch_up(log, seq)
 
     def _enter(self, log: str, waiting: Waiting) -> Accepted:
         room = self._open(log)
@@ -314,16 +318,16 @@ class Conductor:
                 for waiting, outcome in attempt.outcomes:
                     waiting.settle(outcome)
                 return
-            if not self._can_read_on(room):
+            if not self._can_read_on(room, batch):
                 break
         self.forget(room.place.log)
         for waiting in batch:
             waiting.settle(Unsure())
 
-    def _can_read_on(self, room: Room) -> bool:
+    def _can_read_on(self, room: Room, batch: list[Waiting]) -> bool:
         """Whether the truth could be read; then each op is found there, or decided anew."""
         try:
-            self._read_on(room)
+            self._read_on(room, {waiting.command.op for waiting in batch})
         except Exception:
             log_of_faults.exception("The log could not be read.")
             return False
@@ -444,6 +448,7 @@ class Conductor:
                 keys_made=room.keys,
                 scopes_ended=[],
                 closed=False,
+                read_on=True,
             )
         )
 
@@ -454,8 +459,11 @@ class Conductor:
             except Exception:
                 log_of_faults.exception("A listener failed.")
 
-    def _read_on(self, room: Room) -> None:
-        """Apply the entries that are in the log and not here yet, and tell the listeners."""
+    def _read_on(self, room: Room, own: Collection[str] = ()) -> None:
+        """Apply the entries that are in the log and not here yet, and tell the listeners.
+
+        `own`: the ops of a batch of this worker, which may have got in though its answer was lost.
+        """
         place = room.place
         entries = self.store.read(place.log, place.seq)
         if not entries:
@@ -482,6 +490,7 @@ class Conductor:
                     keys_made=made,
                     scopes_ended=ended,
                     closed=closed,
+                    read_on=not any(entry.op in own for entry in entries),
                 )
             )
         room.end_scopes(ended)
