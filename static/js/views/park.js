@@ -24,7 +24,7 @@ export function Park({ room, onClose }) {
     onClose();
   };
   return html`
-    <${Dialog} sort="sheet" title=${_("Park a thought")} onClose=${onClose}>
+    <${Dialog} kept sort="sheet" title=${_("Park a thought")} onClose=${onClose}>
       <form class="compose" onSubmit=${(event) => event.preventDefault()}>
         <${Paper} room=${room} text=${text.value} id="park" focus label=${_("What belongs elsewhere, or comes too early")} button=${_("Park it")} onText=${keep} onSend=${park} />
       </form>

@@ -26,7 +26,7 @@ function ParkedMenu({ room, id, onClose }) {
   if (!thought) return null;
   if (hiding) return html`<${Later} load=${moderate} name="Moderate" beside room=${room} id=${id} onClose=${onClose} />`;
   return html`
-    <${Dialog} sort="sheet" title=${_("What becomes of it?")} onClose=${onClose} over=${html`<p class="held-words" dir="auto">${_("“%(words)s”", { words: thought.text })}</p>`}>
+    <${Dialog} kept sort="sheet" title=${_("What becomes of it?")} onClose=${onClose} over=${html`<p class="held-words" dir="auto">${_("“%(words)s”", { words: thought.text })}</p>`}>
       <${Fate} room=${room} thought=${thought} onClose=${onClose} />
       <div class="sheet-actions">
         <button type="button" class="button" onClick=${() => setHiding(true)}><${Icon} name="eye-off" />${_("Hide it")}</button>
