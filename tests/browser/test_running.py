@@ -358,7 +358,7 @@ def test_a_new_cycle_carries_what_came_out_on_top(hand, crowd):
     hand.comes_to(lambda: [it["question"] for it in cycles(crowd)], ["Who calls, and when?"])
     notes = crowd.finn.holding.all("note")
     carried = {it["text"] for it in notes if it["carried"]}
-    assert carried == top
+    assert carried == {*top, "What about the weekends?"}
     assert len(carried) > 0
     assert [it["text"] for it in notes].count("What about the weekends?") == 1
     assert workshop(crowd, "step") == step(crowd, "Dot vote")["id"]
