@@ -98,6 +98,22 @@ def test_a_full_workshop_has_no_seat_left(story):
     assert refusal(story, "finn", "AddSeat", id=BERIT, name="Berit") == ("workshop_full", "")
 
 
+def test_who_was_shown_out_takes_no_room_and_whoever_holds_the_key_gets_in(story):
+    for number in range(LIMITS.participants - 4):
+        story.place.put(Participant(id=f"{number:016}", name="", role="participant"))
+    with pytest.raises(Refused) as refused:
+        story.joins("cleo")
+    assert refused.value.code == "workshop_full"
+
+    story.joins("siv", role="facilitator")
+    for shown_out in (id_of("ada"), f"{1:016}"):
+        story.says("finn", "RemoveParticipant", participant=shown_out)
+    story.joins("cleo")
+
+    people = {person.id for person in story.place.all(Participant)}
+    assert people >= {id_of("siv"), id_of("cleo")}
+
+
 def test_who_is_removed_does_nothing_more_and_what_they_made_stays(story):
     story.says("finn", "StartStep", step=id_of("hello"))
     given = {"step": id_of("hello"), "type": "hello", "text": "Hei"}

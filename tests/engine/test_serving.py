@@ -332,3 +332,14 @@ def test_stopped_before_it_serves_it_never_serves(green):
         return listener.fileno()
 
     assert green(probe) == -1
+
+
+def test_who_leaves_without_a_word_is_asked_after():
+    with (
+        contextlib.closing(engine.listen("127.0.0.1", 0)) as listener,
+        socket.create_connection(listener.getsockname()),
+    ):
+        taken, _ = listener.accept()
+        with taken:
+            assert taken.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 60
