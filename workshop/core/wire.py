@@ -27,6 +27,8 @@ def decode_command(message: object) -> Command:
         return msgspec.convert(message, kind)
     except msgspec.ValidationError as error:
         raise named(str(error)) from None
+    except UnicodeEncodeError:  # half of a surrogate pair where a pattern is looked for
+        raise Refused("bad_field") from None
 
 
 def named(error: str) -> Refused:
