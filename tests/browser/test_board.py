@@ -92,6 +92,7 @@ def test_forty_short_notes_stand_on_one_page(crowd, board):
 def test_a_full_wall_makes_room_when_the_time_begins(crowd, board):
     written = wall_of(crowd, 40, ("Nøkkelboksen mangler", "Hvem leser meldinger i helga?"))
     crowd.says("ChangeStep", step=crowd.step("wall")["id"], prompt=TWO_LINES)
+    board.sees(TWO_LINES)
     expect(board.page.locator(".wall .note")).to_have_count(40)
     before = board.page.evaluate("document.querySelector('.wall').clientHeight")
 
