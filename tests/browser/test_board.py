@@ -98,10 +98,12 @@ def test_a_full_wall_makes_room_when_the_time_begins(crowd, board):
 
     crowd.says("StartTimer", seconds=300)
     board.page.wait_for_function(LOWER, arg=before)
+    board.page.evaluate(PAINTED)  # its pages are laid in the frame after
 
     assert seen_on_all_pages(board, ".wall .note-text") == written
 
 
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 LOWER = "(before) => document.querySelector('.wall').clientHeight < before"
 TWO_LINES = "Hva gjør de første dagene hjemme etter sykehuset utrygge, og for hvem av oss?"
 

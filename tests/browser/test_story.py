@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Playwright
 from tests.browser.people import Board
 from tests.browser.story import gather, hold_a_mini_cycle
 from tests.servers import chromium
+from tests.servers.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -50,9 +51,15 @@ def room_browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 def read_qr(board: Board) -> str:
-    """What a phone's camera reads off the projected board."""
-    picture = board.page.screenshot()
-    read = subprocess.run(
-        ["zbarimg", "--quiet", "--raw", "-"], input=picture, capture_output=True, check=True
-    )
-    return read.stdout.decode().strip()
+    """What a phone's camera reads off the projected board, as soon as it stands there."""
+    read: list[str] = []
+
+    def is_read() -> bool:
+        command = ["zbarimg", "--quiet", "--raw", "-"]
+        picture = board.page.screenshot()
+        seen = subprocess.run(command, input=picture, capture_output=True, check=False)
+        read.append(seen.stdout.decode().strip())
+        return seen.returncode == 0
+
+    wait_until(is_read, "a code on the board that a camera can read")
+    return read[-1]

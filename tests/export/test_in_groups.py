@@ -36,8 +36,8 @@ def rows(story, name):
 
 
 def test_a_groups_cluster_is_told_with_its_group_once_the_room_is_together(apart):
-    pile(apart, "ada", "calls", "one", title="Calls")
-    pile(apart, "bo", "keys", "one", title="Keys")
+    pile(apart, "ada", "calls", "one", "two", title="Calls")
+    pile(apart, "bo", "keys", "one", "two", title="Keys")
     told = report(place(apart))
     assert (told.clusters, sum(bool(note.copied) for note in told.notes)) == ((), 0)
 

@@ -16,7 +16,7 @@ export const THOUGHTS = {
 // Said beside an act, or for few: offered to be copied, and not to the room.
 export const ASIDES = {
   AnswerPoll: ["answer"],
-  ChooseItem: ["reason"], BreakTie: ["reason"], PickWildCard: ["reason"], HideNote: ["reason"], ReturnNote: ["reason"],
+  ChooseItem: ["reason"], BreakTie: ["reason"], PickWildCard: ["reason"], HideNote: ["reason"], ReturnNote: ["reason"], SettleParked: ["word"],
   ChangeName: ["name"], AddSeat: ["name"], NameSeat: ["name"], TakeAction: ["who"],
   ChangeWorkshop: ["title", "purpose"], AddStep: ["title", "prompt"], ChangeStep: ["title", "prompt", "half_time", "script"],
 };
