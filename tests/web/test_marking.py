@@ -17,8 +17,12 @@ SCALE = {
 @pytest.fixture
 def poll(room):
     """A step that polls a text, and the room in it."""
+    return polled(room, "reservation")
+
+
+def polled(room, *types):
     step = new_id()
-    fields = {"title": "Agreement", "minutes": 5, "types": ["reservation"], "anonymous": True}
+    fields = {"title": "Agreement", "minutes": 5, "types": types, "anonymous": True}
     setup = {"scales": [SCALE], "proposal": True, "needed": "no_veto"}
     words = {"method": "gradients", "layout": "poll", "phase": "close", "visibility": "private"}
     room.done(room.facilitator, "AddStep", id=step, place=1, setup=setup, **fields, **words)
@@ -113,3 +117,18 @@ def test_few_answers_are_not_broken_down_in_the_results(room, poll):
     assert "Where the room stands" in page
     assert "under 4" in page
     assert "4 No" not in page
+
+
+def test_what_was_written_beside_a_poll_is_on_the_page_of_results(room):
+    step = polled(room, "reservation", "idea")
+    ada, scoring = Person(room, name="Ada"), new_id()
+    room.done(room.facilitator, "OpenScoring", id=scoring, step=step, text="We call.")
+    for kind, text in (("reservation", "A day is short"), ("idea", "Ask the ward first")):
+        ada.send("AddNote", id=new_id(), step=step, type=kind, text=text)
+    room.done(room.facilitator, "CloseScoring", scoring=scoring)
+    room.done(room.facilitator, "RevealNotes", step=step)
+    room.done(room.facilitator, "CloseWorkshop", share=True)
+
+    page = words_of(ada.client.get(f"/w/{room.id}/results"))
+
+    assert (page.count("A day is short"), page.count("Ask the ward first")) == (1, 1)

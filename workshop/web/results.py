@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, render_template
 
-from workshop.core.agenda import in_order
+from workshop.core.scores import RESERVATION
 from workshop.core.view import Sent, Viewer
 from workshop.export import agreement, compared, report, telling, versions
 from workshop.export.unsaid import left_out_for
@@ -39,7 +39,6 @@ def results(workshop: str) -> str:
         versions=versions,
         band=band_of(place, "page"),
         may_read=readable,
-        steps=[step for step in in_order(place) if step.state != "planned"],
         seen=seen,
         imported=next(iter(seen.all("imported")), None),
         cycles=cycles_of(seen),
@@ -55,7 +54,8 @@ def cycles_of(seen: Seen) -> list[dict[str, Any]]:
     asked = {it["number"]: it["question"] for it in seen.all("cycle")}
 
     scorings = [it for it in seen.all("scoring") if it["state"] == "closed"]
-    polled = {note["id"] for it in scorings for note in heard(seen, it)}
+    heard_there = (note for it in scorings for note in heard(seen, it))
+    polled = {note["id"] for note in heard_there if note["type"] == RESERVATION}
 
     def here(kind: str, number: int) -> list[Sent]:
         return [it for it in seen.all(kind) if steps.get(it["step"]) == number]
