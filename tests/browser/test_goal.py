@@ -45,6 +45,7 @@ def test_two_who_write_the_goal_at_once_both_keep_their_words(crowd, people):
     expect(again.get_by_label("Why this version?")).to_have_value("Both at once")
     expect(again.locator("[id$=-goal]")).to_have_value("Too late")
     ada.press("Save as version 3")
+    ada.is_live()
     ada.sees("Version 3")
     ada.page.get_by_text("2 earlier versions").click()
     ada.sees("Nobody goes home alone")
