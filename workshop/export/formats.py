@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Literal
 
 from workshop.core.records import Place
-from workshop.export.as_board import board_pdf, board_png, board_svg
 from workshop.export.as_canvas import as_canvas
 from workshop.export.as_csv import csv_of
-from workshop.export.as_gif import as_gif
 from workshop.export.as_html import as_html
 from workshop.export.as_ics import as_ics
 from workshop.export.as_json import as_json
 from workshop.export.as_markdown import as_markdown
-from workshop.export.as_pdf import as_pdf
-from workshop.export.as_xlsx import as_xlsx
 from workshop.export.parts import Report
 from workshop.export.report import report
 from workshop.export.tables_of_marks import order, rows, scores
@@ -41,18 +38,15 @@ def _(words: str) -> str:
     return words
 
 
-def as_docx(report: Report, words: Wording) -> bytes:
-    """Its library is large, and loaded by the press, not by every server."""
-    from workshop.export import as_docx as word
+def pressed(name: str) -> Callable[..., bytes]:
+    """What makes a slow format, as "module:function": its library is loaded by the press alone."""
+    module, _, function = name.partition(":")
 
-    return word.as_docx(report, words)
+    def make(*given: object) -> bytes:
+        made: bytes = getattr(import_module(f"workshop.export.{module}"), function)(*given)
+        return made
 
-
-def as_pptx(report: Report, words: Wording) -> bytes:
-    """The same."""
-    from workshop.export import as_pptx as powerpoint
-
-    return powerpoint.as_pptx(report, words)
+    return make
 
 
 @dataclass(frozen=True)
@@ -82,14 +76,26 @@ FORMATS = {
     for each in (
         Format("report.html", HTML, as_html, _("Report"), "reading"),
         Format(
-            "report.docx", DOCX, as_docx, _("Report, for a word processor"), "reading", slow=True
+            "report.docx",
+            DOCX,
+            pressed("as_docx:as_docx"),
+            _("Report, for a word processor"),
+            "reading",
+            slow=True,
         ),
-        Format("deck.pptx", PPTX, as_pptx, _("Slides of the results"), "reading", slow=True),
+        Format(
+            "deck.pptx",
+            PPTX,
+            pressed("as_pptx:as_pptx"),
+            _("Slides of the results"),
+            "reading",
+            slow=True,
+        ),
         Format("report.md", MARKDOWN, as_markdown, _("Report, as plain text"), "reading"),
         Format(
             "report.pdf",
             "application/pdf",
-            as_pdf,
+            pressed("as_pdf:as_pdf"),
             _("Report, to print and to file"),
             "reading",
             slow=True,
@@ -97,7 +103,7 @@ FORMATS = {
         Format(
             "board.pdf",
             "application/pdf",
-            board_pdf,
+            pressed("as_board:board_pdf"),
             _("The board, a page for each step"),
             "reading",
             slow=True,
@@ -105,31 +111,38 @@ FORMATS = {
         Format(
             "board.svg",
             "image/svg+xml",
-            board_svg,
+            pressed("as_board:board_svg"),
             _("The board as it stands, as a drawing"),
             "reading",
             slow=True,
-            of_step=board_svg,
+            of_step=pressed("as_board:board_svg"),
         ),
         Format(
             "board.png",
             "image/png",
-            board_png,
+            pressed("as_board:board_png"),
             _("The board as it stands, as a picture"),
             "reading",
             slow=True,
-            of_step=board_png,
+            of_step=pressed("as_board:board_png"),
         ),
         Format(
             "growth.gif",
             "image/gif",
-            as_gif,
+            pressed("as_gif:as_gif"),
             _("How it grew, as a moving picture"),
             "reading",
             slow=True,
             grows=True,
         ),
-        Format("workshop.xlsx", XLSX, as_xlsx, _("All tables, as a workbook"), "tables", slow=True),
+        Format(
+            "workshop.xlsx",
+            XLSX,
+            pressed("as_xlsx:as_xlsx"),
+            _("All tables, as a workbook"),
+            "tables",
+            slow=True,
+        ),
         Format("notes.csv", CSV, csv_of(notes), _("Notes, as a table"), "single tables"),
         Format("clusters.csv", CSV, csv_of(clusters), _("Clusters, as a table"), "single tables"),
         Format("votes.csv", CSV, csv_of(votes), _("Votes, as a table"), "single tables"),
