@@ -48,7 +48,7 @@ def create_app(config: Config) -> Flask:
 
 
 def build_house(config: Config) -> House:
-    store = Store(config.database_url, config.data_dir)
+    store = Store(config.database_url)
     store.open()
     growths = Growths(store.read)
     there = House(

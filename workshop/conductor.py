@@ -32,7 +32,6 @@ log_of_faults = logging.getLogger("workshop.conductor")
 BATCH = 200  # commands committed together at most
 TRIES = 5  # until a sender is told that nothing is known
 PATIENCE = 30.0  # seconds a sender waits for its answer
-POLL = 1.0  # seconds until another worker's entries are found without its poke
 
 
 class Speaker(msgspec.Struct, frozen=True):
