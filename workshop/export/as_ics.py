@@ -7,7 +7,7 @@ export, and SEQUENCE only grows, so that a calendar takes a later file as the ne
 address of anyone is in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from icalendar import Calendar, Event, Todo, vText
@@ -44,9 +44,14 @@ def as_ics(report: Report, _: Wording) -> bytes:
         "x-wr-calname", Said(title)
     )  # as calendars called it before RFC 7986, and some still do
     calendar.add("x-wr-caldesc", Said(words))
-    for component in [*events(report, _)] or [*tasks(report, _)] or [the_day(report, _)]:
+    for component in components(report, _):
         calendar.add_component(component)
     return bytes(calendar.to_ical())
+
+
+def components(report: Report, _: Wording) -> Sequence[Event | Todo]:
+    """At least one, and all of one kind."""
+    return list(events(report, _)) or list(tasks(report, _)) or [the_day(report, _)]
 
 
 def open_actions(report: Report) -> list[ActionLine]:
