@@ -42,6 +42,22 @@ def test_all_files_come_in_one_and_in_the_language_that_is_chosen(finn):
     expect(finn.page.locator(".download-making")).to_have_count(0)
 
 
+def test_the_console_tells_by_itself_of_a_file_that_could_not_be_made(finn):
+    told = iter([{"kept": False, "not_made": []}])
+
+    def lacking(route):
+        answer = route.fetch()
+        then = {"kept": True, "not_made": ["deck.pptx"]}
+        route.fulfill(response=answer, json={**answer.json(), **next(told, then)})
+
+    finn.page.route("**/artifacts?as=facilitator", lacking)
+    finn.page.reload()
+
+    finn.sees("The folder on the server is not written yet.")
+    expect(finn.page.get_by_text("could not be made: deck.pptx.")).to_be_visible(timeout=20_000)
+    expect(finn.page.get_by_text("is not written yet")).to_have_count(0)
+
+
 def test_a_long_file_can_be_stopped(finn):
     finn.page.route("**/all.zip*", lambda _: None)  # it is under way for as long as the test likes
     finn.page.get_by_role("link", name="All files in one").click()
