@@ -62,7 +62,7 @@ style: setup-test
 check: style test
 
 matrix: system
-	@RYTME_MATRIX=all $(PYTEST) $(TESTS)
+	@RYTME_MATRIX=all $(PYTEST) $(WORKERS) $(TESTS)
 
 bench: setup-test
 	@exec $(PY) -m tests.bench $(BENCH)

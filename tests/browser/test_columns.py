@@ -1,4 +1,4 @@
-"""Columns and trays on every screen, and agreements that stand by."""
+"""Columns and trays on every screen, agreements that stand by, and an agenda longer than its place."""
 
 import pytest
 from playwright.sync_api import expect
@@ -84,3 +84,15 @@ def test_agreements_stand_by_in_every_step_after_and_go_up_on_the_board(crowd, p
     console.locator(".pinned").get_by_role("button", name="Put in the spotlight").click()
     expect(board.locator(".spotlight .pane").first).to_contain_text("One hour")
     expect(ada.locator(".spotlight")).to_contain_text("We meet")
+
+
+def test_a_long_agenda_follows_the_room_and_a_table_tells_its_rows(crowd, people):
+    steps = [crowd.plans("options") for _ in range(12)]
+    finn = people(Person, "Finn", **LAPTOP)
+    now = finn.page.locator("[aria-current=step]")
+    crowd.says("StartStep", step=steps[-1])
+    expect(now).to_be_in_viewport(ratio=1)
+    crowd.says("AddRow", id=new_id(), step=steps[-1], cells={"option": "A key box"})
+    expect(finn.page.locator(".bars-words")).to_contain_text("2 rows")
+    crowd.starts("talk")
+    expect(now).to_be_in_viewport(ratio=1)

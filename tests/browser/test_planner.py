@@ -322,7 +322,7 @@ def test_by_taps_notes_are_collected_before_the_meeting(planner, browser, house,
     ada.dialog().get_by_label("Until").fill("2099-12-04T09:30")
     check_axe(ada.page)
     ada.dialog().get_by_role("button", name="Save").click()
-    expect(ada.dialog()).to_contain_text("December 4")
+    expect(ada.dialog()).to_contain_text("4 December")
     ada.dialog().get_by_role("button", name="Close it now").click()
     expect(ada.page.locator(".plan-early")).to_have_count(0)
     ada.more("Silent notes", "Collect notes before the meeting")

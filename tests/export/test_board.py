@@ -121,6 +121,17 @@ def test_every_note_can_be_read_on_a3_and_lies_on_the_sheet(count, signs):
     assert [it.text for it in made.notes if paper.squeezed(it.text) not in words] == []
 
 
+def test_how_many_voted_ends_with_the_lines_also_where_the_words_are_long():
+    root = drawing(rendered("board.svg", report(place(again())), language="nb", step=id_of("vote")))
+    told = [(text, x + width(text, look.weight) * look.size) for text, x, _, look in placed(root)]
+    voters = [end for text, end in told if text.startswith("Stemte: ")]
+    lines = ((it, re.match(r"M\S+ \S+L(\S+) ", it.get("d"))) for it in root.iter(f"{SVG}path"))
+    end = max(float(found[1]) + shifts(it)[0] for it, found in lines if found)
+
+    assert len(voters) == 4
+    assert max(voters) == pytest.approx(end, abs=1)
+
+
 class Look(msgspec.Struct, frozen=True):
     size: float
     weight: int

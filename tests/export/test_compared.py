@@ -131,7 +131,7 @@ def test_markdown_has_the_table_the_order_and_what_was_dropped(story):
     told = make("report.md", place(story)).decode()
 
     assert "| What | Since | Name |" in told
-    assert "| Call | January 2, 2024 | Ada |" in told
+    assert "| Call | 2 January 2024 | Ada |" in told
     assert r"| 2 | House | 7\.5 | 9 | 5\.5 | Explore over time | Effort 2 to 9 | Dropped |" in told
     assert "**We drop on purpose**\n\n- House: Not this year" in told
 

@@ -16,7 +16,9 @@ from tests.export.crowd import crowded
 from tests.export.rooms import THOUGHTS, again, place
 from tests.export.unpacked import parts
 from workshop.export import make
+from workshop.export.fitting import width
 from workshop.export.formats import rendered
+from workshop.export.word_tables import MM, SIDES, SIZE
 
 NULL = NullTranslations()
 
@@ -141,6 +143,16 @@ def test_a_report_in_bokmal_is_one_throughout():
     assert "What we" not in text
     for note in crowded("nb").notes:
         assert note.text in text
+
+
+def test_a_narrow_column_has_its_words_on_one_line():
+    paper = docx.Document(io.BytesIO(rendered("report.docx", crowded("nb"))))
+    (actions,) = (it for it in paper.tables if it.rows[0].cells[-1].text == "Frist")
+    wide = actions.columns[-1].width.mm
+
+    assert len(actions.rows) > 1
+    for row in actions.rows:
+        assert width(row.cells[-1].text, SIZE) * MM + SIDES < wide
 
 
 def test_text_from_right_to_left_runs_so():

@@ -146,9 +146,11 @@ def test_of_very_many_clusters_the_largest_are_drawn_and_no_note_is_lost():
         cluster = {"id": id_of(f"c{number}"), "step": id_of("group"), "title": LONG}
         story.says("finn", "AddCluster", notes=(id_of(f"n{number}"),), **cluster)
 
-    last = reel(told(story)).frames[-1]
+    film = reel(told(story))
+    last = film.frames[-1]
 
     assert (len(last.piles), len(last.spots)) == (MOST_PILES, len(many) + 1)
+    assert film.more == 8
 
 
 @pytest.mark.parametrize("title", [LONG, "Ok" * 60, "السلامة في البيت", "\u202etseT"])

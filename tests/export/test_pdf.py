@@ -73,7 +73,7 @@ def test_compared_and_marked_things_stand_under_the_same_headings(compared, scor
 @pytest.mark.parametrize(
     ("spoken", "title", "day", "band"),
     [
-        ("en", "Safe at home – Report", "November 21, 2026", "The band of the day, in minutes: "),
+        ("en", "Safe at home – Report", "21 November 2026", "The band of the day, in minutes: "),
         ("nb", "Safe at home – Rapport", "21. november 2026", "Båndet for dagen, i minutter: "),
     ],
 )

@@ -85,7 +85,7 @@ def test_forms_csv_has_a_row_for_each_field_of_each_version():
         ("2", "The goal", "Nobody is alone the first night"),
         ("2", "Limits", "This year"),
     ]
-    assert told[0]["Came from"] == "From “Safe at home”, October 2, 2026"
+    assert told[0]["Came from"] == "From “Safe at home”, 2 October 2026"
     assert told[1]["Why"] == "We asked them; The nights are worst"
     assert told[1]["How sure the room was"] == "4 of 5, half from 2.5 to 4.5"
 
@@ -104,11 +104,11 @@ def test_what_came_along_is_marked_wherever_it_is_read():
     made = place(held())
 
     markdown, page = make("report.md", made).decode(), make("report.html", made).decode()
-    assert "Ask the ward \\(From “Safe at home”, October 2, 2026\\)" in markdown
-    assert "Keys? (From “Safe at home”, October 2, 2026)" in markdown
-    assert page.count("From “Safe at home”, October 2, 2026") == 3
-    assert "We look at the actions again on January 12, 2027." in markdown
-    assert "We look at the actions again on January 12, 2027." in page
+    assert "Ask the ward \\(From “Safe at home”, 2 October 2026\\)" in markdown
+    assert "Keys? (From “Safe at home”, 2 October 2026)" in markdown
+    assert page.count("From “Safe at home”, 2 October 2026") == 3
+    assert "We look at the actions again on 12 January 2027." in markdown
+    assert "We look at the actions again on 12 January 2027." in page
 
 
 def test_a_decision_is_told_with_its_ground():

@@ -11,7 +11,7 @@ from typing import cast
 
 from PIL import Image, ImageDraw, ImageFont
 
-from workshop.export.growth_frames import Frame, Pile, Reel, Spot, reel
+from workshop.export.growth_frames import MOST_PILES, Frame, Pile, Reel, Spot, reel
 from workshop.export.parts import Report
 from workshop.export.wording import Wording
 from workshop.insight.curves import Frame as Measures
@@ -85,11 +85,19 @@ class Drawer:
         return picture
 
     def _draw_where(self, draw: ImageDraw.ImageDraw, frame: Frame) -> None:
-        """The time, the step and how many notes; at the end what was decided."""
+        """The time, the step, how many notes, and what is not drawn; at the end what was decided."""
         notes = self._.ngettext("%(num)d note", "%(num)d notes", len(frame.spots))
         minute = self._("Minute %(n)d", n=min(frame.at, self._film.seconds - 1) // 60 + 1)
         title = self._titles.get(frame.step, "")
         parts = [minute, title, notes] if title else [notes]
+        if self._film.more and len(frame.piles) == MOST_PILES:
+            parts.append(
+                self._.ngettext(
+                    "%(num)d more cluster is left on the wall",
+                    "%(num)d more clusters are left on the wall",
+                    self._film.more,
+                )
+            )
         write(draw, (56, 88), " · ".join(parts), 25, 500, "ink-2", 1088)
         if frame.decided:
             words = self._("Decided: %(text)s", text=frame.decided)

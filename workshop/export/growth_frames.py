@@ -67,11 +67,12 @@ class Frame:
 
 @dataclass(frozen=True)
 class Reel:
-    """All frames, and the steps as they were held: phase and seconds."""
+    """All frames, and the steps as they were held: phase and seconds; `more` clusters are not drawn."""
 
     seconds: int
     steps: tuple[tuple[str, int], ...]
     frames: tuple[Frame, ...]
+    more: int
 
 
 @dataclass
@@ -98,7 +99,7 @@ def reel(report: Report) -> Reel:
         frames.append(places.frame(at, shown, tuple(moving)))
         before = spots
     frames.append(places.frame(seconds, shown, tuple(before.values())))
-    return Reel(seconds, tuple(held(report, seconds)), tuple(frames))
+    return Reel(seconds, tuple(held(report, seconds)), tuple(frames), places.more)
 
 
 def still(report: Report) -> Reel:
@@ -113,7 +114,7 @@ def still(report: Report) -> Reel:
         decided=[decision.id for decision in report.decisions],
     )
     spots = tuple(places.of(note, cluster) for note, cluster in shown.lies.items())
-    return Reel(seconds, steps, (places.frame(seconds, shown, spots),))
+    return Reel(seconds, steps, (places.frame(seconds, shown, spots),), places.more)
 
 
 def times(report: Report, seconds: int) -> list[float]:
@@ -169,6 +170,7 @@ class Places:
         self._notes = {note.id: note for note in report.notes}
         biggest = sorted((it for it in report.clusters if it.notes), key=lambda it: -len(it.notes))
         self._piles = {it.id: it for it in biggest[:MOST_PILES]}
+        self.more = len(biggest) - len(self._piles)
         self._boxes = dict(zip(self._piles, cells(len(self._piles)), strict=True))
         self._wall = laid(list(self._notes.values()), WALL if self._piles else STAGE)
         self._heaps = {id_: self._heap(it) for id_, it in self._piles.items()}

@@ -18,7 +18,7 @@ WIDE = 166.0  # mm between the margins
 SIZE, BOLD = 10.0, 1.2  # points of the letters of a cell, and how much broader bold ones are
 MM = 0.353  # of a point
 SIDES = 3.5  # mm, both sides of a cell together
-NARROWEST, NARROW = 12.0, 36.0  # mm of a column that is as wide as its words
+NARROWEST, NARROW = 12.0, 42.0  # mm of a column that is as wide as its words
 MANY = 40  # signs: a longer word fills the widest of them anyway
 
 
@@ -116,16 +116,19 @@ def cut_under(row: CT_Row) -> None:
 
 
 def widths(table: Table) -> list[float]:
-    """In mm: each column as wide as its longest word, and the rest of the line shared out."""
+    """In mm: each column as wide as its longest word, or text if it has no share of what is left."""
     columns = [[head, *(row[at].text for row in table.rows)] for at, head in enumerate(table.head)]
-    own = [wide(words) for words in columns]
+    own = [
+        wide([word for text in texts for word in text.split()] if share else texts)
+        for texts, share in zip(columns, table.widths, strict=True)
+    ]
     left, shares = WIDE - sum(own), sum(table.widths)
     if left < 0 or not shares:
         return [WIDE * each / sum(own) for each in own]
     return [each + left * share / shares for each, share in zip(own, table.widths, strict=True)]
 
 
-def wide(words: Sequence[str]) -> float:
-    """In mm, what the longest word takes."""
-    longest = max(width(word[:MANY], SIZE) for text in words for word in (text.split() or [""]))
+def wide(texts: Sequence[str]) -> float:
+    """In mm, what the longest takes."""
+    longest = max((width(text[:MANY], SIZE) for text in texts), default=0)
     return min(max(NARROWEST, longest * BOLD * MM + SIDES), NARROW)

@@ -12,15 +12,17 @@ import { Phase } from "./phase.js";
 export function Agenda({ room, workshop, open, onGone }) {
   const [asking, setAsking] = useState(null);
   const first = useRef(null);
+  const list = useRef(null);
   useEffect(() => {
     if (!open) return undefined;
     const before = document.activeElement;
     first.current.focus();
     return () => before?.focus();
   }, [open]);
+  useEffect(() => bringIntoView(list.current), [workshop.step, open]);
   const steps = inOrder(room.scene);
   return html`
-    <nav class="console-agenda" aria-label=${_("Agenda")} data-open=${open ? "" : undefined} onKeyDown=${(event) => event.key === "Escape" && !event.target.closest("dialog") && onGone()}>
+    <nav class="console-agenda" ref=${list} aria-label=${_("Agenda")} data-open=${open ? "" : undefined} onKeyDown=${(event) => event.key === "Escape" && !event.target.closest("dialog") && onGone()}>
       ${open && html`<button type="button" class="button button--small" ref=${first} onClick=${onGone}><${Icon} name="x" />${_("Close the agenda")}</button>`}
       <ol class="agenda">
         ${steps.map((step, n) => html`
@@ -30,6 +32,14 @@ export function Agenda({ room, workshop, open, onGone }) {
       </ol>
       ${asking && html`<${GoTo} room=${room} workshop=${workshop} id=${asking} onClose=${() => setAsking(null)} onGone=${onGone} />`}
     </nav>`;
+}
+
+// A long agenda follows the room; only the list itself is moved, with some of what comes in sight.
+function bringIntoView(list) {
+  const now = list.querySelector("[aria-current=step]")?.getBoundingClientRect();
+  const { top, bottom, height } = list.getBoundingClientRect();
+  const margin = height / 4;
+  if (now && (now.top < top || now.bottom > bottom - margin)) list.scrollTop += now.top - top - margin;
 }
 
 function beginsPhase(steps, n) {

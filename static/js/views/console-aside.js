@@ -4,6 +4,7 @@ import { roundOf } from "../lib/ballot.js";
 import { scoringOf } from "../lib/marks.js";
 import { inTheLot, isAboutParking } from "../lib/parked.js";
 import { hiddenStep, inOrder, sources } from "../lib/steps.js";
+import { rowsOf } from "../lib/table.js";
 import { _, ngettext } from "../lib/words.js";
 import { AskRoom } from "./ask-room.js";
 import { Bars } from "./bars.js";
@@ -55,10 +56,12 @@ function whatToCount(room, step, round, here, counts) {
   if (scoring?.state === "open" && !scoring.consensus) {
     return [scored, scoring.electorate, html`<b>${_("%(n)s of %(all)s have answered", { n: scored, all: scoring.electorate })}</b>`];
   }
-  if (step && hiddenStep(room.scene, step)) {
+  const rows = step?.layout === "table" ? rowsOf(room.scene, step).length : 0;
+  if (step && hiddenStep(room.scene, step) && !(rows && !hidden)) {
     return [writers, joined, html`<b>${_("%(n)s of %(all)s have written", { n: writers, all: joined })}</b> · ${ngettext("%(n)s note", "%(n)s notes", hidden)}`];
   }
-  const told = notes ? html` · ${ngettext("%(n)s note", "%(n)s notes", notes)}` : "";
+  const many = rows ? ngettext("%(n)s row", "%(n)s rows", rows) : notes ? ngettext("%(n)s note", "%(n)s notes", notes) : "";
+  const told = many && html` · ${many}`;
   return [Math.min(here, joined), joined, html`<b>${ngettext("%(n)s has joined", "%(n)s have joined", joined)}</b>${told}`];
 }
 

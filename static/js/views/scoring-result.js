@@ -77,18 +77,21 @@ export function Reservations({ room, scoring, aside, past = false, head = "h2", 
       <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} tools=${aside} words=${words} />`)}</ul></section>`;
 }
 
-// from, most: the things of one page, where not all are shown. keyed: what the numbers mean stands above them.
+// from, most: the things of one page, where not all are shown; one long title makes all of them small.
+// keyed: what the numbers mean stands above them.
 export function Scored({ room, scoring, from = 0, most = Infinity, keyed = true, words = asWritten }) {
   const earlier = before(room.scene, scoring);
   const small = isSmall(scoring);
   const listed = [...scoring.items].sort((a, b) => against(scoring, b) - against(scoring, a));
+  const shown = listed.slice(from, from + most);
+  const long = !isAlone(scoring) && shown.some((item) => itemName(room.scene, item).length > LONG);
   const key = keyed && keyOf(scoring);
   return html`
     ${key && html`<p class="lie-key">${key}</p>`}
-    <ul class="scored" data-small=${small ? "" : undefined}>
-      ${listed.slice(from, from + most).map((item) => html`
+    <ul class="scored" data-small=${small ? "" : undefined} data-long=${long ? "" : undefined}>
+      ${shown.map((item) => html`
         <li class="scored-item" key=${item.item}>
-          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto" data-long=${itemName(room.scene, item).length > LONG ? "" : undefined}>${words(itemName(room.scene, item))}</h3><${ItemMet} met=${metOf(scoring, item)} />`}
+          ${!isAlone(scoring) && html`<h3 class="scored-title" dir="auto">${words(itemName(room.scene, item))}</h3><${ItemMet} met=${metOf(scoring, item)} />`}
           ${scoring.scales.map((scale) => html`
             <${Lie} key=${scale.id} scale=${scale} result=${resultOn(scoring, item.item, scale.id)} earlier=${earlier && comparable(earlier, scoring, item, scale)}
               named=${scoring.scales.length > 1} small=${small} sided=${scoring.text && scoring.needed} />`)}

@@ -8,6 +8,7 @@ from workshop.export import agreement, telling, telling_votes
 from workshop.export import compared as comparing
 from workshop.export.board import cards
 from workshop.export.board.drawing import Box, Look, disc, line, rect, said, stacked, words
+from workshop.export.board.measure import width
 from workshop.export.board.part import CARDS, ROWS, Part
 from workshop.export.parts import (
     MarkLine,
@@ -50,25 +51,31 @@ def candidates(titles: Iterable[str], size: float, wide: float) -> Iterator[Box]
 
 def ranked(vote: Vote, size: float, wide: float, _: Wording) -> Iterator[Box]:
     most = max(it.dots for it in vote.results) or 1
+    people = [who(it, _) for it in vote.results]
+    room = max(width(words) for words in people) * cards.small(size).size
+    right = wide - room - size * 1.9
     for at, it in enumerate(vote.results):
-        box = result(it, most, size, wide, _)
+        box = result(it, most, size, wide, right, _)
         below = at > 0 and vote.results[at - 1].above_cut and not it.above_cut
         cut = line(0, -size * 0.35, wide, -size * 0.35, "thread", 3) if below else ""
         yield replace(box, svg=cut + box.svg)
 
 
-def result(it: VoteLine, most: int, size: float, wide: float, _: Wording) -> Box:
-    """Place, words, a disc for each dot, how many dots and how many people."""
+def who(it: VoteLine, _: Wording) -> str:
+    return f"{_('Voters')}: {telling.voters(it.voters, _)}"
+
+
+def result(it: VoteLine, most: int, size: float, wide: float, right: float, _: Wording) -> Box:
+    """Place, words, a disc for each dot, how many dots, from `right` on, and how many people."""
     look = Look(size, 700 if it.above_cut else 400)
-    x, split, right = size * 2.4, wide * 0.56, wide - size * 7
+    x, split = size * 2.4, wide * 0.56
     title, high = words(telling_votes.candidate(it.title, _), split - x - size, look, x)
     rank, tied = said(str(it.rank), 0, 0, Look(size * 1.1, 700)), ""
     if it.tied:
         small = cards.small(size)
         tied, high = said(_("tied"), 0, size * 1.25, small), max(high, size * 1.25 + small.line)
-    many = telling.voters(it.voters, _)
     numbers = said(str(it.dots), right, 0, Look(size, 700)) + said(
-        f"{_('Voters')}: {many}", right + size * 1.9, size * 0.18, cards.small(size)
+        who(it, _), right + size * 1.9, size * 0.18, cards.small(size)
     )
     high = max(high, look.line)
     drawn = rank + tied + title + dots(it.dots, most, split, right - size, size) + numbers
