@@ -36,9 +36,7 @@ PATIENCE = 30.0  # seconds a sender waits for its answer
 POLL = 1.0  # seconds until another worker's entries are found without its poke
 # Between a page and its socket nobody holds a place, and reading ten thousand entries anew takes a second.
 KEPT = 60.0  # seconds that a place is kept after its last use
-MOST_KEPT = (
-    100_000  # entries and records that nobody holds, some 240 MB; the longest unused go first
-)
+MOST_KEPT = 100_000  # entries and records of what nobody holds, 240 MB; the longest unused go first
 TURN = 0.01  # seconds of replaying a log until others get their turn
 ASIDE = 0.001  # seconds that they get; in gevent a sleep of none hears no socket and no timer
 

@@ -21,9 +21,8 @@ class Patience(NamedTuple):
     the time that the answer takes.
     """
 
-    idle: float = (
-        75.0  # silent; proxies keep theirs for 60, so they hang up first, and never into a request
-    )
+    # A proxy lets go of its own after 60, so that none is cut just as it sends a request.
+    idle: float = 75.0  # nothing comes
     head: float = 30.0  # from the first byte of a request to the end of its headers
 
 
