@@ -194,6 +194,8 @@ def test_a_matrix_is_placed_together_by_taps_keys_and_mouse(crowd, people):
     other.drag_to(field, target_position=middle_of(field))
     expect(board.page.locator(".plot-dot")).to_have_text(["1", "2"])
     expect(board.page.locator(".weighed-line").nth(1)).to_contain_text("Value 5")
+    crowd.catches_up()
+    assert [it["did"] for it in crowd.finn.holding.all("deed")].count("PlaceItem") == 4
     check_axe(finn.page)
 
     finn.press("All are placed")
