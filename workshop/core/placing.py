@@ -30,7 +30,7 @@ class PlaceItem(Command, frozen=True, kw_only=True):
     item: Id
     scale: str
     value: Mark | None = None
-    also: Marks = {}
+    also: Marks = msgspec.field(default_factory=dict)
 
 
 class ItemPlaced(Event, frozen=True, kw_only=True):
