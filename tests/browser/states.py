@@ -20,7 +20,7 @@ PLAIN = {
     "wrong": "/j/XXX-XXX",
 }
 LEFT = 192  # seconds on the timer
-MOVE, LOCK = re.compile("^(Move|Flytt)"), re.compile("^(Lock|Lås)$")
+MOVE, LOCK = re.compile("^(Move|Flytt)"), re.compile("^(Lock|Lås)")
 
 
 class Gallery:

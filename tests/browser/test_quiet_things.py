@@ -140,6 +140,9 @@ def test_a_question_is_answered_in_words_by_keys(crowd, people):
 def test_the_own_last_change_is_taken_back_while_notes_are_hidden(crowd, ada):
     crowd.starts("wall")
     ada.writes("One")
+    done = ada.page.locator(".toast").bounding_box()
+    add = ada.page.get_by_role("button", name="Add", exact=True).bounding_box()
+    assert done["y"] + done["height"] < add["y"]  # the next note is added without waiting
     undo(ada, "Note added.")
     expect(ada.note("One")).to_have_count(0)
     ada.writes("Two")
