@@ -78,8 +78,8 @@ pictures: system
 
 # Pins and hashes for every platform and Python 3.11 and newer, without the address of an index.
 lock: .venv/test.stamp
-	@$(PY) -m pip install --quiet uv
-	@for list in run test node; do .venv/bin/uv pip compile --quiet --no-config --universal $(UPGRADE) \
+	@scripts/venv.sh requirements/lock.txt
+	@for list in run test node lock; do .venv/bin/uv pip compile --quiet --no-config --universal $(UPGRADE) \
 		--python-version 3.11 --generate-hashes --custom-compile-command "make lock" \
 		--output-file requirements/$$list.txt requirements/$$list.in || exit 1; done
 

@@ -1,17 +1,20 @@
 """What runs beside the requests: the folder at the end, and forgetting in time."""
 
+import sys
 from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
 
+from tests.export.lame_press import press
 from tests.servers.waiting import wait_until
-from tests.web.conftest import Room, new_id, settings
+from tests.web.conftest import Room, new_id, settings, words_of
 from workshop import app as house_app
 from workshop.app import archive, archive_all, close, create_app, purge_old
 from workshop.core.times import stamp
 from workshop.core.workshop import the_workshop
-from workshop.export import Stopped
+from workshop.export import FORMATS, Stopped
+from workshop.export.scribe import PRESS
 
 
 @pytest.fixture
@@ -142,6 +145,51 @@ def test_one_that_cannot_be_saved_keeps_no_other_from_being_saved_or_forgotten(
     assert (archived(odd), archived(sound), gone) == (False, True, [old.id])
     assert f"The results of {odd.id} could not be saved" in caplog.text
     assert f"kept until they are saved: {odd.id}." in caplog.text
+
+
+def told_of_the_folder(room):
+    told = room.facilitator.get(f"/api/workshops/{room.id}/artifacts").json
+    return told["kept"], told["not_made"]
+
+
+def test_a_folder_without_one_file_is_saved_told_and_completed_by_the_next_round(app, tmp_path):
+    room = Room(app)
+    ada, there = room.device(), room.house
+    there.conductor.listeners.clear()  # so that the round does it, and not the close
+    room.done(room.facilitator, "CloseWorkshop")
+    before = told_of_the_folder(room)
+    there.scribe.press = press("pptx")
+
+    archive_all(there)
+    lacking = told_of_the_folder(room)
+    page = words_of(room.facilitator.get(f"/w/{room.id}/results"))
+    others = words_of(ada.get(f"/w/{room.id}/results"))
+    there.scribe.press = PRESS
+    archive_all(there)
+
+    assert (before, lacking) == ((False, []), (True, ["deck.pptx"]))
+    assert (
+        "without a file that could not be made: deck.pptx. Everything is in workshop.json" in page
+    )
+    assert "could not be made" not in others
+    assert told_of_the_folder(room) == (True, [])
+    assert {it.name for it in folders(tmp_path)[0].iterdir()} >= set(FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("lame", "gone"),
+    [(press("pptx"), True), ((sys.executable, "-c", "raise SystemExit(1)"), False)],
+)
+def test_the_rows_stay_until_workshop_json_is_saved(app, lame, gone):
+    room = Room(app, retention_days=30)
+    room.house.conductor.listeners.clear()
+    room.done(room.facilitator, "CloseWorkshop")
+    room.house.scribe.press = lame
+
+    archive_all(room.house)
+
+    assert purge_old(room.house, after_days(31)) == ([room.id] if gone else [])
+    archive_all(room.house)  # a folder whose workshop is gone from the server is left as it is
 
 
 def test_a_server_that_ends_while_it_saves_complains_of_nothing(tmp_path, caplog):

@@ -41,8 +41,8 @@ class Ticking:
 
 
 @pytest.fixture
-def store(database_url, tmp_path):
-    opened = Store(database_url, tmp_path)
+def store(database_url):
+    opened = Store(database_url)
     opened.open()
     yield opened
     opened.close()

@@ -12,45 +12,24 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "workshop"
 
-# room: what else of workshop/ it may import, and which libraries.
-MAY_IMPORT = {
-    "core": ("", "msgspec regex"),
-    "methods": ("core", "msgspec"),
-    "insight": ("core methods", ""),
-    "engine": ("", "eventlet gevent greenlet wsproto"),
-    "store": ("core engine", "sqlalchemy alembic redis psycopg msgspec"),
-    "words": ("core", "flask_babel babel flask"),
-    "export": (
-        "core methods words engine insight",
-        "msgspec jinja2 markupsafe docx pptx xlsxwriter PIL typst fontTools icalendar",
-    ),
-    "intake": ("core export", "msgspec"),
-    "access": ("core", "itsdangerous"),
-    "conductor": ("core store engine", "msgspec"),
-    "live": (
-        "conductor access core engine words",
-        "flask_socketio socketio engineio flask msgspec",
-    ),
-    "web": (
-        "config conductor store access core methods insight export intake words engine",
-        "flask werkzeug markupsafe msgspec whitenoise segno ifaddr",
-    ),
-    "cli": (
-        "config conductor store access core methods insight export words app demo web",
-        "click",
-    ),
-    "demo": ("core words", "msgspec"),
-    "config": ("", ""),
-    "boot": ("config store engine app access core", "flask"),
-    "app": (
-        "config conductor store access core methods insight export words engine live web",
-        "flask flask_socketio werkzeug",
-    ),
-}
 # Deciding needs no clock and no chance, and the core does nothing to the world.
 NOT_IN_CORE = {"asyncio", "logging", "os", "pathlib", "random", "secrets", "socket", "subprocess"}
 NOT_IN_CORE |= {"tempfile", "threading", "time", "uuid"}
 CLOCKS = {"now", "today", "utcnow"}
+
+
+ROW = re.compile(r"(?m)^\| (\w+) \| ([\w, –]+) \| ([\w, –]+) \|")
+
+
+def may_import() -> dict[str, tuple[set[str], set[str]]]:
+    """By room, what else of workshop/ it may import, and which libraries: the table of ARCHITECTURE.md."""
+    whole = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    table = whole.partition("## Who may import whom")[2].partition("|---")[2].partition("\n\n")[0]
+    return {room: (named(rooms), named(libraries)) for room, rooms, libraries in ROW.findall(table)}
+
+
+def named(cell: str) -> set[str]:
+    return set(re.findall(r"\w+", cell))
 
 
 def normal(name: str) -> str:
@@ -62,6 +41,7 @@ def room_of(path: Path) -> str:
     return path.relative_to(WORKSHOP).parts[0].removesuffix(".py")
 
 
+MAY_IMPORT = may_import()
 ROOMS = sorted({room_of(path) for path in WORKSHOP.rglob("*.py")} - {"__init__"})
 
 
@@ -97,11 +77,16 @@ def rooms_and_libraries(room: str) -> tuple[set[str], set[str]]:
     return rooms - {room}, others
 
 
+def test_the_table_names_every_room_and_no_other() -> None:
+    assert sorted(MAY_IMPORT) == ROOMS
+    assert {each for rooms, _ in MAY_IMPORT.values() for each in rooms} - set(ROOMS) == set()
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_what_it_may(room: str) -> None:
     rooms, libraries = rooms_and_libraries(room)
 
-    may_rooms, may_libraries = (set(allowed.split()) for allowed in MAY_IMPORT[room])
+    may_rooms, may_libraries = MAY_IMPORT[room]
 
     assert rooms - may_rooms == set()
     assert libraries - may_libraries == set()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from workshop.export import FORMATS
+
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
 VENDOR = ROOT / "static" / "vendor"
@@ -43,6 +45,20 @@ def test_python_requirements_are_pinned_with_hashes_and_name_no_index(path: Path
     assert [entry for entry in entries if not re.match(r"[\w.-]+==\S+", entry)] == []
     assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
     assert "://" not in path.read_text("utf-8")
+
+
+def test_whatever_is_installed_is_pinned() -> None:
+    installing = naming(["Makefile", "scripts", ".ci"], r"pip3? install")
+
+    assert installing
+    assert naming(["Makefile", "scripts", ".ci"], r"pip3? install(?!.*--require-hashes)") == []
+
+
+def test_the_page_about_saved_workshops_names_every_file_of_a_folder() -> None:
+    named = re.findall(r"`([\w.]+)`", (ROOT / "sessions" / "README.md").read_text("utf-8"))
+    other = {"workshop.schema.json", "manifest.json", "not_made"}
+
+    assert sorted(named) == sorted({*FORMATS, *other})
 
 
 def test_test_requirements_agree_with_those_of_the_server() -> None:

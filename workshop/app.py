@@ -48,7 +48,7 @@ def create_app(config: Config) -> Flask:
 
 
 def build_house(config: Config) -> House:
-    store = Store(config.database_url, config.data_dir)
+    store = Store(config.database_url)
     store.open()
     growths = Growths(store.read)
     there = House(
@@ -126,9 +126,12 @@ def purge_old(there: House, now: Clock = utc_now) -> list[str]:
 
 
 def archive_all(there: House) -> None:
-    """Closed workshops that a crash or a full disk left without their folder get it now."""
+    """Closed workshops that a crash or a full disk left without their folder, or without a file in it, get it now."""
     for log in there.store.unarchived():
         archive(there, log)
+    for log, not_made in there.scribe.incomplete().items():
+        if (listing := there.store.listing(log)) and listing.archived_at:
+            complete(there, log, not_made)
 
 
 def archive(there: House, log: str) -> None:
@@ -140,6 +143,16 @@ def archive(there: House, log: str) -> None:
         return  # the server is ending, and its next start saves them
     except Exception:  # noqa: BLE001 -- it is logged, and within an hour it is tried again
         faults.exception("The results of %s could not be saved; within an hour again.", log)
+
+
+def complete(there: House, log: str, not_made: tuple[str, ...]) -> None:
+    """Its workshop.json is saved, so its days may end meanwhile."""
+    try:
+        there.scribe.mend(there.conductor.place(log), not_made)
+    except Stopped:
+        return
+    except Exception:  # noqa: BLE001 -- as above
+        faults.exception("Files of %s are still missing; within an hour again.", log)
 
 
 def close(there: House) -> None:

@@ -33,7 +33,6 @@ log_of_faults = logging.getLogger("workshop.conductor")
 BATCH = 200  # commands committed together at most
 TRIES = 5  # until a sender is told that nothing is known
 PATIENCE = 30.0  # seconds a sender waits for its answer
-POLL = 1.0  # seconds until another worker's entries are found without its poke
 # Between a page and its socket nobody holds a place, and reading ten thousand entries anew takes a second.
 KEPT = 60.0  # seconds that a place is kept after its last use
 MOST_KEPT = 100_000  # entries and records of what nobody holds, 240 MB; the longest unused go first

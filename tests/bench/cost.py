@@ -76,7 +76,7 @@ class House:
         from workshop.store import Store
 
         self.log = LOG
-        self.store = Store(f"sqlite:///{folder / 'rytme.sqlite3'}", folder)
+        self.store = Store(f"sqlite:///{folder / 'rytme.sqlite3'}")
         self.store.open()
         self.conductor = Conductor(self.store)
         self.fanout = Fanout(self.conductor)

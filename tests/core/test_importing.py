@@ -48,11 +48,12 @@ def test_what_the_room_saw_is_there_and_none_of_its_people():
 
 def test_how_much_was_hidden_there_is_told_to_facilitators_alone():
     place = Story(first=importing(rooms.moderated())).place
-    (mark,) = place.all(Imported)
+    mark = replace(*place.all(Imported), parked_held_back=1)
     told = {role: view(mark, Viewer(role=role)) for role in ("facilitator", "participant", "board")}
 
-    assert told["facilitator"]["held_back"] == 2
+    assert (told["facilitator"]["held_back"], told["facilitator"]["parked_held_back"]) == (2, 1)
     assert {told[role]["held_back"] for role in ("participant", "board")} == {0}
+    assert {told[role]["parked_held_back"] for role in ("participant", "board")} == {0}
     assert {it["workshop"] for it in told.values()} == {LOG}
 
 

@@ -111,6 +111,7 @@ def bundle(say: Callable[[], str], name: str, more: Sequence[str] = ()) -> Repor
             seats=1,
             never_revealed=2,
             held_back=1,
+            parked_held_back=1,
             follow_up="2027-01-12",
         ),
         cycles=(CycleLine(number=cycle, question=say()),),

@@ -125,10 +125,36 @@ def test_a_path_with_a_big_n_is_not_broken_in_two():
     assert r"Bo: Copy C:\Nurses; \n, \\N" in found
 
 
-def test_where_nothing_has_a_day_the_calendar_is_empty_and_says_so():
+def test_where_nothing_has_a_day_the_actions_are_tasks():
+    """A calendar holds at least one thing (RFC 5545), and days or tasks but not both (RFC 5546)."""
     story = promised()
-    story.says("finn", "ChangeAction", action=id_of("phone"), due="")
+    story.says("finn", "ChangeAction", action=id_of("phone"), due="", status="doing")
 
-    assert events(calendar(story)) == {}
+    found = Calendar.from_ical(calendar(story))
+
+    told = [(str(it["uid"]), str(it["summary"]), str(it["status"])) for it in found.todos]
+    assert told == [
+        (f"{story.place.log}-{id_of('phone')}@rytme", "Bo: Order the number", "IN-PROCESS"),
+        (f"{story.place.log}-{id_of('later')}@rytme", "Look at the lists", "NEEDS-ACTION"),
+    ]
+    assert (found.events, found.errors) == ([], [])
     assert "2 actions have no date" in of_ics(calendar(story))
-    assert events(calendar(Story())) == {}
+
+
+def test_where_there_is_nothing_to_do_the_day_of_the_workshop_stands_alone():
+    over = promised()
+    for name in ("phone", "later"):
+        over.says("finn", "ChangeAction", action=id_of(name), status="done")
+
+    for story in (Story(), over):
+        (only,) = Calendar.from_ical(calendar(story)).walk("VEVENT")
+
+        assert (only.start, only.end) == (date(2026, 11, 21), date(2026, 11, 22))
+        assert str(only["uid"]) == f"{story.place.log}-workshop@rytme"
+        assert str(only["summary"]) == the_workshop(story.place).title
+
+
+def test_a_calendar_with_a_day_holds_no_task():
+    found = Calendar.from_ical(calendar(held()))
+
+    assert (len(found.events), found.todos) == (2, [])

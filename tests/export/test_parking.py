@@ -14,6 +14,7 @@ from workshop.core.lot import Parked
 from workshop.export import earlier, make, moderation_csv, report
 from workshop.export.parts import ParkedLine
 from workshop.export.saved import read
+from workshop.export.unsaid import left_out_for
 from workshop.export.wording import wording_of
 
 TOLD = [
@@ -24,6 +25,7 @@ TOLD = [
     ParkedLine(id=id_of("open"), text="Who has the keys?", continued=""),
 ]
 SHOWING = ("report.html", "report.md", "report.pdf", "report.docx", "deck.pptx", "workshop.json")
+ROLES = ("facilitator", "participant", "reader")
 TABLES = ("parked.csv", "workshop.xlsx", "board.pdf")
 
 
@@ -101,4 +103,44 @@ def test_the_record_of_moderation_tells_of_it(story):
         "Bo is a nuisance",
         id_of("hurts"),
     ]
-    assert report(story.place).workshop.held_back == 0
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.md", "report.pdf", "report.docx"])
+def test_a_thought_that_is_held_is_counted_and_the_report_says_so(story, name):
+    words = " ".join(READERS[ending(name)](make(name, place(story))).split())
+
+    about = report(story.place).workshop
+    assert (about.held_back, about.parked_held_back) == (0, 1)
+    assert "1 thought in the parking lot was held back by a facilitator." in words
+    assert "0 notes were held back" not in words
+
+
+def test_a_thought_that_was_held_is_counted_after_the_close_and_where_it_is_opened_again():
+    told = Story().joins("ada").joins("finn", role="facilitator")
+    told.says("finn", "StartStep", step=id_of("write"))
+    for name in ("hurts", "mild", "back", "fine"):
+        told.says("ada", "ParkNote", id=id_of(name), text=f"What {name}")
+    for name in ("hurts", "mild", "back"):
+        told.says("finn", "HideNote", note=id_of(name), reason="It points to a person")
+    told.says("finn", "ShowNote", note=id_of("mild"))
+    told.says("ada", "RemoveParked", parked=id_of("back"))
+    before = report(place(told)).workshop.parked_held_back
+    told.says("finn", "CloseWorkshop")
+    told.end_keys()
+
+    closed = report(place(told))
+
+    again = report(opened_again(closed)).workshop
+    assert (before, closed.workshop.parked_held_back, again.parked_held_back) == (2, 2, 2)
+    assert left_out_for("participant", report(place(told))) == closed
+
+
+def test_until_the_close_how_many_thoughts_are_held_is_the_facilitators_to_know(story):
+    told = report(place(story))
+
+    counts = [left_out_for(role, told).workshop.parked_held_back for role in ROLES]
+    assert dict(zip(ROLES, counts, strict=True)) == {
+        "facilitator": 1,
+        "participant": 0,
+        "reader": 0,
+    }

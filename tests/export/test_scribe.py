@@ -1,10 +1,15 @@
 """The scribe works beside the hub, on every engine; what it raises comes back to who asked."""
 
+import sys
+
 import pytest
 
+from tests.export.lame_press import press
 from tests.export.rooms import closed, place
 from tests.green import run_green
-from workshop.export import FORMATS, Scribe, make, verify
+from workshop.engine import ChildFault
+from workshop.export import FORMATS, Scribe, make, not_made, verify
+from workshop.export.scribe import PRESS
 
 
 def test_it_makes_what_make_makes_and_saves_the_whole_artifact(tmp_path):
@@ -16,6 +21,45 @@ def test_it_makes_what_make_makes_and_saves_the_whole_artifact(tmp_path):
     assert verify(scribe.save(held)) == []
     with pytest.raises(KeyError):
         scribe.make("report.exe", held)
+    scribe.stop()
+
+
+def test_a_format_that_cannot_be_made_is_left_out_named_and_made_later(tmp_path, caplog):
+    """One fails, and one takes its process along; the folder has all the others."""
+    held, scribe = place(closed()), Scribe(tmp_path, press=press("pptx", "docx!"))
+    folder = scribe.save(held)
+
+    names = {path.name for path in folder.iterdir()}
+    assert set(FORMATS) - names == {"deck.pptx", "report.docx"} == set(not_made(folder))
+    assert (folder / "workshop.json").read_bytes() == make("workshop.json", held)
+    assert verify(folder) == []
+    assert scribe.incomplete() == {held.log: not_made(folder)}
+    assert f"The folder of {held.log} is saved without report.docx, deck.pptx" in caplog.text
+
+    before = folder.stat().st_ino
+    assert (scribe.mend(held, not_made(folder)), folder.stat().st_ino) == (False, before)
+
+    scribe.press = PRESS
+    assert scribe.mend(held, not_made(folder))
+    assert (set(FORMATS) - {path.name for path in folder.iterdir()}, verify(folder)) == (set(), [])
+    assert scribe.incomplete() == {}
+    scribe.stop()
+
+
+def test_without_workshop_json_nothing_is_saved(tmp_path):
+    scribe = Scribe(tmp_path, press=(sys.executable, "-c", "raise SystemExit(1)"))
+
+    with pytest.raises(ChildFault):
+        scribe.save(place(closed()))
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
+    scribe.stop()
+
+
+def test_a_single_file_that_cannot_be_made_is_a_fault_and_no_empty_file(tmp_path):
+    scribe = Scribe(tmp_path, press=press("pptx"))
+
+    with pytest.raises(ChildFault):
+        scribe.make("deck.pptx", place(closed()))
     scribe.stop()
 
 

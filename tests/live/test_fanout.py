@@ -83,7 +83,7 @@ class Socket:
 
 @pytest.fixture
 def conductor(tmp_path):
-    store = Store(f"sqlite:///{tmp_path / 'rytme.sqlite3'}", tmp_path)
+    store = Store(f"sqlite:///{tmp_path / 'rytme.sqlite3'}")
     store.open()
     conducting = Conductor(store)
     conducting.create(creation(), listing(LOG))

@@ -9,7 +9,7 @@ from workshop.store import Store
 
 def time_comes_to(server: Server, log: str, at: str) -> None:
     """By one entry that changes nothing: the log's time never goes back, whichever worker goes on."""
-    store = Store(f"sqlite:///{server.data / 'rytme.sqlite3'}", server.data)
+    store = Store(f"sqlite:///{server.data / 'rytme.sqlite3'}")
     store.open()
     conductor = Conductor(store, now=lambda: at)
     people = conductor.place(log).all(Participant)

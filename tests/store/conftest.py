@@ -15,12 +15,12 @@ def green(engine_name):
 
 
 @pytest.fixture
-def another_store(database_url, tmp_path):
+def another_store(database_url):
     """Open one more store on the same database, as another worker has it."""
     opened = []
 
     def open_one() -> Store:
-        store = Store(database_url, tmp_path)
+        store = Store(database_url)
         store.open()
         opened.append(store)
         return store

@@ -3,7 +3,6 @@
 import io
 import logging
 from collections import Counter
-from pathlib import Path
 
 from tests.store.samples import LOG, added, batch, entry
 from workshop import engine
@@ -13,14 +12,14 @@ hub = logging.getLogger("hub")
 
 
 class Crowd:
-    def __init__(self, url: str, folder: str) -> None:
+    def __init__(self, url: str) -> None:
         self.lines = io.StringIO()
         logging.basicConfig(
             level=logging.DEBUG, stream=self.lines
         )  # one handler, one lock, for all
         for library in ("sqlalchemy", "alembic", "psycopg"):
             logging.getLogger(library).setLevel(logging.DEBUG)
-        self.store = Store(url, Path(folder))
+        self.store = Store(url)
         self.store.open()
         self.store.append(batch(entry(1)))
         self.done = engine.Queue()
@@ -64,5 +63,5 @@ class Crowd:
         return "wrong"
 
 
-def crowd(url: str, folder: str) -> list[object]:
-    return Crowd(url, folder).all_at_once(500)
+def crowd(url: str) -> list[object]:
+    return Crowd(url).all_at_once(500)

@@ -22,7 +22,7 @@ def source(tmp_path):
 @pytest.fixture
 def running(source):
     """A server's store, open all the while, with a draft and a ballot."""
-    opened = Store(f"sqlite:///{source}", source.parent)
+    opened = Store(f"sqlite:///{source}")
     opened.open()
     opened.append(
         batch(entry(1), listing=listing(code="VEVK47"), keys_made={STEP: KEY, ROUND: KEY[::-1]})
@@ -38,7 +38,7 @@ def restored(file, tmp_path):
     target = tmp_path / "other" / "rytme.sqlite3"
     assert backups.checked(file) == 1
     backups.put_in_place(file, target)
-    return Store(f"sqlite:///{target}", target.parent)
+    return Store(f"sqlite:///{target}")
 
 
 def test_it_is_made_while_the_server_writes_and_opens_elsewhere(running, source, tmp_path):

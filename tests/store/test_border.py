@@ -4,21 +4,19 @@ from tests.store.crowd import crowd
 from workshop import engine
 
 
-def test_500_calls_at_once_while_everything_logs_leave_none_stuck(green, database_url, tmp_path):
-    counts, logged = green(crowd, database_url, str(tmp_path))
+def test_500_calls_at_once_while_everything_logs_leave_none_stuck(green, database_url):
+    counts, logged = green(crowd, database_url)
     assert counts == {"written": 200, "read": 200, "taken": 100}
     assert logged == [True, True, True]
 
 
-def test_a_slow_database_holds_nobody(green, database_url, tmp_path):
-    def probe(url, folder):
-        from pathlib import Path
-
+def test_a_slow_database_holds_nobody(green, database_url):
+    def probe(url):
         from sqlalchemy import text
 
         from workshop.store import Store
 
-        store = Store(url, Path(folder))
+        store = Store(url)
         store.open()
         count = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<3000000)"
         slow = (
@@ -38,7 +36,7 @@ def test_a_slow_database_holds_nobody(green, database_url, tmp_path):
         store.close()
         return [done.wait(), turns > 10]
 
-    assert green(probe, database_url, str(tmp_path)) == [True, True]
+    assert green(probe, database_url) == [True, True]
 
 
 def test_the_self_test_knows_a_held_hub_from_a_free_one(green):

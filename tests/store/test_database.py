@@ -41,9 +41,9 @@ def test_the_migrations_lead_to_the_tables(store):
     assert store._write(differences) == []
 
 
-def test_many_workers_may_start_at_once(database_url, tmp_path):
+def test_many_workers_may_start_at_once(database_url):
     def start(_):
-        store = Store(database_url, tmp_path)
+        store = Store(database_url)
         store.open()
         store.close()
 
@@ -57,9 +57,9 @@ def test_opening_again_keeps_everything(another_store):
     assert (again.read(LOG), again.keys(LOG)) == ([entry(1, added())], {STEP: b"k"})
 
 
-def test_a_plain_postgresql_address_will_do(postgres, tmp_path):
+def test_a_plain_postgresql_address_will_do(postgres):
     address = postgres.database().replace("postgresql+psycopg://", "postgres://")
-    store = Store(address, tmp_path)
+    store = Store(address)
     store.open()
     store.append(batch(entry(1)))
     assert store.heads([LOG]) == {LOG: 1}
@@ -76,36 +76,36 @@ def test_a_plain_postgresql_address_will_do(postgres, tmp_path):
         ("sqlite:////dev", "Database: unable to open database file"),
     ],
 )  # fmt: skip
-def test_an_address_that_will_not_do_is_one_line(url, line, tmp_path):
+def test_an_address_that_will_not_do_is_one_line(url, line):
     with pytest.raises(StoreFault) as fault:
-        Store(url, tmp_path).open()
+        Store(url).open()
     assert str(fault.value) == line
 
 
 def test_a_file_that_is_no_database_is_one_line(tmp_path):
     (tmp_path / "x.sqlite3").write_text("Dear diary, " * 1000)
     with pytest.raises(StoreFault, match=r"^Database: file is not a database$"):
-        Store(f"sqlite:///{tmp_path}/x.sqlite3", tmp_path).open()
+        Store(f"sqlite:///{tmp_path}/x.sqlite3").open()
 
 
-def test_a_postgresql_that_is_not_there_is_one_line(tmp_path):
+def test_a_postgresql_that_is_not_there_is_one_line():
     with pytest.raises(StoreFault) as fault:
-        Store("postgresql://nobody:s3cret@127.0.0.1:1/none", tmp_path).open()
+        Store("postgresql://nobody:s3cret@127.0.0.1:1/none").open()
     assert str(fault.value).startswith("Database: connection ")
     assert ("s3cret" in str(fault.value), len(str(fault.value).splitlines())) == (False, 1)
 
 
-def test_a_postgresql_that_may_lose_commits_is_refused(postgres, tmp_path):
+def test_a_postgresql_that_may_lose_commits_is_refused(postgres):
     address = postgres.database()
     with psycopg.connect(address.replace("+psycopg", ""), autocommit=True) as db:
         db.execute(f"ALTER DATABASE {address.rsplit('/', 1)[1]} SET synchronous_commit = off")
     with pytest.raises(
         StoreFault, match=r"^Database: synchronous_commit is off, but must be on\.$"
     ):
-        Store(address, tmp_path).open()
+        Store(address).open()
 
 
-def test_a_database_of_a_newer_release_is_refused(another_store, database_url, tmp_path):
+def test_a_database_of_a_newer_release_is_refused(another_store, database_url):
     newer = text("UPDATE alembic_version SET version_num = '9999'")
 
     def become_newer(db):
@@ -114,12 +114,12 @@ def test_a_database_of_a_newer_release_is_refused(another_store, database_url, t
 
     another_store()._write(become_newer)
     with pytest.raises(StoreFault, match="made by a newer release"):
-        Store(database_url, tmp_path).open()
+        Store(database_url).open()
 
 
-def test_a_store_that_is_not_open_says_so(tmp_path):
+def test_a_store_that_is_not_open_says_so():
     with pytest.raises(StoreFault, match=r"^The store is not open\.$"):
-        Store("sqlite://", tmp_path).heads([LOG])
+        Store("sqlite://").heads([LOG])
 
 
 def kill_connections(address: str) -> None:
@@ -128,9 +128,9 @@ def kill_connections(address: str) -> None:
         db.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
 
 
-def test_a_lost_connection_is_made_anew(postgres, tmp_path):
+def test_a_lost_connection_is_made_anew(postgres):
     address = postgres.database()
-    store = Store(address, tmp_path)
+    store = Store(address)
     store.open()
     store.append(batch(entry(1)))
     kill_connections(address)
@@ -139,9 +139,9 @@ def test_a_lost_connection_is_made_anew(postgres, tmp_path):
     store.close()
 
 
-def test_a_connection_lost_in_the_middle_of_a_batch_leaves_nothing_half_done(postgres, tmp_path):
+def test_a_connection_lost_in_the_middle_of_a_batch_leaves_nothing_half_done(postgres):
     address = postgres.database()
-    store = Store(address, tmp_path)
+    store = Store(address)
     store.open()
     store.append(batch(entry(1)))
     times = []
@@ -163,11 +163,10 @@ def test_a_connection_lost_in_the_middle_of_a_batch_leaves_nothing_half_done(pos
 
 FULL_DISK = """
 import resource, signal, sys
-from pathlib import Path
 from tests.store.samples import LOG, added, batch, entry
 from workshop.store import Store, StoreFailed
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-store = Store(f"sqlite:///{sys.argv[1]}/full.sqlite3", Path(sys.argv[1]))
+store = Store(f"sqlite:///{sys.argv[1]}/full.sqlite3")
 store.open()
 store.append(batch(entry(1, added("first"))))
 resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, resource.RLIM_INFINITY))
@@ -210,7 +209,7 @@ def test_no_error_carries_what_people_wrote(store):
 
 def test_a_new_sqlite_file_is_its_owners_alone(tmp_path):
     file = tmp_path / "var" / "rytme.sqlite3"
-    store = Store(f"sqlite:///{file}", tmp_path / "var")
+    store = Store(f"sqlite:///{file}")
     store.open()
     store.close()
     assert {path.stat().st_mode & 0o077 for path in file.parent.rglob("*")} == {0}

@@ -35,8 +35,8 @@ def database_file(empty_database):
 
 
 @pytest.fixture
-def sqlite_store(database_file, tmp_path):
-    opened = Store(database_file, tmp_path)
+def sqlite_store(database_file):
+    opened = Store(database_file)
     opened.open()
     yield opened
     opened.close()
@@ -150,7 +150,7 @@ def test_a_start_makes_up_for_a_cut_that_was_missed(sqlite_store, files, tmp_pat
     sqlite_store.close()
     assert KEY in files()
     keeper.rollback()
-    later = Store(database_file, tmp_path)
+    later = Store(database_file)
     later.open()
     assert KEY not in files()
     later.close()

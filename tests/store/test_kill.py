@@ -11,12 +11,11 @@ from workshop.store import Store
 ROOT = Path(__file__).parents[2]
 WRITER = """
 import sys
-from pathlib import Path
 from workshop import engine
 engine.start(sys.argv[2])
 from tests.store.samples import LOG, added, batch, entry
 from workshop.store import Store
-store = Store(sys.argv[1], Path(sys.argv[3]))
+store = Store(sys.argv[1])
 store.open()
 seq = store.heads([LOG]).get(LOG, 0)
 while True:
@@ -27,13 +26,13 @@ while True:
 """
 
 
-def test_what_was_acknowledged_survives_a_kill(database_url, tmp_path):
+def test_what_was_acknowledged_survives_a_kill(database_url):
     engine_name = "eventlet" if database_url.startswith("sqlite") else "gevent"
     chance = random.Random(3)
     acknowledged = 0
     for _ in range(3):
-        acknowledged = write_until_killed(database_url, tmp_path, engine_name, chance)
-        store = Store(database_url, tmp_path)
+        acknowledged = write_until_killed(database_url, engine_name, chance)
+        store = Store(database_url)
         store.open()
         found = store.read(LOG)
         store.close()
@@ -42,8 +41,8 @@ def test_what_was_acknowledged_survives_a_kill(database_url, tmp_path):
     assert acknowledged > 60
 
 
-def write_until_killed(url, folder, engine_name, chance) -> int:
-    command = [sys.executable, "-c", WRITER, url, engine_name, str(folder)]
+def write_until_killed(url, engine_name, chance) -> int:
+    command = [sys.executable, "-c", WRITER, url, engine_name]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
         lines = [writer.stdout.readline() for _ in range(chance.randrange(15, 60))]
         writer.kill()

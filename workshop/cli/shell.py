@@ -42,7 +42,7 @@ def listed(store: Store, workshop: str) -> Listing:
 def stored(*, makes: bool = False) -> Iterator[tuple[Config, Store]]:
     """The settings and the open store of this host; a place that has none yet gets one only if it `makes`."""
     config = settings(makes=makes)
-    store = Store(config.database_url, config.data_dir)
+    store = Store(config.database_url)
     with told():
         try:
             store.open(makes=makes)

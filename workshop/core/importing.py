@@ -83,7 +83,7 @@ class Grown(msgspec.Struct, frozen=True, kw_only=True):
 class Imported(Record, frozen=True, kw_only=True, tag="imported"):
     """What a workshop was imported from: its id and code there, and `as_of`, when that was so. `at` is when it came.
 
-    The numbers tell of what did not come along: people, `seats` of them, and notes that the room never saw.
+    The numbers tell of what did not come along: people, `seats` of them, and what the room never saw.
     `growth` is how it came to be so, and is kept for the files alone.
     """
 
@@ -95,6 +95,7 @@ class Imported(Record, frozen=True, kw_only=True, tag="imported"):
     seats: int = 0
     never_revealed: int = 0
     held_back: int = 0
+    parked_held_back: int = 0
     growth: tuple[Grown, ...] = ()
 
 

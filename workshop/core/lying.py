@@ -37,7 +37,7 @@ def moves_of(note: Note, by: By) -> int:
     """How often the note went from hand to hand: one more for each move by another than moved it last.
 
     A facilitator's move is what the room agreed on when it talked, so it begins at 0 again. Past
-    `CONTESTED` the note is one to talk about (research/methods M4: "> 3 moves of one note").
+    `CONTESTED` the note is one to talk about: by more than three moves people answer each other.
     Ada, Bo, Ada and Bo in turn make 4, which is contested; Ada four times alone makes 1.
     """
     if by.role == "facilitator":

@@ -1,7 +1,7 @@
 """Placing by consensus: the facilitator puts each thing on the matrix as the room agrees, for all to see.
 
-In place of marks in secret, where a room is small enough to talk (research on methods, M7). Nobody has
-marked anything, so there is no spread to tell; the weighing is the same.
+In place of marks in secret, where a room is small enough to talk. Nobody has marked anything, so there
+is no spread to tell; the weighing is the same.
 """
 
 from collections.abc import Iterator

@@ -156,7 +156,7 @@ def open_scoring(place: Place, command: OpenScoring, by: By) -> Iterator[Event]:
 
 def is_hidden_again(step: Step) -> bool:
     """Whether a poll that was private has shown what stood in the way: what stands in the way of the next
-    text is written in private as well (research/methods M6).
+    text is written in private as well.
     """
     is_private = step.layout == "poll" and step.visibility == "private"
     return is_private and step.revealed and not step.sealed

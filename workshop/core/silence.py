@@ -1,7 +1,7 @@
 """Silence, and when a name comes: after the grouping, and in a silent step when the facilitator says so.
 
 Silence while grouping curbs coercion and argument, and a title that comes after the grouping says
-what is there instead of what was expected (KJ method; research/methods E16).
+what is there instead of what was expected (KJ method, as 18F and Pocket UMoD describe it).
 """
 
 from collections.abc import Iterator

@@ -184,7 +184,7 @@ def imported_seen(found: Imported, viewer: Viewer) -> Sent | None:
     """Where it came from, for everyone; counts of what is hidden are no phone's, there as here."""
     if viewer.role != "facilitator":
         found = msgspec.structs.replace(
-            found, participants=0, seats=0, never_revealed=0, held_back=0
+            found, participants=0, seats=0, never_revealed=0, held_back=0, parked_held_back=0
         )
     fields = sent(msgspec.structs.replace(found, growth=()))
     fields.pop("growth")

@@ -53,8 +53,8 @@ def weighed(
 ) -> tuple[Weighed, ...]:
     """The items by their scores. Every number here is made of medians, never of a mean of people.
 
-    Source: the prioritisation matrix of research on methods (M7), where value weighs double because
-    groups pick what is feasible over what is worth it; the weights are the step's own.
+    The prioritisation matrix (value and ease, as Digital Norway has it) lets value weigh double here, because
+    groups pick what is feasible over what is original (SKR); the weights are the step's own.
     """
     found = {(each.item, each.scale): each for each in results}
     told = [weigh(item, scales, found) for item in items]
@@ -133,7 +133,7 @@ def quadrant(scales: Sequence[Scale], value: Fraction | None, effort: Fraction |
 def is_apart(scale: Scale, found: ScaleResult | None) -> bool:
     """Whether the middle half of the marks spans three tenths of the scale: from 0 to 10, an IQR of 3.
 
-    That 3 is our own judgement (research on methods, M7); other scales are read in the same share.
+    That 3 is our own judgement; other scales are read in the same share.
     """
     spread = Fraction(found.iqr) if found and found.iqr else Fraction()
     return spread >= APART * (scale.high - scale.low)

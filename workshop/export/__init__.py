@@ -4,7 +4,7 @@ from workshop.export.as_json import schema
 from workshop.export.bundle import BUNDLE
 from workshop.export.formats import FORMATS, Format, make
 from workshop.export.growing import Growths, grown_report
-from workshop.export.manifest import verify
+from workshop.export.manifest import not_made, verify
 from workshop.export.moderation import moderation_csv
 from workshop.export.parts import Report
 from workshop.export.report import report
@@ -24,6 +24,7 @@ __all__ = [
     "grown_report",
     "make",
     "moderation_csv",
+    "not_made",
     "report",
     "restored",
     "save_all",

@@ -8,7 +8,7 @@ folder with a dot that a writer finds is left over from a crash, and `settle` br
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import chain, count
@@ -23,14 +23,16 @@ from workshop.export.parts import Report
 NEW, OLD, GONE = ".new", ".old", ".gone"
 
 
-def save(report: Report, files: Mapping[str, bytes], sessions: Path) -> Path:
+def save(
+    report: Report, files: Mapping[str, bytes], sessions: Path, not_made: Sequence[str] = ()
+) -> Path:
     """Write the files and their manifest as the artifact of the report's workshop; gives its folder."""
     with alone_in(sessions):
         settle(sessions)
         before = artifacts_of(report.workshop.id, sessions)
         name = free_name(naming.folder_name(report.workshop), report.workshop.id, sessions)
         fresh = sessions / f".{name}{NEW}"
-        fill(fresh, report, files)
+        fill(fresh, report, files, not_made)
         for folder in before:
             keep_what_is_the_hosts(folder, fresh)
         sync(fresh)
@@ -79,6 +81,13 @@ def artifacts_of(workshop: str, sessions: Path) -> list[Path]:
     return [path for path in sorted(folders) if belongs(path, workshop)]
 
 
+def incomplete(sessions: Path) -> dict[str, tuple[str, ...]]:
+    """By workshop, the formats that its folder does without because they could not be made."""
+    there = sessions.iterdir() if sessions.is_dir() else ()
+    named = (manifest.read(path) for path in there if naming.NAME.fullmatch(path.name))
+    return {it.workshop: it.not_made for it in named if it and it.not_made}
+
+
 def belongs(folder: Path, workshop: str) -> bool:
     found = manifest.read(folder)
     return found is not None and found.workshop == workshop
@@ -101,7 +110,7 @@ def inside(sessions: Path, name: str) -> Path:
     return folder
 
 
-def fill(folder: Path, report: Report, files: Mapping[str, bytes]) -> None:
+def fill(folder: Path, report: Report, files: Mapping[str, bytes], not_made: Sequence[str]) -> None:
     folder.mkdir(mode=0o700)
     for name, data in files.items():
         write(folder / name, data)
@@ -113,6 +122,7 @@ def fill(folder: Path, report: Report, files: Mapping[str, bytes]) -> None:
         saved_at=stamp(datetime.now(UTC)),
         made_by=f"rytme {__version__}",
         files={name: manifest.proof(data) for name, data in files.items()},
+        not_made=tuple(not_made),
     )
     write(folder / manifest.NAME, manifest.written(proofs))
 

@@ -1,14 +1,16 @@
 """actions.ics: the day when each action is due, and the day when they are looked at again, for any calendar.
 
-Whole days and no tasks: Outlook and Google leave tasks out of what they import. An event keeps its name at
-every export, and SEQUENCE only grows, so that a calendar takes a later file as the newer state of the same
-events. No address of anyone is in it.
+Whole days before tasks: Outlook and Google leave tasks out of what they import, and one file may not publish
+both (RFC 5546). Where nothing has a day yet, the actions are tasks; where there is none either, the day of the
+workshop stands alone, since a calendar holds at least one thing (RFC 5545). Each keeps its name at every
+export, and SEQUENCE only grows, so that a calendar takes a later file as the newer state of the same. No
+address of anyone is in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, Todo, vText
 
 from workshop.core.outcomes import OVER
 from workshop.core.times import moment, seconds_between
@@ -42,13 +44,22 @@ def as_ics(report: Report, _: Wording) -> bytes:
         "x-wr-calname", Said(title)
     )  # as calendars called it before RFC 7986, and some still do
     calendar.add("x-wr-caldesc", Said(words))
-    for event in events(report, _):
-        calendar.add_component(event)
+    for component in components(report, _):
+        calendar.add_component(component)
     return bytes(calendar.to_ical())
 
 
+def components(report: Report, _: Wording) -> Sequence[Event | Todo]:
+    """At least one, and all of one kind."""
+    return list(events(report, _)) or list(tasks(report, _)) or [the_day(report, _)]
+
+
+def open_actions(report: Report) -> list[ActionLine]:
+    return [it for it in report.actions if it.status not in OVER]
+
+
 def events(report: Report, _: Wording) -> Iterator[Event]:
-    for action in (it for it in report.actions if it.status not in OVER):
+    for action in open_actions(report):
         if isinstance(due := day_cell(action.due), date):
             yield event(report, action.id, due, summary(action), details(report, action, _), _)
     if isinstance(day := day_cell(report.workshop.follow_up), date):
@@ -56,18 +67,39 @@ def events(report: Report, _: Wording) -> Iterator[Event]:
         yield event(report, "follow-up", day, title, follow_up(report, _), _)
 
 
+def tasks(report: Report, _: Wording) -> Iterator[Todo]:
+    """For a list of tasks: each action that is not over, as long as none of them has a day."""
+    for action in open_actions(report):
+        made = Todo()
+        tell(made, report, action.id, summary(action), details(report, action, _), _)
+        made.add("status", "IN-PROCESS" if action.status == "doing" else "NEEDS-ACTION")
+        yield made
+
+
+def the_day(report: Report, _: Wording) -> Event:
+    workshop = report.workshop
+    day = moment(workshop.started_at or workshop.created_at).date()
+    return event(report, "workshop", day, workshop.title, described(report, _), _)
+
+
 def event(report: Report, name: str, day: date, summary: str, details: str, _: Wording) -> Event:
     """A whole day that blocks nobody's calendar; one that begins on a date and has no end is a day long (RFC 5545)."""
-    workshop = report.workshop
     made = Event()
+    tell(made, report, name, summary, details, _)
+    made.add("dtstart", day)
+    made.add("transp", "TRANSPARENT")
+    return made
+
+
+def tell(
+    made: Event | Todo, report: Report, name: str, summary: str, details: str, _: Wording
+) -> None:
+    workshop = report.workshop
     made.add("uid", f"{workshop.id}-{name}@rytme")
     made.add("dtstamp", moment(workshop.as_of))
     made.add("sequence", seconds_between(workshop.created_at, workshop.as_of))
-    made.add("dtstart", day)
-    made.add("transp", "TRANSPARENT")
     made.add("summary", said(legal_line(summary), _))
     made.add("description", said(legal(details), _))
-    return made
 
 
 def said(words: str, _: Wording) -> Said:
@@ -95,7 +127,7 @@ def details(report: Report, action: ActionLine, _: Wording) -> str:
 
 def follow_up(report: Report, _: Wording) -> str:
     """Every action that is not over, also those that have no day of their own."""
-    waiting = (it for it in report.actions if it.status not in OVER)
+    waiting = open_actions(report)
     lines = [f"• {summary(action)} ({telling.due(action, _)})" for action in waiting]
     return "\n".join([*lines, dateless(report, _)]).strip()
 

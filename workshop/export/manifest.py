@@ -19,7 +19,10 @@ class Proof(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """Which workshop this is, when it was saved, by which version, and a proof for each file."""
+    """Which workshop this is, when it was saved, by which version, and a proof for each file.
+
+    `not_made` names formats that could not be made then; all that they would say is in workshop.json.
+    """
 
     schema: str = VERSION
     workshop: str
@@ -28,6 +31,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     saved_at: str
     made_by: str
     files: dict[str, Proof]
+    not_made: tuple[str, ...] = ()
 
 
 def proof(data: bytes) -> Proof:
@@ -47,12 +51,21 @@ def read(folder: Path) -> Manifest | None:
 
 
 def verify(folder: Path) -> list[str]:
-    """What is missing or changed in an artifact's folder, one line each; empty when it is whole."""
+    """What is missing or changed in an artifact's folder, one line each; empty when it is whole.
+
+    A format that was not made is no fault of the folder: `not_made` tells of it.
+    """
     manifest = read(folder)
     if manifest is None:
         return [f"{NAME} is missing or cannot be read"]
     found = {name: state(folder / name, wanted) for name, wanted in manifest.files.items()}
     return [f"{name} is {fault}" for name, fault in found.items() if fault]
+
+
+def not_made(folder: Path) -> tuple[str, ...]:
+    """The formats that a folder does without because they could not be made."""
+    manifest = read(folder)
+    return manifest.not_made if manifest else ()
 
 
 def state(path: Path, wanted: Proof) -> str:

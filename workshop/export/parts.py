@@ -45,7 +45,8 @@ class ImportedLine(Part, frozen=True, kw_only=True):
 
 class About(Part, frozen=True, kw_only=True):
     """The workshop itself. `participants` counts who took part, `seats` those of them without a phone,
-    `never_revealed` notes that nobody else saw, `held_back` notes that a facilitator has hidden or returned.
+    `never_revealed` notes that nobody else saw, `held_back` notes that a facilitator has hidden or returned,
+    `parked_held_back` thoughts in the parking lot that one has hidden.
 
     `imported` is set where this workshop was opened from a saved one.
     `follow_up` is the day when the actions are looked at again. Times are ISO 8601 UTC, empty where it has not come to that; `as_of` is when this was so.
@@ -68,6 +69,7 @@ class About(Part, frozen=True, kw_only=True):
     held_back: int
     follow_up: str
     imported: ImportedLine | None = None
+    parked_held_back: int = 0
 
 
 class CycleLine(Part, frozen=True, kw_only=True):

@@ -40,7 +40,7 @@ from workshop.export.parts import (
 )
 from workshop.export.scorings import scorings
 from workshop.export.sheets import continued, sheets
-from workshop.export.unsaid import Said, held_back, never_revealed
+from workshop.export.unsaid import Said, held_back, never_revealed, parked_held_back
 from workshop.export.voting import vote
 
 __all__ = ["Report", "report"]
@@ -116,6 +116,7 @@ def about(place: Place, workshop: Workshop) -> About:
         seats=before.seats + sum(person.seat for person in place.all(Participant)),
         never_revealed=never_revealed(place),
         held_back=held_back(place),
+        parked_held_back=parked_held_back(place),
         follow_up=workshop.follow_up,
         imported=imported_line(before),
     )

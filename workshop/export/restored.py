@@ -76,6 +76,7 @@ def imported(report: Report, id: str) -> Imported:
         seats=about.seats,
         never_revealed=about.never_revealed,
         held_back=about.held_back,
+        parked_held_back=about.parked_held_back,
         growth=alike(report.growth, Grown),
     )
 

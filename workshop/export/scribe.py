@@ -4,6 +4,7 @@ What is made in a moment is made by a native thread. What takes Python long, or 
 child process (`press`), one at a time, behind the room; its memory goes with it.
 """
 
+import logging
 import sys
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -16,7 +17,7 @@ from workshop.core.importing import Imported
 from workshop.core.messages import Entry, Refused
 from workshop.core.records import Place
 from workshop.export import saved
-from workshop.export.archive import save, settled
+from workshop.export.archive import incomplete, save, settled
 from workshop.export.as_log import as_log, scopes_of
 from workshop.export.bundle import BUNDLE, explained
 from workshop.export.formats import FORMATS, rendered
@@ -30,7 +31,10 @@ from workshop.export.work import Stopped, Work
 
 PRESS = (sys.executable, "-m", "workshop.export")
 ROOT = str(Path(__file__).resolve().parents[2])
+MUST = "workshop.json"  # everything is in it, so a folder can do without any other
 KEPT = 4  # long works that are kept for whoever wants the same next
+
+faults = logging.getLogger("workshop.export")
 
 
 def save_all(
@@ -55,8 +59,11 @@ class Scribe:
     Reading the place takes a moment and happens in the caller, which sees it in one piece.
     """
 
-    def __init__(self, sessions: Path, growths: Growths | None = None) -> None:
+    def __init__(
+        self, sessions: Path, growths: Growths | None = None, press: Sequence[str] = PRESS
+    ) -> None:
         self.sessions = sessions
+        self.press = press
         self._growths = growths
         self._thread: engine.NativeThread[None] = engine.NativeThread(
             "scribe", lambda: None, lambda _: None
@@ -113,18 +120,52 @@ class Scribe:
         return self._thread.call(lambda _: saved.read(data))
 
     def save(self, place: Place) -> Path:
-        """The whole artifact in its folder; raises OSError where the disk refuses, Stopped at the end."""
+        """The artifact in its folder, as whole as it can be made; its manifest tells what could not.
+
+        Raises OSError where the disk refuses, Stopped at the end, and whatever goes wrong with workshop.json.
+        """
         try:
-            return self._save(place, tuple(FORMATS))
+            return self._save(self._made_for_folder(place, (MUST, *others())))
         except engine.ThreadEnded:
             raise Stopped from None
 
-    def _save(self, place: Place, formats: tuple[str, ...]) -> Path:
-        work = self._begin(Order(report=self._report(place, formats), formats=formats))
-        made = explained(work.result())
+    def mend(self, place: Place, not_made: tuple[str, ...]) -> bool:
+        """Make what a folder does without, and once some of it can be made, save it anew; whether it did.
+
+        Most of what cannot be made cannot be made an hour later either, so that alone is tried first.
+        """
+        try:
+            again = tuple(name for name in not_made if name in FORMATS)
+            if not self._made_for_folder(place, again).files:
+                return False
+            work = self._made_for_folder(place, (MUST, *others()))
+            if len(work.not_made) < len(not_made):
+                self._save(work)
+            return len(work.not_made) < len(not_made)
+        except engine.ThreadEnded:
+            raise Stopped from None
+
+    def incomplete(self) -> dict[str, tuple[str, ...]]:
+        """By workshop, the formats that its folder does without because they could not be made."""
+        return self._thread.call(lambda _: incomplete(self.sessions))
+
+    def _made_for_folder(self, place: Place, formats: tuple[str, ...]) -> Work:
+        made = self._report(place, formats)
+        work = self._begin(Order(report=made, formats=formats, spare=others()))
+        work.result()
         if work.is_stopped:
             raise Stopped
-        return self._thread.call(lambda _: save(work.order.report, made, self.sessions))
+        return work
+
+    def _save(self, work: Work) -> Path:
+        made, missing, log = explained(work.files), work.not_made, work.order.report
+        if missing:
+            faults.error(
+                "The folder of %s is saved without %s; workshop.json is in it.",
+                log.workshop.id,
+                ", ".join(missing),
+            )
+        return self._thread.call(lambda _: save(log, made, self.sessions, missing))
 
     def _report(self, place: Place, formats: tuple[str, ...]) -> Report:
         """At once; what is said while the log is read for its growth is in no part of it."""
@@ -186,12 +227,25 @@ class Scribe:
     def _print(self, work: Work) -> None:
         """One at a time: two would take the room's own cores."""
         with self._turn:
-            if work.is_stopped:
-                raise Stopped
-            child = engine.Child(PRESS, PYTHONPATH=ROOT)
-            work.hang_on(child)
-            fed = msgspec.msgpack.encode(work.order)
-            try:
-                self._reader.call(lambda _: child.talk(fed, work.hear))
-            finally:
-                child.let_go()
+            while (left := work.left()).formats:
+                if work.is_stopped:
+                    raise Stopped
+                try:
+                    self._feed(work, left)
+                except engine.ChildFault as fault:
+                    work.outlive(fault)
+                else:
+                    return
+
+    def _feed(self, work: Work, order: Order) -> None:
+        child = engine.Child(self.press, PYTHONPATH=ROOT)
+        work.hang_on(child)
+        fed = msgspec.msgpack.encode(order)
+        try:
+            self._reader.call(lambda _: child.talk(fed, work.hear))
+        finally:
+            child.let_go()
+
+
+def others() -> tuple[str, ...]:
+    return tuple(name for name in FORMATS if name != MUST)

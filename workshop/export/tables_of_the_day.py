@@ -30,6 +30,7 @@ def about_rows(report: Report, _: Wording) -> Iterator[Sequence[Cell]]:
     yield [_("Notes written and shown"), written(report)]
     yield [_("Notes never shown to the room"), workshop.never_revealed]
     yield [_("Notes held back by a facilitator"), workshop.held_back]
+    yield [_("Parked thoughts held back by a facilitator"), workshop.parked_held_back]
     yield [_("We look at the actions again"), day_cell(workshop.follow_up)]
     for cycle in report.cycles:
         yield [_("Question"), cycle_heading(cycle, _) if len(report.cycles) > 1 else cycle.question]

@@ -86,14 +86,19 @@ def unseen(report: Report, _: Wording) -> str:
 
 
 def held_back(report: Report, _: Wording) -> str:
-    """How many notes a facilitator has hidden or returned; empty where that did not happen."""
-    if not (number := report.workshop.held_back):
-        return ""
-    return _.ngettext(
+    """How many notes a facilitator has hidden or returned, and thoughts that one has hidden; empty for none."""
+    notes, thoughts = report.workshop.held_back, report.workshop.parked_held_back
+    of_notes = _.ngettext(
         "%(num)d note was held back by a facilitator.",
         "%(num)d notes were held back by a facilitator.",
-        number,
+        notes,
     )
+    of_thoughts = _.ngettext(
+        "%(num)d thought in the parking lot was held back by a facilitator.",
+        "%(num)d thoughts in the parking lot were held back by a facilitator.",
+        thoughts,
+    )
+    return " ".join([of_notes] * bool(notes) + [of_thoughts] * bool(thoughts))
 
 
 def rules_of(vote: Vote, _: Wording) -> list[str]:

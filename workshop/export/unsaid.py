@@ -1,4 +1,4 @@
-"""What is not in the report: notes that were never shown, and notes that a facilitator holds back.
+"""What is not in the report: notes that were never shown, and what a facilitator holds back.
 
 Who takes it while the workshop runs is not told more than the room is: see `left_out_for`.
 """
@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from workshop.core.agenda import Step
 from workshop.core.importing import Imported
-from workshop.core.moderation import Moderation
+from workshop.core.moderation import Moderation, Of
 from workshop.core.notes import Note
 from workshop.core.records import Place
 from workshop.export.parts import Report
@@ -21,7 +21,8 @@ def left_out_for(role: str, made: Report) -> Report:
     if role == "facilitator" or about.state == "closed":
         return made
     code = "" if role == "reader" else about.code
-    return replace(made, workshop=replace(about, code=code, never_revealed=0, held_back=0))
+    hidden = dict.fromkeys(("never_revealed", "held_back", "parked_held_back"), 0)
+    return replace(made, workshop=replace(about, code=code, **hidden))
 
 
 def never_revealed(place: Place) -> int:
@@ -31,7 +32,7 @@ def never_revealed(place: Place) -> int:
 
 def unseen(place: Place) -> int:
     """What is hidden, and what went when its step was sealed; a copy is no other note."""
-    held = held_notes(place)
+    held = held_last(place, "note")
     hidden = sum(
         note.readers != "all" and (not (note.carried or note.copied) or note.id in held)
         for note in place.all(Note)
@@ -50,14 +51,20 @@ def held_back(place: Place) -> int:
 
 def held_here(place: Place) -> int:
     """Notes that a facilitator holds, also of sealed steps: of those only the record of moderation is left."""
-    held = held_notes(place)
+    held = held_last(place, "note")
     here = sum(place.get(Note, note) is not None for note in held)
     return here + min(len(held) - here, left_out(place))
 
 
-def held_notes(place: Place) -> set[str]:
-    """The notes whose last act of moderation was to hide or return them."""
-    acts = (act for act in place.all(Moderation) if act.of == "note")
+def parked_held_back(place: Place) -> int:
+    """Thoughts that were held, also where their author took them back or the close took them."""
+    before = sum(it.parked_held_back for it in place.all(Imported))
+    return before + len(held_last(place, "parked"))
+
+
+def held_last(place: Place, of: Of) -> set[str]:
+    """The notes, or the thoughts, whose last act of moderation was to hide or return them."""
+    acts = (act for act in place.all(Moderation) if act.of == of)
     last = {act.note: act.act for act in sorted(acts, key=lambda act: act.at)}
     return {note for note, act in last.items() if act != "show"}
 

@@ -19,7 +19,6 @@ from workshop.export.palette import tokens
 from workshop.export.parts import Report
 from workshop.export.wording import Wording
 
-TABLE = "Table Grid"
 KEPT_TABLES = ("TableNormal", "TableGrid")
 LEFT_OUT = ("stylesWithEffects", "customXml", "thumbnail")
 # Style: size in points, bold, colour, space before and after in points.

@@ -16,7 +16,8 @@ class Stopped(Exception):
 
 
 class Work:
-    """`done` of `total` formats are made; `files` are whole once it is over.
+    """`done` of `total` formats are made; `files` are whole once it is over, but for those `not_made`
+    that the order may spare.
 
     Several may want the same: it goes on until the last of them has left.
     """
@@ -25,6 +26,7 @@ class Work:
         self.order = order
         self.done = 0
         self.files: dict[str, bytes] = {}
+        self.not_made: list[str] = []
         self.is_stopped = False
         self.wanted_by = 1
         self.over: engine.Signal[None] = engine.Signal()
@@ -65,8 +67,27 @@ class Work:
     def render(self) -> None:
         """What is made in a moment, right here."""
         for name in self.order.formats:
-            self.files[name] = self.order.made(name)
+            data = self.order.made(name)
+            if data is None:
+                self.not_made.append(name)
+            else:
+                self.files[name] = data
             self.done += 1
+
+    def left(self) -> Order:
+        """What is still to be made, in the order in which the press makes it."""
+        over = {*self.files, *self.not_made}
+        formats = tuple(name for name in self.order.formats if name not in over)
+        return msgspec.structs.replace(self.order, formats=formats)
+
+    def outlive(self, fault: engine.ChildFault) -> None:
+        """The press has died over a format: that one is not made; raises where it may not be spared."""
+        formats = self.left().formats
+        if self.is_stopped or not set(formats[:1]) & set(self.order.spare):
+            raise fault
+        self.not_made.append(formats[0])
+        self.done = len(self.files) + len(self.not_made)
+        self._said.clear()
 
     def hang_on(self, child: engine.Child) -> None:
         """From here on it is this child that is let go."""
@@ -86,6 +107,8 @@ class Work:
             return False
         if "name" in told:
             self.files[told["name"]] = bytes(self._said[end : end + size])
-        self.done = told.get("done", self.done)
+        if "not_made" in told:
+            self.not_made.append(told["not_made"])
+        self.done += "done" in told
         del self._said[: end + size]
         return True

@@ -13,7 +13,7 @@ ALIKE = (
     0.7  # our own judgement: "Key box" and "Key boxes" are alike, "Key box" and "Key ring" are not
 )
 MOST_COMPARED = 200  # texts; some 20,000 pairs take a tenth of a second
-MANY = 20  # more than that is hard to weigh by dots (dotmocracy.org, feedbackframes.com; E7)
+MANY = 20  # more than that is hard to weigh by dots (dotmocracy.org, feedbackframes.com)
 
 
 def alike(texts: Sequence[str], least: float = ALIKE) -> list[tuple[int, int]]:

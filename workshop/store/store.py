@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TypeVar
 
 from workshop import engine
@@ -25,9 +24,8 @@ class Store:
     Every call raises StoreFailed when the database did not do it; the next call connects anew.
     """
 
-    def __init__(self, url: str, data_dir: Path) -> None:
+    def __init__(self, url: str) -> None:
         self._url = url
-        self._data_dir = data_dir
         self._writer: NativeThread[Database] | None = None
         self._reader: NativeThread[Database] | None = None
         self._is_sqlite = False

@@ -65,10 +65,18 @@ def given(workshop: str) -> dict[str, object]:
     return {"formats": listed(workshop), "languages": languages}
 
 
+def saved(workshop: str) -> dict[str, object]:
+    """Whether the folder of the end is written, and which formats the folder does without; for facilitators."""
+    listing = house().store.listing(workshop)
+    not_made = house().scribe.incomplete().get(workshop, ())
+    return {"kept": bool(listing and listing.archived_at), "not_made": list(not_made)}
+
+
 @pages.get("/api/workshops/<workshop>/artifacts")
 def artifacts(workshop: str) -> Response:
-    reader_of(workshop)
-    return jsonify(given(workshop))
+    claim, _ = reader_of(workshop)
+    told = saved(workshop) if claim.role == "facilitator" else {}
+    return jsonify({**given(workshop), **told})
 
 
 @pages.post("/api/workshops/<workshop>/artifacts")
@@ -77,7 +85,7 @@ def keep(workshop: str) -> Response:
     claim = claim_as(workshop, "facilitator")
     check_form(claim)
     folder = house().scribe.save(place_of(workshop))
-    return jsonify({"folder": folder.name, **given(workshop)})
+    return jsonify({"folder": folder.name, **given(workshop), **saved(workshop)})
 
 
 @pages.get("/api/schemas/workshop-1.json")

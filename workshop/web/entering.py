@@ -127,8 +127,3 @@ def check_link(workshop: Workshop, now: Clock = utc_now) -> None:
     until = workshop.results_until
     if not workshop.results_linked or (until and is_over(until, now())):
         raise Refused("link_ended")
-
-
-def is_closed(there: House, log: str) -> bool:
-    workshop = there.conductor.place(log).get(Workshop, log)
-    return workshop is not None and workshop.state == "closed"

@@ -9,7 +9,7 @@ from workshop.core.view import Sent, Viewer
 from workshop.export import agreement, compared, report, telling, versions
 from workshop.export.unsaid import left_out_for
 from workshop.export.wording import wording_of
-from workshop.web.artifacts import listed, looking_at, may_read
+from workshop.web.artifacts import listed, looking_at, may_read, saved
 from workshop.web.language import language_of_request, speak_as_the_room
 from workshop.web.marking import heard
 from workshop.web.records import Seen
@@ -45,6 +45,7 @@ def results(workshop: str) -> str:
         polls=[it for it in seen.all("poll") if it["state"] == "closed"],
         parked=[it for it in seen.all("parked") if it["readers"] == "all"],
         formats=listed(workshop) if readable else [],
+        saved=saved(workshop) if claim.role == "facilitator" else {},
     )
 
 

@@ -38,6 +38,7 @@ LANGUAGES: Node = {
         "properties": {"id": TEXT, "name": TEXT},
     },
 }
+SAVED: Node = {"kept": {"type": "boolean"}, "not_made": {"type": "array", "items": TEXT}}
 SCHEMAS: Node = {
     "Error": {
         "type": "object",
@@ -146,13 +147,13 @@ SCHEMAS: Node = {
         "type": "object",
         "required": ["formats", "languages"],
         "additionalProperties": False,
-        "properties": {"formats": FORMATS, "languages": LANGUAGES},
+        "properties": {"formats": FORMATS, "languages": LANGUAGES, **SAVED},
     },
     "Kept": {
         "type": "object",
-        "required": ["folder", "formats", "languages"],
+        "required": ["folder", "formats", "languages", *SAVED],
         "additionalProperties": False,
-        "properties": {"folder": TEXT, "formats": FORMATS, "languages": LANGUAGES},
+        "properties": {"folder": TEXT, "formats": FORMATS, "languages": LANGUAGES, **SAVED},
     },
     "Alive": {
         "type": "object",

@@ -43,7 +43,6 @@ SENTENCES = {
     # What was sent
     "empty": _("Nothing is written yet. Write it, then send it."),
     "too_long": _("That is %(length)s characters, and %(limit)s fit. Shorten it, or make two."),
-    "name_too_long": _("That name is too long. %(limit)s characters fit."),
     "bad_number": _("Write a number from 1 to %(limit)s."),
     "bad_date": _("That is not a date. Write it as year-month-day, like 2026-11-21."),
     "bad_field": _("The page sent something unexpected. Load it again; what you wrote is kept."),

@@ -9,7 +9,7 @@ import { Weighing } from "./console-weighing.js";
 import { Deciding } from "./deciding.js";
 import { ToRead } from "./listed.js";
 
-const MANY = 15; // things that a room can score with care (research on methods, M7)
+const MANY = 15; // things that a room can score with care (our own judgement)
 
 export function Stage({ room, step }) {
   const scoring = scoringOf(room.scene, step);

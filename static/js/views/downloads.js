@@ -3,12 +3,13 @@ import { html, useEffect, useState } from "../lib/html.js";
 import { ask } from "../lib/post.js";
 import { _ } from "../lib/words.js";
 import { Download } from "./download.js";
-import { KeepFolder } from "./keep-folder.js";
+import { KeepFolder, notMade } from "./keep-folder.js";
 
 const GROUPS = ["reading", "tables", "single tables", "programs"];
 const groupWords = (group) => ({
   reading: _("To read and to show"), tables: _("Tables and dates"), "single tables": _("Each table by itself"), programs: _("For other programs"),
 })[group];
+const AGAIN = 5000; // ms: the folder is written within moments of the close
 const FOLDED = "single tables"; // the workbook has them all
 
 export function Downloads({ room }) {
@@ -16,17 +17,26 @@ export function Downloads({ room }) {
   const [language, setLanguage] = useState("");
   const base = `/api/workshops/${room.workshop}/artifacts`;
   const state = room.status.value;
-  useEffect(() => void ask(base).then((answer) => answer.formats && setGiven(answer)), [base, state]);
+  const closed = room.scene.one("workshop").state === "closed";
+  const look = () => void ask(base).then((answer) => setGiven((before) => answer.formats ? answer : before && { ...before }));
+  useEffect(look, [base, state, closed]);
+  useEffect(() => {
+    if (!closed || !given || given.kept) return undefined;
+    const waiting = setTimeout(look, AGAIN);
+    return () => clearTimeout(waiting);
+  }, [closed, given]);
   if (!given) return null;
-  const { formats, languages } = given;
+  const { formats, languages, kept, not_made } = given;
+  const folder = kept ? notMade(not_made) : _("The folder on the server is not written yet. The server is at it, and tries until it is done. Nothing is lost.");
   return html`
     <section class="section"><h2>${_("Download")}</h2>
+      ${closed && html`<div role="status">${folder && html`<p>${folder}</p>`}</div>`}
       <div class="download-first"><${Language} languages=${languages} own=${room.scene.one("workshop").language} chosen=${language} onChoose=${setLanguage} />
       <${Files} formats=${formats} group="all" language=${language} /></div>
       ${GROUPS.map((group) => group === FOLDED
         ? html`<details key=${group} class="more"><summary>${groupWords(group)}</summary><${Files} formats=${formats} group=${group} language=${language} /></details>`
         : html`<section key=${group} class="download-group"><h3>${groupWords(group)}</h3><${Files} formats=${formats} group=${group} language=${language} /></section>`)}
-      ${room.scene.one("workshop").state !== "closed" && html`<${KeepFolder} base=${base} />`}
+      ${!closed && html`<${KeepFolder} base=${base} />`}
     </section>`;
 }
 

@@ -3,14 +3,20 @@ import { html, useState } from "../lib/html.js";
 import { say, sayError } from "../lib/announce.js";
 import { Icon } from "../lib/icons.js";
 import { post } from "../lib/post.js";
-import { _ } from "../lib/words.js";
+import { _, ngettext } from "../lib/words.js";
+
+export function notMade(names) {
+  if (!names.length) return "";
+  return ngettext("The folder on the server is without a file that could not be made: %(names)s. Everything is in workshop.json, and the server tries again.",
+    "The folder on the server is without %(num)s files that could not be made: %(names)s. Everything is in workshop.json, and the server tries again.", names.length, { num: names.length, names: names.join(", ") });
+}
 
 export function KeepFolder({ base }) {
   const [state, setState] = useState({});
   const keep = async () => {
     setState({ busy: true });
-    const { folder, error } = await post(base);
-    const words = folder ? _("Kept on the server as “%(folder)s”.", { folder }) : error;
+    const { folder, not_made, error } = await post(base);
+    const words = folder ? `${_("Kept on the server as “%(folder)s”.", { folder })} ${notMade(not_made)}`.trim() : error;
     setState({ words });
     (folder ? say : sayError)(words);
   };
