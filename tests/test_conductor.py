@@ -10,7 +10,7 @@ from sqlalchemy import delete
 
 from tests.core.story import LOG, NINE, creation, id_of, records
 from tests.store.samples import listing
-from workshop.conductor import Accepted, Batch, Conductor, Speaker, Unsure
+from workshop.conductor import KEPT, Accepted, Batch, Conductor, Speaker, Unsure
 from workshop.core.agenda import StartStep
 from workshop.core.changing import RemoveStep
 from workshop.core.door import CloseDoor, RotateCode
@@ -315,3 +315,94 @@ def test_where_a_restore_left_no_key_nobody_signs_with_their_own_id(store, condu
     assert ADA.actor not in owners.values()
     assert owners[id_of("after")] == owners[id_of("third")] != owners[id_of("before")]
     assert id_of("write") in store.keys(LOG)
+
+
+class Watch:
+    """Seconds that pass when the test says so."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def passes(self, seconds: float, conductor: Conductor) -> None:
+        self.seconds += seconds
+        conductor.poll()
+
+
+def test_a_place_that_nobody_holds_is_kept_for_a_minute_after_its_last_use(conductor, store):
+    watch = Watch()
+    other = Conductor(store, watch=watch)
+    first = other.place(LOG)
+
+    watch.passes(KEPT, other)
+    again = other.place(LOG)
+    watch.passes(KEPT, other)
+    still = other.place(LOG)
+    watch.passes(KEPT + 1, other)
+    anew = other.place(LOG)
+
+    assert (again is first, still is first, anew is first) == (True, True, False)
+
+
+def test_a_place_that_somebody_holds_is_kept_for_as_long(conductor, store):
+    watch = Watch()
+    other = Conductor(store, watch=watch)
+    other.holders.append(lambda log: log == LOG)
+    first = other.place(LOG)
+
+    watch.passes(100 * KEPT, other)
+
+    assert other.place(LOG) is first
+
+
+def test_what_is_kept_for_nobody_has_a_bound_and_the_longest_unused_goes_first(
+    conductor, store, monkeypatch
+):
+    watch = Watch()
+    other = Conductor(store, watch=watch)
+    second = msgspec.structs.replace(creation(), op="op-second", id="b" * 32)
+    other.create(second, listing(second.id, code="VEVK48"))
+    older, nothing = other.place(second.id), other.place("c" * 32)
+    watch.passes(1, other)
+    newest = other.place(LOG)
+    still = other.place(second.id) is older
+    watch.seconds += 1
+    other.place(LOG)
+    monkeypatch.setattr("workshop.conductor.MOST_KEPT", newest.weight())
+
+    watch.passes(1, other)
+
+    assert (still, other.place(LOG) is newest) == (True, True)
+    assert (other.place(second.id) is older, other.place("c" * 32) is nothing) == (False, False)
+
+
+def test_what_another_worker_has_purged_is_forgotten_within_a_second(conductor, store):
+    other = reopened(store)
+    other.holders.append(lambda log: log == LOG)
+    assert other.place(LOG).seq > 0
+
+    conductor.store.purge(LOG)
+    other.poll()
+
+    assert (other.place(LOG).seq, records(other.place(LOG))) == (0, {})
+
+
+def test_a_place_that_is_purged_while_it_is_loaded_is_empty(conductor, database_url, tmp_path):
+    class Purging(Store):
+        """As soon as its log has been read, it is past its days."""
+
+        def keys(self, log_id):
+            found = super().keys(log_id)
+            self.purge(log_id)
+            other.forget(log_id)
+            return found
+
+    other = Conductor(Purging(database_url, tmp_path))
+    other.store.open()
+
+    place = other.place(LOG)
+
+    other.store.close()
+    assert (place.seq, records(place)) == (0, {})

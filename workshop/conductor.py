@@ -6,8 +6,9 @@ other on the working records, committed in one transaction, and only then told t
 
 import logging
 import secrets
+import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -32,6 +33,11 @@ log_of_faults = logging.getLogger("workshop.conductor")
 BATCH = 200  # commands committed together at most
 TRIES = 5  # until a sender is told that nothing is known
 PATIENCE = 30.0  # seconds a sender waits for its answer
+# Between a page and its socket nobody holds a place, and reading ten thousand entries anew takes a second.
+KEPT = 60.0  # seconds that a place is kept after its last use
+MOST_KEPT = 100_000  # entries and records of what nobody holds, 240 MB; the longest unused go first
+TURN = 0.01  # seconds of replaying a log until others get their turn
+ASIDE = 0.001  # seconds that they get; in gevent a sleep of none hears no socket and no timer
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -109,7 +115,13 @@ class Room:
         self.lock = engine.Lock()
         self.draining = False
         self.opened = False
+        self.used = 0.0  # when somebody last asked for it, by the conductor's watch
         self._names: dict[str, frozenset[str]] = {}
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is being loaded or read, or commands wait in it: then its records are not settled."""
+        return self.lock.locked() or self.draining or bool(self.queue)
 
     def names(self, actor: str) -> frozenset[str]:
         """The actor's id and pseudonyms under all living keys."""
@@ -179,6 +191,16 @@ def closes(event: Event) -> bool:
     return isinstance(event, WorkshopClosed)
 
 
+def in_turns(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """One after the other, and others run in between. Only for a place that nobody has seen yet."""
+    began = time.monotonic()
+    for entry in entries:
+        yield entry
+        if time.monotonic() - began > TURN:
+            engine.sleep(ASIDE)
+            began = time.monotonic()
+
+
 def utc_now() -> Time:
     return stamp(datetime.now(UTC))
 
@@ -191,12 +213,14 @@ class Conductor:
         store: Store,
         now: Clock = utc_now,
         chance: Callable[[int], bytes] = secrets.token_bytes,
+        watch: Callable[[], float] = time.monotonic,
     ) -> None:
         self.store = store
         self.listeners: list[Callable[[Batch], None]] = []
         self.holders: list[Callable[[str], bool]] = []
         self._now = now
         self._chance = chance
+        self._watch = watch
         self._rooms: dict[str, Room] = {}
 
     def submit(self, log: str, command: Command, speaker: Speaker) -> Accepted:
@@ -231,15 +255,31 @@ class Conductor:
                 self._read_on(room)
 
     def poll(self) -> None:
-        """Once a second: find what other workers wrote, and let go of places that nobody holds."""
-        for log in list(self._rooms):
-            if not self._is_held(log) and not self._rooms[log].queue:
-                self.forget(log)
+        """Once a second: find what other workers wrote or purged, and let go of places nobody needs."""
+        self._let_go()
+        settled = {
+            log: room for log, room in self._rooms.items() if room.opened and not room.is_busy
+        }
+        known = {log: room.place.seq for log, room in settled.items()}
         heads = self.store.heads(list(self._rooms)) if self._rooms else {}
+        for log, room in settled.items():
+            if known[log] and log not in heads and self._rooms.get(log) is room:
+                self.forget(log)  # purged by another worker, or from a shell
         for log, seq in heads.items():
-            room = self._rooms.get(log)
-            if room and not room.draining:
+            here = self._rooms.get(log)
+            if here and not here.draining:
                 self.catch_up(log, seq)
+
+    def _let_go(self) -> None:
+        """Keep what is held or busy, and of the rest what was used lately, while there is space."""
+        free = [
+            room for log, room in self._rooms.items() if not room.is_busy and not self._is_held(log)
+        ]
+        kept, now = 0, self._watch()
+        for room in sorted(free, key=lambda room: room.used, reverse=True):
+            kept += room.place.weight()
+            if not room.place.seq or kept > MOST_KEPT or now - room.used > KEPT:
+                self.forget(room.place.log)
 
     def _enter(self, log: str, waiting: Waiting) -> Accepted:
         room = self._open(log)
@@ -251,24 +291,29 @@ class Conductor:
             raise Unsure from None
 
     def _open(self, log: str) -> Room:
-        room = self._rooms.get(log)
-        if room is None:
-            room = self._rooms[log] = Room(log)
-        if not room.opened:
-            with room.lock:
-                if not room.opened:
-                    self._load(room)
-        return room
+        """The loaded place. Who comes while it is loading waits for that, and reads no log of their own."""
+        while True:
+            room = self._rooms.get(log) or self._rooms.setdefault(log, Room(log))
+            if not room.opened:
+                with room.lock:
+                    if self._rooms.get(log) is room and not room.opened:
+                        self._load(room)
+            if self._rooms.get(log) is room:  # or it was purged, or could not be read, meanwhile
+                room.used = self._watch()
+                return room
 
     def _load(self, room: Room) -> None:
+        log = room.place.log
         try:
             self._read_on(room)
-        except Exception:
-            self._rooms.pop(room.place.log, None)
+        except BaseException:  # half a place is none, whatever has ended the reading
+            if self._rooms.get(log) is room:
+                self.forget(log)
             raise
-        room.opened = True
-        if self._is_held(room.place.log):
-            self._announce_again(room)
+        if self._rooms.get(log) is room:
+            room.opened = True
+            if self._is_held(log):
+                self._announce_again(room)
 
     def _is_held(self, log: str) -> bool:
         return any(held(log) for held in self.holders)
@@ -473,7 +518,7 @@ class Conductor:
         keys = self.store.keys(place.log)
         made = {scope: key for scope, key in keys.items() if scope not in room.keys}
         room.set_keys({**room.keys, **keys})
-        for entry in entries:
+        for entry in in_turns(entries) if not room.opened else entries:
             changed += enter(place, entry)
             ended += secrecy.scopes_ended(place, entry.events)
             closed = closed or any(map(closes, entry.events))

@@ -181,6 +181,10 @@ class Crowd:
     def after(self, seconds: float, work: Callable[[], None]) -> None:
         heapq.heappush(self._plans, (time.monotonic() + seconds, next(self._order), work))
 
+    def stop(self) -> None:
+        """Nobody does any more of what was planned."""
+        self._plans.clear()
+
     def run(self, done: Callable[[], bool], timeout: float = 120) -> None:
         until = time.monotonic() + timeout
         while not done():

@@ -35,8 +35,11 @@ def soak(server: Server, phones: int, minutes: int) -> None:
         for phone in crowd.chance.sample(crowd.phones, int(phones * CHURN)):
             crowd.remove(phone)
             come(crowd, meeting.token(), step)
-    crowd.rest(2)
-    print(f"{crowd.diverging()} of {len(crowd.phones)} viewers diverge")
+    crowd.stop()  # what is compared stands still
+    crowd.rest(5)
+    diverging = crowd.diverging()
+    print(f"{diverging} of {len(crowd.phones)} viewers diverge")
+    assert diverging == 0
     crowd.close()
     meeting.close()
     time.sleep(20)  # for connections that HTTP keeps alive

@@ -13,6 +13,18 @@ from tests.servers.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
+TITLE_CUT = """() => {
+  const title = document.querySelector(".console-name b");
+  return title.scrollHeight > title.clientHeight + 1;
+}"""
+# Which of the ways and times lie over the name or the code.
+BESIDE = """() => {
+  const boxes = (names) => [...document.querySelectorAll(names)].map((it) => [it.textContent, it.getBoundingClientRect()]);
+  const others = boxes(".console-links > *, .console-when > *");
+  return boxes(".console-name b, .console-code .code").flatMap(([, a]) => others
+    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+    .map(([words]) => words));
+}"""
 SCREENS = [(720, 900), (1440, 900)]
 
 
@@ -41,6 +53,20 @@ def test_the_console_has_room_for_large_text(large, house, crowd, width, height)
     finn.page.locator(".console-question").wait_for()
 
     assert (too_wide(finn.page), clipped(finn.page), small_targets(finn.page)) == ([], [], [])
+    finn.leave()
+
+
+def test_the_consoles_head_has_room_where_letters_alone_grow(browser, house, crowd):
+    """A style of the reader's own: the widths at which a page changes its form do not follow it."""
+    LAYOUTS["wall"].reach(crowd)
+    finn = Person(browser, house.url, viewport={"width": 720, "height": 900})
+    finn.enters(crowd.made["id"], crowd.token("facilitator", "Finn"))
+    finn.page.locator(".console-undo").wait_for()
+
+    finn.page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    assert finn.page.evaluate(TITLE_CUT) is False
+    assert finn.page.evaluate(BESIDE) == []
     finn.leave()
 
 

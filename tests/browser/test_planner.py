@@ -183,6 +183,21 @@ def test_by_taps_everything_a_step_says_is_changed(planner, crowd, device):
     )
 
 
+def test_what_is_half_changed_outlives_a_reload_and_is_offered_at_the_close(planner, crowd):
+    ada = planner(WIDE)
+    ada.press("Change “Silent notes”")
+    form = ada.page.locator(".plan-edit")
+    question = form.get_by_role("textbox", name="Question")
+    question.fill("What helps you?")
+    ada.page.reload()
+    expect(question).to_have_value("What helps you?")
+
+    crowd.says("CloseWorkshop")
+
+    expect(ada.page.locator(".card--wait .quote")).to_have_text("“What helps you?”")
+    expect(form).to_have_count(0)
+
+
 @on_both
 def test_by_taps_warnings_are_mended(planner, crowd, device):
     (clusters,) = (it for it in crowd.finn.holding.all("step") if it["title"] == "Clusters")

@@ -194,6 +194,15 @@ def test_a_matrix_is_placed_together_by_taps_keys_and_mouse(crowd, people):
     other.drag_to(field, target_position=middle_of(field))
     expect(board.page.locator(".plot-dot")).to_have_text(["1", "2"])
     expect(board.page.locator(".weighed-line").nth(1)).to_contain_text("Value 5")
+    crowd.catches_up()
+    assert [it["did"] for it in crowd.finn.holding.all("deed")].count("PlaceItem") == 4
+
+    # An arrow that the page does not outlive is saved all the same.
+    other.click()
+    value = finn.page.locator(".placing-item", has_text=KEY.text).get_by_role("group", name="Value")
+    value.locator("input:checked").press("ArrowRight")
+    finn.page.reload()
+    expect(board.page.locator(".weighed-line").nth(1)).to_contain_text("Value 6")
     check_axe(finn.page)
 
     finn.press("All are placed")

@@ -112,6 +112,30 @@ def test_a_thing_is_placed_anew_taken_off_and_put_back_by_undo(story):
 
 
 @pytest.mark.rule("C5")
+def test_a_drag_over_the_picture_is_one_deed_with_one_undo(story):
+    mark = {"scoring": PLOT, "item": id_of("calls"), "scale": "value", "value": 8}
+    before = story.place.count(Deed)
+    placed = story.says("finn", "PlaceItem", **mark, also={"effort": 3})
+    assert [(it.scale, it.value) for it in placed] == [("value", 8), ("effort", 3)]
+    assert (weighed(story)[0], story.place.count(Deed)) == (CALLS, before + 1)
+    assert story.says("finn", "PlaceItem", **mark, also={"effort": 3}) == []
+
+    newest = max(story.place.all(Deed), key=lambda deed: deed.id)
+    story.says("finn", "Undo", deed=newest.id)
+
+    assert {(it.score, it.value, it.effort) for it in weighed(story)} == {("", "", "")}
+
+
+@pytest.mark.rule("C5")
+def test_where_one_mark_of_a_drag_cannot_be_none_is_placed(story):
+    mark = {"scoring": PLOT, "item": id_of("calls"), "scale": "value", "value": 8}
+    unknown = refusal(story, "finn", "PlaceItem", **mark, also={"x": 3})
+
+    assert unknown == ("no_such_scale", "scale")
+    assert story.place.get(Scoring, PLOT).results == ()
+
+
+@pytest.mark.rule("C5")
 def test_the_opening_is_taken_back_with_its_weighing(story):
     opened = max(story.place.all(Deed), key=lambda deed: deed.id)
     story.says("finn", "Undo", deed=opened.id)

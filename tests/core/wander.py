@@ -358,6 +358,7 @@ def place_item(rng: Random, story: Story) -> dict[str, object]:
         "item": rng.choice(found.items).item if found else id_of("nothing"),
         "scale": rng.choice(("value", "effort")),
         "value": rng.choice((None, 1, 5)),
+        "also": rng.choice(({}, {"effort": 4})),
     }
 
 

@@ -45,6 +45,15 @@ def slow():
     engine.sleep(0.5)
     return "done"
 
+@app.get("/long")
+def long():
+    def pieces():
+        for _ in range(4):
+            yield "piece "
+            engine.sleep(0.2)
+
+    return flask.Response(pieces())
+
 @live.on("echo")
 def echo(text):
     live.emit("changes", text, to=flask.request.sid)
@@ -53,15 +62,19 @@ def echo(text):
 listener = engine.listen("127.0.0.1", 0)
 signal.signal(signal.SIGTERM, lambda *_: engine.stop())
 print(listener.getsockname()[1], flush=True)
-engine.serve(listener, app, grace=60)
+engine.serve(listener, app, grace=60, patience=engine.Patience(*map(float, sys.argv[3:])))
 print("ended", flush=True)
 """
 
 
+IDLE, HEAD = 0.6, 0.3  # seconds
+
+
 class Room:
-    def __init__(self, engine_name, folder):
+    def __init__(self, engine_name, folder, *patience):
         self.log = folder / "server.log"
-        command = [sys.executable, "-W", "error", "-c", SERVER, engine_name, str(self.log)]
+        told = [engine_name, str(self.log), *map(str, patience)]
+        command = [sys.executable, "-W", "error", "-c", SERVER, *told]
         self.process = subprocess.Popen(
             command,
             cwd=Path(__file__).parents[2],
@@ -78,8 +91,8 @@ class Room:
         return out, err, self.process.returncode
 
 
-def opened(engine_name, folder):
-    room = Room(engine_name, folder)
+def opened(engine_name, folder, *patience):
+    room = Room(engine_name, folder, *patience)
     with room.process:
         yield room
         try:
@@ -98,6 +111,12 @@ def room(request, tmp_path_factory):
 def own_room(engine_name, tmp_path):
     """A server of the test's own, to end or to break."""
     yield from opened(engine_name, tmp_path)
+
+
+@pytest.fixture(scope="module", params=["eventlet", "gevent"])
+def hasty_room(request, tmp_path_factory):
+    """A server that soon hangs up on who stays silent, and sooner on who does not finish."""
+    yield from opened(request.param, tmp_path_factory.mktemp("hasty"), IDLE, HEAD)
 
 
 def raw(room, *extra):
@@ -343,3 +362,70 @@ def test_who_leaves_without_a_word_is_asked_after():
         with taken:
             assert taken.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
             assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 60
+
+
+def ends(sock):
+    """What still came until the server hung up."""
+    with contextlib.suppress(ConnectionResetError):  # it had more to read when it did
+        return b"".join(iter(lambda: sock.recv(4096), b""))
+    return b""
+
+
+def trickle(sock, crumbs):
+    """Say one crumb after the other, each within the patience, until the server hangs up."""
+    sock.settimeout(HEAD / 4)
+    for crumb in crumbs:
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            sock.sendall(crumb)
+            try:
+                if not sock.recv(4096):
+                    return True
+            except TimeoutError:
+                continue
+        return True
+    return False
+
+
+REQUEST = b"GET /j/A HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+def test_who_says_nothing_or_half_a_request_is_hung_up_on(hasty_room):
+    with contextlib.ExitStack() as held:
+        phones = [
+            held.enter_context(socket.create_connection(("127.0.0.1", hasty_room.port), timeout=10))
+            for _ in range(3)
+        ]
+        for phone, said in zip(phones, [b"", b"GET /j/A", REQUEST[:-2]], strict=True):
+            phone.sendall(said)
+
+        assert [ends(phone) for phone in phones] == [b"", b"", b""]
+
+    log = hasty_room.log.read_text()
+    assert ("/j/… 200" in log, "workshop.engine" in log) == (False, False)
+
+
+def test_crumbs_of_a_request_do_not_hold_a_connection(hasty_room):
+    crumbs = [b"GET /j/A HTTP/1.1\r\n", *(b"X-%d: x\r\n" % number for number in range(90))]
+    with socket.create_connection(("127.0.0.1", hasty_room.port), timeout=10) as phone:
+        assert trickle(phone, crumbs)
+
+
+def test_a_connection_that_asks_no_more_is_hung_up_on(hasty_room):
+    with socket.create_connection(("127.0.0.1", hasty_room.port), timeout=10) as phone:
+        phone.sendall(REQUEST)
+        assert ends(phone).endswith(b"\r\n\r\nwelcome")
+
+
+def test_a_websocket_a_long_poll_and_a_long_answer_are_never_hung_up_on(hasty_room):
+    ws, phone, ended = raw(hasty_room), socketio.Client(reconnection=False), []
+    phone.on("disconnect", lambda *_: ended.append("disconnect"))
+    phone.connect(hasty_room.url, transports=["polling"], wait_timeout=10)
+    with urllib.request.urlopen(f"{hasty_room.url}/long", timeout=10) as answer:
+        assert answer.read() == b"piece " * 4  # it took longer than anyone may be silent
+
+    ws.ping("still here")
+
+    assert ws.recv_data(control_frame=True) == (websocket.ABNF.OPCODE_PONG, b"still here")
+    assert (phone.call("echo", "still here", timeout=10), ended) == ({"ok": True}, [])
+    phone.disconnect()
+    ws.close()

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signal } from "../../static/js/lib/html.js";
-import { leftBehind } from "../../static/js/lib/left-behind.js";
+import { leftBehind, PLANNED } from "../../static/js/lib/left-behind.js";
+import { textOf } from "../../static/js/lib/refusals.js";
 import { Drafts } from "../../static/js/live/drafts.js";
 import { Scene } from "../../static/js/live/scene.js";
 import { Store } from "../../static/js/live/store.js";
@@ -78,6 +79,28 @@ test("what was written of a thing that is gone is offered as a new one", () => {
     ["AddDecision", { text: "One number", step: "" }, "gone_meanwhile"],
     ["AddNote", { step: "", text: "It is quick", type: "", about: "" }, "gone_meanwhile"],
   ]);
+});
+
+test("a change of a note is offered as a new one when its note is gone, and as a change at the close", () => {
+  const typed = { "change n": "A better thought" };
+  const note = { kind: "note", id: "n", step: "s", text: "A thought" };
+
+  assert.deepEqual(left(roomIn("s", { put: [step("s"), note], typed }), true), []);
+  assert.deepEqual(left(roomIn("s", { put: [step("s")], typed })), [["AddNote", { step: "", text: "A better thought", type: "" }, "gone_meanwhile"]]);
+  assert.deepEqual(left(roomIn("s", { put: [step("s"), note], typed, state: "closed" })), [["ChangeNote", { note: "n", text: "A better thought" }, "closed_meanwhile"]]);
+});
+
+test("the words of a step half-changed in the planner are offered by the planner, whole, when the step or the workshop is over", () => {
+  const was = step("t", { title: "Ideas", prompt: "What?", script: ["Welcome"], setup: { columns: [{ id: "a", title: "Now" }], roles: [] } });
+  const setup = { ...was.setup, columns: [{ id: "a", title: "Today", hint: "here" }] };
+  const typed = { "agenda t": { title: "Ideas", prompt: "What helps?", script: "Welcome\nSit down", minutes: 5, setup } };
+  const offered = (room) => leftBehind(room, false, PLANNED).map((each) => [each.kind, each.code, textOf(each)]);
+  const words = "What helps? · Welcome\nSit down · Today | here";
+
+  assert.deepEqual(offered(roomIn("s", { put: [step("s"), was], typed })), []);
+  assert.deepEqual(offered(roomIn("s", { put: [step("s")], typed })), [["ChangeStep", "gone_meanwhile", `Ideas · ${words}`]]);
+  assert.deepEqual(offered(roomIn("s", { put: [step("s"), was], typed, state: "closed" })), [["ChangeStep", "closed_meanwhile", words]]);
+  assert.deepEqual(left(roomIn("s", { put: [step("s"), was], typed, state: "closed" })), []);
 });
 
 test("a phone that begins to mark has no room for a row; whoever came late still has", () => {

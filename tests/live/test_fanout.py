@@ -452,3 +452,17 @@ def test_who_was_busy_when_the_last_count_went_out_gets_it_soon_after(fanout, co
     assert screen.heard("presence") is None
 
     wait_until(lambda: (screen.heard("presence") or {}).get("here") == 1, "the count on the board")
+
+
+def test_an_empty_room_is_remembered_from_when_the_last_one_left(fanout, come):
+    for _ in range(2):
+        ada, _ = come("ada")
+        fanout.leave(ada)
+    (room,) = fanout._rooms.values()
+
+    held = []
+    for emptied in (1, 2):  # a minute after each of the two had left
+        fanout._forget(room, emptied)
+        held.append(fanout.holds(LOG))
+
+    assert held == [True, False]

@@ -5,7 +5,7 @@ is no spread to tell; the weighing is the same.
 """
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -16,15 +16,21 @@ from .scores import check_mark, ids_in, open_scoring_of
 from .scorings import ScaleResult, Scoring
 from .setup import Mark
 
+Marks = Annotated[dict[str, Mark], msgspec.Meta(max_length=8)]
+
 
 class PlaceItem(Command, frozen=True, kw_only=True):
-    """Where a thing stands on one scale; without a value it is taken off it again."""
+    """Where a thing stands on one scale; without a value it is taken off it again.
+
+    A drag over the picture says its place on the other scales also, so that one undo takes it back.
+    """
 
     roles: ClassVar[frozenset[str]] = FACILITATOR
     scoring: Id
     item: Id
     scale: str
     value: Mark | None = None
+    also: Marks = msgspec.field(default_factory=dict)
 
 
 class ItemPlaced(Event, frozen=True, kw_only=True):
@@ -41,11 +47,12 @@ def place_item(place: Place, command: PlaceItem, by: By) -> Iterator[Event]:
     check_unlocked(open_step(place, found.step), "voting")
     if command.item not in ids_in(found):
         raise Refused("no_such_item", "item")
-    check_mark(found, command.scale, command.value)
-    if mark_of(found, command.item, command.scale) != told(command.value):
-        yield ItemPlaced(
-            scoring=found.id, item=command.item, scale=command.scale, value=command.value
-        )
+    marks = {command.scale: command.value} | command.also
+    for scale, value in marks.items():
+        check_mark(found, scale, value)
+    for scale, value in marks.items():
+        if mark_of(found, command.item, scale) != told(value):
+            yield ItemPlaced(scoring=found.id, item=command.item, scale=scale, value=value)
 
 
 def mark_of(found: Scoring, item: str, scale: str) -> str:

@@ -114,6 +114,10 @@ class Place:
             for record in by_id.values():
                 yield kind, record
 
+    def weight(self) -> int:
+        """How much it holds, in entries and records; an opened file is one entry and thousands of records."""
+        return self.seq + sum(map(len, self._records.values()))
+
     def put(self, record: Record) -> Change:
         kind = kind_of(type(record))
         by_id = self._records.setdefault(kind, {})

@@ -10,11 +10,19 @@ import threading
 from collections.abc import Callable
 from typing import Generic, Self, TypeVar
 
-from workshop.engine.faces import Engine, EngineFault, Handle, Listener, Timeout, WsgiApp
+from workshop.engine.faces import (
+    Engine,
+    EngineFault,
+    Handle,
+    Listener,
+    Patience,
+    Timeout,
+    WsgiApp,
+)
 from workshop.engine.plain import Plain
 
 __all__ = [
-    "Child", "ChildFault", "EngineFault", "Handle", "Listener", "Lock", "NativeThread", "Queue", "Signal", "ThreadEnded", "Timeout", "faults",
+    "Child", "ChildFault", "EngineFault", "Handle", "Listener", "Lock", "NativeThread", "Patience", "Queue", "Signal", "ThreadEnded", "Timeout", "faults",
     "hub_lag", "is_started", "listen", "name", "serve", "sleep", "socketio_mode", "spawn", "spawn_after",
     "start", "stop", "wait_readable",
 ]  # fmt: skip
@@ -24,6 +32,8 @@ T = TypeVar("T")
 ENGINES = {"eventlet": "workshop.engine.on_eventlet", "gevent": "workshop.engine.on_gevent"}
 # A library that was imported before the patch keeps the blocking sockets it found.
 TOO_EARLY = ("ssl", "flask", "werkzeug", "socketio", "engineio", "redis", "psycopg", "sqlalchemy")
+
+PATIENCE = Patience()
 
 _now: Engine = Plain()
 
@@ -139,10 +149,12 @@ class Lock:
         self._inner.release()
 
 
-def serve(listener: Listener, app: WsgiApp, grace: float = 5.0) -> None:
+def serve(
+    listener: Listener, app: WsgiApp, grace: float = 5.0, patience: Patience = PATIENCE
+) -> None:
     """Serve until `stop()`: then take no more, cut idle and live sockets, wait `grace` seconds for the rest."""
     settle_collector()
-    _now.serve(listener, Doorway(app), grace)
+    _now.serve(listener, Doorway(app), grace, patience)
 
 
 def stop() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from socket import socket
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 WsgiApp = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 Listener = socket
@@ -14,6 +14,16 @@ class EngineFault(Exception):
 
 class Timeout(TimeoutError):
     """The wait ended before the thing came."""
+
+
+class Patience(NamedTuple):
+    """How many seconds a connection is held that asks for nothing; once its request is read it has all
+    the time that the answer takes.
+    """
+
+    # A proxy lets go of its own after 60, so that none is cut just as it sends a request.
+    idle: float = 75.0  # nothing comes
+    head: float = 30.0  # from the first byte of a request to the end of its headers
 
 
 class Handle(Protocol):
@@ -51,5 +61,5 @@ class Engine(Protocol):
     def signal(self) -> InnerSignal: ...
     def queue(self) -> InnerQueue: ...
     def lock(self) -> InnerLock: ...
-    def serve(self, listener: Listener, app: WsgiApp, grace: float) -> None: ...
+    def serve(self, listener: Listener, app: WsgiApp, grace: float, patience: Patience) -> None: ...
     def stop(self) -> None: ...

@@ -17,7 +17,15 @@ from typing import Any
 
 import greenlet
 
-from workshop.engine.faces import InnerLock, InnerQueue, InnerSignal, Listener, Timeout, WsgiApp
+from workshop.engine.faces import (
+    InnerLock,
+    InnerQueue,
+    InnerSignal,
+    Listener,
+    Patience,
+    Timeout,
+    WsgiApp,
+)
 from workshop.engine.listening import MOMENT, TRY_LATER, close_quietly
 from workshop.engine.task import Task
 
@@ -100,8 +108,9 @@ class Eventlet:
         lock: InnerLock = eventlet.semaphore.Semaphore(1)
         return lock
 
-    def serve(self, listener: Listener, app: WsgiApp, grace: float) -> None:
+    def serve(self, listener: Listener, app: WsgiApp, grace: float, patience: Patience) -> None:
         server = _protocol(listener, app)
+        server.patience = patience
         connections: set[Connection] = set()
         if not self._stopped:
             self._accepting = greenlet.getcurrent()
@@ -122,9 +131,40 @@ class Eventlet:
 def _protocol(listener: Listener, app: WsgiApp) -> Any:
     """eventlet's HTTP; its faults go to our log, its line for each request nowhere."""
     address = listener.getsockname()
-    server = eventlet.wsgi.Server(listener, address, _offering(app), log=ServerLog(), debug=False)
+    server = eventlet.wsgi.Server(
+        listener, address, _offering(app), log=ServerLog(), protocol=Protocol, debug=False
+    )
     server.log_output = False
     return server
+
+
+class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]
+    """eventlet's protocol, which hangs up on who stays silent, or never ends a request's head."""
+
+    def handle_one_request(self) -> None:
+        self._limit = eventlet.Timeout(self.server.patience.idle)
+        try:
+            super().handle_one_request()
+        except eventlet.Timeout as limit:
+            if limit is not self._limit:
+                raise
+            self.close_connection = True
+        finally:
+            self._limit.cancel()
+
+    def _read_request_line(self) -> Any:
+        try:
+            if not self.rfile.closed:
+                self.rfile.peek(1)
+        except OSError:
+            return b""  # gone without a word
+        self._limit.cancel()
+        self._limit = eventlet.Timeout(self.server.patience.head)
+        return super()._read_request_line()
+
+    def get_environ(self) -> Any:
+        self._limit.cancel()
+        return super().get_environ()
 
 
 class Connection(list[Any]):

@@ -13,7 +13,15 @@ import gevent.pywsgi
 import gevent.queue
 import gevent.socket
 
-from workshop.engine.faces import InnerLock, InnerQueue, InnerSignal, Listener, Timeout, WsgiApp
+from workshop.engine.faces import (
+    InnerLock,
+    InnerQueue,
+    InnerSignal,
+    Listener,
+    Patience,
+    Timeout,
+    WsgiApp,
+)
 from workshop.engine.listening import shut_quietly
 from workshop.engine.task import Task
 
@@ -84,7 +92,7 @@ class Gevent:
         lock: InnerLock = gevent.lock.Semaphore(1)
         return lock
 
-    def serve(self, listener: Listener, app: WsgiApp, grace: float) -> None:
+    def serve(self, listener: Listener, app: WsgiApp, grace: float, patience: Patience) -> None:
         self._server = Server(
             listener,
             app,
@@ -94,6 +102,7 @@ class Gevent:
             error_log=ERRORS,
         )
         self._server.grace = grace
+        self._server.patience = patience
         if self._stopped:
             listener.close()
         else:
@@ -116,6 +125,7 @@ class Server(gevent.pywsgi.WSGIServer):  # type: ignore[misc]
         self.idle: set[Any] = set()
         self.ending = False
         self.grace = 0.0  # seconds
+        self.patience = Patience()
 
     def end(self) -> None:
         self.ending = True
@@ -126,18 +136,37 @@ class Server(gevent.pywsgi.WSGIServer):  # type: ignore[misc]
 
 
 class Handler(gevent.pywsgi.WSGIHandler):  # type: ignore[misc]
-    """gevent's handler, which lets the app take the socket: `environ["engine.take"]()`."""
+    """gevent's handler, which lets the app take the socket: `environ["engine.take"]()`.
+
+    It hangs up on who stays silent, or never ends a request's head.
+    """
+
+    def handle_one_request(self) -> Any:
+        self._limit = gevent.Timeout.start_new(self.server.patience.idle)
+        try:
+            return super().handle_one_request()
+        except gevent.Timeout as limit:
+            if limit is not self._limit:
+                raise
+            return None  # the connection ends
+        finally:
+            self._limit.close()
 
     def read_requestline(self) -> Any:
         if self.server.ending:
             return ""  # as if the phone had hung up after its last answer
         self.server.idle.add(self.socket)
         try:
+            if not self.rfile.closed:
+                self.rfile.peek(1)
+            self._limit.close()
+            self._limit = gevent.Timeout.start_new(self.server.patience.head)
             return super().read_requestline()
         finally:
             self.server.idle.discard(self.socket)
 
     def get_environ(self) -> Any:
+        self._limit.close()
         environ = super().get_environ()
         environ["engine.take"] = self._take
         return environ

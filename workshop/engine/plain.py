@@ -12,6 +12,7 @@ from workshop.engine.faces import (
     InnerQueue,
     InnerSignal,
     Listener,
+    Patience,
     Timeout,
     WsgiApp,
 )
@@ -89,7 +90,7 @@ class Plain:
     def lock(self) -> InnerLock:
         return threading.Lock()
 
-    def serve(self, listener: Listener, app: WsgiApp, grace: float) -> None:
+    def serve(self, listener: Listener, app: WsgiApp, grace: float, patience: Patience) -> None:
         raise EngineFault("Serving needs a started engine: run.py calls engine.start first.")
 
     def stop(self) -> None:

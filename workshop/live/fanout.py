@@ -61,7 +61,8 @@ class Fanout:
         room.leave(caller)
         self.presence.went(caller)
         if not room.callers:
-            engine.spawn_after(LINGER, self._forget, room)
+            room.emptied += 1
+            engine.spawn_after(LINGER, self._forget, room, room.emptied)
 
     def hear(self, batch: Batch) -> None:
         room = self._rooms.get(batch.log)
@@ -111,8 +112,9 @@ class Fanout:
     def _names_in(self, log: str) -> Names:
         return lambda actor: self._conductor.names(log, actor)
 
-    def _forget(self, room: Room) -> None:
-        if not room.callers and self._rooms.get(room.log) is room:
+    def _forget(self, room: Room, emptied: int) -> None:
+        """Unless somebody has come since; then the minute counts from when the last of these left."""
+        if not room.callers and room.emptied == emptied and self._rooms.get(room.log) is room:
             del self._rooms[room.log]
             self._stale.discard(room.log)
             self.presence.forget(room.log)

@@ -31,6 +31,7 @@ class Room:
         self.log = log
         self.seq = seq
         self.callers: dict[Caller, None] = {}  # in the order they came
+        self.emptied = 0  # how often the last one has left
         self.audiences: dict[str, Audience] = {}
         self._by_name: defaultdict[str, set[Caller]] = defaultdict(set)
 

@@ -17,7 +17,7 @@ export function sortsForAll(step) {
 }
 
 // The types whose notes lie apart here: those of the step, and of the steps that it works on.
-export function traysOf(scene, step) {
+function traysOf(scene, step) {
   const here = [...sources(scene, step)].map((id) => scene.get("step", id)?.setup?.trays ?? []);
   return [...new Set(here.flat())];
 }

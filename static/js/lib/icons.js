@@ -11,6 +11,3 @@ export const Logo = () =>
 
 export const Sign = ({ phase }) =>
   html`<svg class="sign" data-phase=${phase} aria-hidden="true" focusable="false"><use href=${drawing(`sign-${phase}`)} /></svg>`;
-
-export const PhaseTag = ({ phase, word }) =>
-  html`<p class="phase" data-phase=${phase}><${Sign} phase=${phase} /><span class="phase-word">${word}</span></p>`;

@@ -1,7 +1,7 @@
 // Whether someone is in the middle of something: a field has the focus, or a dialog stands open.
 const LOOK = 1000; // ms
 
-export function isInUse() {
+function isInUse() {
   return Boolean(document.querySelector("dialog[open]") || document.activeElement?.matches("input, textarea, select"));
 }
 

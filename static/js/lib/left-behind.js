@@ -10,6 +10,11 @@ const SORTS = {
     if (!closed && step && !isShut(step)) return null;
     return { kind: "AddNote", fields: { step: id, text: text.trim(), type: drafts.get(`type ${id}`) } };
   },
+  change({ scene, closed }, id, text) {
+    const was = scene.get("note", id);
+    if (!was) return { kind: "AddNote", fields: { step: "", text: text.trim(), type: "" }, ...GONE };
+    return closed ? { kind: "ChangeNote", fields: { note: id, ...differing({ text }, was) } } : null;
+  },
   side({ scene, drafts, step, closed }, id, text) {
     const row = scene.get("row", id);
     if (!closed && row && row.step === step?.id && takesNotes(step)) return null;
@@ -30,6 +35,11 @@ const SORTS = {
     if (!closed && step?.id === id && scoringOf(scene, step)?.state !== "open") return null;
     return { kind: "OpenScoring", fields: { step: id, text: text.trim() } };
   },
+  agenda({ scene, closed }, id, text) {
+    const was = scene.get("step", id);
+    if (was && !closed) return null;
+    return { kind: "ChangeStep", fields: { ...reworded(parsed(text), was), step: id }, ...(was ? {} : GONE) };
+  },
   poll: ({ closed }, id, text) => (closed ? { kind: "AskRoom", fields: { question: text.trim(), form: "yes_no" } } : null),
   answer({ scene, closed }, id, text) {
     if (!closed && scene.get("poll", id)?.state === "open") return null;
@@ -37,17 +47,20 @@ const SORTS = {
   },
 };
 const GONE = { code: "gone_meanwhile" };
+export const PLANNED = ["agenda"]; // what the planner looks after, and no other page
+const ROOM = Object.keys(SORTS).filter((sort) => !PLANNED.includes(sort));
 export const ANYWHERE = "any"; // in the place of a step: what can be written in each of them
 
 // [{name of the draft, kind, fields, code: why}, ...]. moved: the room has just gone to another step.
-export function leftBehind({ scene, drafts, as, you }, moved = false) {
+// sorts: those that this page looks after.
+export function leftBehind({ scene, drafts, as, you }, moved = false, sorts = ROOM) {
   const workshop = scene.one("workshop");
   if (!workshop) return [];
   const closed = workshop.state === "closed";
   const here = { scene, drafts, as, me: you.value.id, step: currentStep(scene), closed, moved };
   return drafts.names().flatMap((name) => {
     const [sort, id = ""] = name.split(" ");
-    const left = SORTS[sort]?.(here, id, drafts.get(name));
+    const left = sorts.includes(sort) && SORTS[sort](here, id, drafts.get(name));
     return left ? [{ name, code: "left_behind", ...left, ...(closed && { code: "closed_meanwhile" }) }] : [];
   });
 }
@@ -70,6 +83,14 @@ function newOrChanged({ scene, step, closed, moved }, id, typed, { record, add, 
   const was = scene.get(record, id);
   if (!was) return { kind: add, fields: { ...typed, step: "" }, ...GONE };
   return closed || moved ? { kind: change, fields: { ...differing(typed, was), [record]: id } } : null;
+}
+
+// The words of a step that were changed, without its choices.
+function reworded({ setup = {}, ...typed }, was = {}) {
+  const parts = Object.entries(setup).filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(was.setup?.[name]));
+  const words = ["title", "prompt", "half_time", "script"].filter((name) => name in typed).map((name) => [name, typed[name]]);
+  const before = { ...was, script: (was.script ?? []).join("\n") };
+  return { ...differing(Object.fromEntries(words), before), setup: Object.fromEntries(parts) };
 }
 
 function differing(typed, was) {

@@ -1,4 +1,5 @@
 // What was refused: why, in words, and every text that someone had typed into it.
+import { wordsOf } from "./setup.js";
 import { _ } from "./words.js";
 
 // kind -> the fields that people type into, in the order of their form.
@@ -18,7 +19,7 @@ export const ASIDES = {
   AnswerPoll: ["answer"],
   ChooseItem: ["reason"], BreakTie: ["reason"], PickWildCard: ["reason"], HideNote: ["reason"], ReturnNote: ["reason"], SettleParked: ["word"],
   ChangeName: ["name"], AddSeat: ["name"], NameSeat: ["name"], TakeAction: ["who"],
-  ChangeWorkshop: ["title", "purpose"], AddStep: ["title", "prompt"], ChangeStep: ["title", "prompt", "half_time", "script"],
+  ChangeWorkshop: ["title", "purpose"], AddStep: ["title", "prompt"], ChangeStep: ["title", "prompt", "half_time", "script", "setup"],
 };
 const DAYS = ["due", "decided_on"]; // chosen, not typed: they tell something beside a text alone
 const CHOICE = /^(yes|no|[1-5])$/; // an answer by one tap
@@ -29,7 +30,7 @@ export function isThought({ kind }) {
 
 export function textOf({ kind, fields }) {
   const names = THOUGHTS[kind] ?? ASIDES[kind] ?? [];
-  const told = names.flatMap((name) => textsIn(fields[name]).map((text) => [name, text]));
+  const told = names.flatMap((name) => textsIn(name === "setup" ? wordsOf(fields.setup ?? {}) : fields[name]).map((text) => [name, text]));
   const typed = told.some(([name, text]) => !DAYS.includes(name) && !(kind === "AnswerPoll" && CHOICE.test(text)));
   return typed ? told.map(([, text]) => text).join(" · ") : "";
 }

@@ -1,5 +1,6 @@
 // A run of arrow keys over the marks of one thing is one move: it is sent when the keys rest, or when one leaves.
 import { useEffect, useRef, useState } from "./html.js";
+import { whenLeaving } from "./leaving.js";
 
 const REST = 800; // ms after the last arrow
 
@@ -22,7 +23,13 @@ export function useRun(mark, send) {
     run.timer = setTimeout(rest, REST);
     setGoing(value);
   };
-  useEffect(() => rest, []);
+  useEffect(() => {
+    const stays = whenLeaving(rest);
+    return () => {
+      stays();
+      rest();
+    };
+  }, []);
   const keys = {
     onKeyDown: ({ key }) => (run.arrow = key.startsWith("Arrow")),
     onKeyUp: () => (run.arrow = false),

@@ -21,6 +21,11 @@ export function listOf(text) {
   return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
 
+// All its words, a text for each part.
+export function wordsOf({ columns, fields, criteria, scales, roles = [], groups = [] }) {
+  return [linesOf(columns), linesOf(fields), linesOf(criteria), scaleLines(scales), roles.join("\n"), groups.join("\n")];
+}
+
 // Scales as "title | from | to | weight"; what is left out is 1, 5 and 1.
 export function scaleLines(scales = []) {
   return scales.map(({ title, low = 1, high = 5, weight = 1 }) => [title, low, high, ...(weight === 1 ? [] : [weight])].join(" | ")).join("\n");

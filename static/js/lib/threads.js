@@ -5,14 +5,14 @@ const [WIDTH, HEIGHT, MOST] = [1360, 560, 24];
 const MIDDLE = HEIGHT / 2;
 
 // A thread lies almost level, then runs to the middle; `lane` is -1 at the top and 1 at the foot.
-export const threadPath = (lane, turn) => {
+const threadPath = (lane, turn) => {
   const y = MIDDLE + lane * (MIDDLE - 14);
   const wave = 3 * Math.sin(turn * 2.4);
   const end = MIDDLE + lane * 9;
   return `M0 ${y - wave}C250 ${y - wave} 420 ${y + wave} 720 ${y}C980 ${y} 1000 ${end} 1260 ${end}H${WIDTH}`;
 };
 
-export const lanes = (count) => {
+const lanes = (count) => {
   const threads = Math.min(Math.max(count, 0), MOST);
   const above = Math.ceil(threads / 2);
   const side = (many, sign) => Array.from({ length: many }, (_, k) => (sign * (k + 1)) / Math.max(many, 4));

@@ -5,8 +5,10 @@ import { useEffect, useRef, useState } from "./html.js";
 // into: the fields of the command that the typed ones make.
 export function useTyped(room, draft, begin, { refused, into = (typed) => typed } = {}) {
   const [typed, setTyped] = useState(() => ({ ...begin, ...(refused ? {} : parsed(room.drafts.get(draft))) }));
+  const now = useRef(typed);
+  now.current = typed;
   const put = (more) => {
-    const next = { ...typed, ...more };
+    const next = (now.current = { ...now.current, ...more }); // one press may put twice
     setTyped(next);
     if (refused) room.amend(refused, into(next));
     else room.drafts.set(draft, JSON.stringify(next));

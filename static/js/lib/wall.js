@@ -14,7 +14,7 @@ const LOOKS = ["large", "broad", "middle", "small"];
 export const looksFor = (notes) => (notes > MANY ? LOOKS.slice(-1) : LOOKS);
 
 // A page that is begun is a page; under a pixel is rounding.
-export const pageCount = (wall) => pagesIn(wall, pagesOf);
+const pageCount = (wall) => pagesIn(wall, pagesOf);
 const pagesOf = (box) => 1 + Math.max(0, Math.ceil((box.scrollWidth - box.clientWidth - 1) / step(box)));
 
 // Something is higher than a column, and would lose its foot.

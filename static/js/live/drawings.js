@@ -86,7 +86,11 @@ export const DRAWINGS = {
   ExtendTimer: ({ seconds }, { log, look }) => [["timer", log, longer(look("timer", log), seconds)]],
 };
 
-function placed(results, { item, scale, value }) {
+function placed(results, { item, scale, value, also = {} }) {
+  return [[scale, value], ...Object.entries(also)].reduce((before, [each, mark]) => marked(before, item, each, mark), results);
+}
+
+function marked(results, item, scale, value) {
   const rest = results.filter((each) => each.item !== item || each.scale !== scale);
   return value === null ? rest : [...rest, { item, scale, answers: 0, counts: [], median: String(value), q1: "", q3: "", iqr: "", met: "", by_group: [] }];
 }

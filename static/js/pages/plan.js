@@ -2,11 +2,13 @@
 import { html, useEffect, useState } from "../lib/html.js";
 import { minutesOf, startsOf } from "../lib/agenda.js";
 import { Icon } from "../lib/icons.js";
+import { PLANNED } from "../lib/left-behind.js";
 import { inOrder } from "../lib/steps.js";
 import { _, ngettext } from "../lib/words.js";
 import { AsParticipant } from "../views/as-participant.js";
 import { Band } from "../views/band.js";
 import { BandScale } from "../views/band-scale.js";
+import { useLeftBehind } from "../views/left-behind.js";
 import { loadMethods } from "../views/methods.js";
 import { Offers } from "../views/offers.js";
 import { PlanAdd } from "../views/plan-add.js";
@@ -25,6 +27,7 @@ function Planner({ room }) {
   const [dialog, setDialog] = useState(null); // {of: "see" or "add", ...}
   const [removed, setRemoved] = useState(null); // the step taken away last
   useEffect(() => void loadMethods(room), []);
+  useLeftBehind(room, PLANNED);
   const workshop = room.scene.one("workshop");
   if (!workshop) return null;
   const steps = inOrder(room.scene);

@@ -19,7 +19,7 @@ export function AddRow({ room, step, locked = false }) {
 }
 
 // Those that fit the fields of this table. Its rows may also come by tap, without a text of their own.
-export function useRefusedRows(room, step) {
+function useRefusedRows(room, step) {
   const asked = fieldsOf(step).map(({ id }) => id);
   return useRefused(room, "AddRow", ({ cells = {} }) => {
     const names = Object.keys(cells);

@@ -25,7 +25,7 @@ export function Boards({ room, closed }) {
     </section>`;
 }
 
-export function boardsWords(n) {
+function boardsWords(n) {
   if (!n) return _("No board looks on.");
   return ngettext("%(n)s board looks on.", "%(n)s boards look on.", n);
 }

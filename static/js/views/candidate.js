@@ -22,7 +22,7 @@ export function Candidate({ room, round, candidate, criteria, hand, locked }) {
     </li>`;
 }
 
-export function CandidateWords({ room, candidate }) {
+function CandidateWords({ room, candidate }) {
   return html`
     <div class="candidate-words"><h2 class="candidate-title" dir="auto">${titleOf(candidate)}</h2>
       <${Behind} candidate=${candidate} gone=${isGone(room.scene, candidate)} /></div>`;

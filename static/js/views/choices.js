@@ -19,6 +19,6 @@ function Choice({ group, here, onChoose }) {
 }
 
 // A cluster without a name is told by its first note.
-export function firstWords({ notes }) {
+function firstWords({ notes }) {
   return notes.length ? _("No name yet: “%(text)s”", { text: notes[0].text }) : _("No name yet");
 }

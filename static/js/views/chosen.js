@@ -12,7 +12,7 @@ export function ChoiceMark({ scene, step, item }) {
   return html`<p class="chip chosen-mark" data-choice=${choice}><${Icon} name=${choice === "keep" ? "check" : "x"} /> ${choiceWord(choice)}</p>`;
 }
 
-export function choiceWord(choice) {
+function choiceWord(choice) {
   return choice === "keep" ? _("Kept") : _("Dropped");
 }
 

@@ -30,7 +30,7 @@ export function Closing({ room, onClose }) {
 }
 
 // A step that was begun and keeps its notes hidden.
-export function isUnshown(step) {
+function isUnshown(step) {
   return step.state !== "planned" && step.visibility === "private" && !step.revealed && !step.sealed;
 }
 

@@ -27,7 +27,7 @@ export function Door({ room, onClose }) {
     <//>`;
 }
 
-export function doorWords({ door_closed }) {
+function doorWords({ door_closed }) {
   return door_closed
     ? _("The door is closed. Nobody new comes in; who takes part can still come back.")
     : _("The door is open. Whoever has the code can join.");

@@ -3,14 +3,14 @@ import { computed, useEffect, useMemo, useRef } from "../lib/html.js";
 import { leftBehind } from "../lib/left-behind.js";
 import { textOf } from "../lib/refusals.js";
 
-export function useLeftBehind(room) {
-  const names = useMemo(() => computed(() => leftBehind(room).map(({ name }) => name).join("\n")), []).value;
+export function useLeftBehind(room, sorts) {
+  const names = useMemo(() => computed(() => leftBehind(room, false, sorts).map(({ name }) => name).join("\n")), []).value;
   const step = room.scene.one("workshop")?.step;
   const before = useRef(step);
   useEffect(() => {
     const moved = Boolean(before.current) && before.current !== step;
     before.current = step;
-    for (const each of leftBehind(room, moved)) leave(room, each);
+    for (const each of leftBehind(room, moved, sorts)) leave(room, each);
   }, [names, step]);
 }
 

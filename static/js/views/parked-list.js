@@ -21,7 +21,7 @@ export function Thoughts({ room, parked, words = asWritten, tools }) {
   return html`<ul class="parked">${parked.map((thought) => html`<li key=${thought.id}><${Thought} room=${room} thought=${thought} words=${words} />${tools?.(thought)}</li>`)}</ul>`;
 }
 
-export function Thought({ room, thought, words = asWritten }) {
+function Thought({ room, thought, words = asWritten }) {
   const told = became(thought);
   return html`
     <div class="parked-words"><p dir="auto">${words(thought.text)}</p>

@@ -17,8 +17,12 @@ export function Placing({ room, step, scoring }) {
   const field = useRef(null);
   const [over, setOver] = useState(null);
   const locked = step.locks.includes("voting");
-  const place = (item, scale, value) => room.send("PlaceItem", { scoring: scoring.id, item, scale, value });
-  const drop = (item, at) => marksAt(scoring, spotOf(field.current, at)).forEach(([scale, value]) => place(item, scale, value));
+  const place = (item, scale, value, more) => room.send("PlaceItem", { scoring: scoring.id, item, scale, value, ...more });
+  // What it is dropped on says its mark on each scale: one command, so that one undo takes it back.
+  const drop = (item, at) => {
+    const [first, ...others] = marksAt(scoring, spotOf(field.current, at));
+    if (first) place(item, ...first, { also: Object.fromEntries(others) });
+  };
   const drag = (item) => (event) => {
     if (locked) return;
     const at = { x: event.clientX, y: event.clientY };

@@ -11,7 +11,7 @@ import { PlanMore } from "./plan-more.js";
 import { PlanRow } from "./plan-row.js";
 
 export function PlanAgenda({ room, workshop, steps, starts, onRemove }) {
-  const [editing, setEditing] = useState("");
+  const [editing, setEditing] = useState(() => steps.find(({ id }) => room.drafts.get(`agenda ${id}`))?.id ?? ""); // what was half-changed opens again
   const [more, setMore] = useState("");
   const [over, setOver] = useState("");
   const closed = workshop.state === "closed";
@@ -31,7 +31,7 @@ export function PlanAgenda({ room, workshop, steps, starts, onRemove }) {
         ${breaks.filter((warning) => warning.step === step.id).map((warning) => html`<${BreakAdvice} key="break-${step.id}" room=${room} warning=${warning} step=${step} />`)}
         <${PlanRow} key=${step.id} closed=${closed} room=${room} step=${step} steps=${steps} starts=${starts[n]} last=${n === steps.length - 1} over=${over === step.id}
           state=${stateOf(workshop, step)} editing=${editing === step.id} onEdit=${() => setEditing(editing === step.id ? "" : step.id)} onMore=${() => setMore(step.id)} onDrag=${drag(step)} />
-        ${editing === step.id && html`<${PlanEdit} key="edit-${step.id}" room=${room} step=${step} steps=${steps} onClose=${() => setEditing("")} />`}`)}
+        ${!closed && editing === step.id && html`<${PlanEdit} key="edit-${step.id}" room=${room} step=${step} steps=${steps} onClose=${() => setEditing("")} />`}`)}
         <${End} room=${room} workshop=${workshop} steps=${steps} ends=${starts.at(-1)} />
       </tbody>
     </table>

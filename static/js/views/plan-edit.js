@@ -1,8 +1,9 @@
 // All that a step says and asks, changed in place. Promises are fixed when the step has begun.
-import { html, useEffect, useRef, useState } from "../lib/html.js";
+import { html, useEffect, useRef } from "../lib/html.js";
 import { say } from "../lib/announce.js";
 import { useAnswer } from "../lib/answer.js";
 import { PHASES, phaseTitle } from "../lib/kinds.js";
+import { useTyped } from "../lib/typed.js";
 import { _ } from "../lib/words.js";
 import { whatIsTooLong, whatIsWrong } from "../lib/written.js";
 import { Dots, Rules } from "./plan-rules.js";
@@ -10,15 +11,19 @@ import { PlanSetup } from "./plan-setup.js";
 import { Wrong } from "./wrong.js";
 
 export function PlanEdit({ room, step, steps, onClose }) {
-  const [typed, setTyped] = useState({});
+  const { typed, put, letGo } = useTyped(room, `agenda ${step.id}`, {});
   const first = useRef(null);
   useEffect(() => first.current?.focus(), []); // a page heeds autofocus only once
   const now = { ...step, ...typed };
-  const set = (name, value) => setTyped((before) => ({ ...before, [name]: value }));
+  const set = (name, value) => put({ [name]: value });
   const type = (name) => (event) => set(name, event.currentTarget.value);
+  const close = () => {
+    letGo();
+    onClose();
+  };
   const saved = () => {
     say(_("Saved."));
-    onClose();
+    close();
   };
   const { busy, wrong, fails, send } = useAnswer(room, saved);
   const save = (event) => {
@@ -49,7 +54,7 @@ export function PlanEdit({ room, step, steps, onClose }) {
       </div></details>
       <label class="check"><input type="checkbox" checked=${now.keep} onChange=${(event) => set("keep", event.currentTarget.checked)} /> <span>${_("Never propose to cut this when time runs short")}</span></label>
       <${Wrong} words=${wrong} />
-      <div class="buttons"><button type="button" class="button" onClick=${onClose}>${_("Back")}</button>
+      <div class="buttons"><button type="button" class="button" onClick=${close}>${_("Back")}</button>
         <button type="submit" class="button button--primary" aria-busy=${busy ? "true" : undefined}>${_("Save")}</button></div>
     </form></td></tr>`;
 }

@@ -74,7 +74,3 @@ function Stray({ room, step }) {
     <section class="section"><h2>${_("Of rows that are gone")}</h2>
       <ul class="notes">${notes.map(({ id }) => html`<${Note} key=${id} room=${room} id=${id} />`)}</ul></section>`;
 }
-
-export function sidesCount(scene, row) {
-  return { pro: sidesOf(scene, row.id, "pro").length, con: sidesOf(scene, row.id, "con").length };
-}
