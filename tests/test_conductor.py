@@ -389,7 +389,7 @@ def test_what_another_worker_has_purged_is_forgotten_within_a_second(conductor, 
     assert (other.place(LOG).seq, records(other.place(LOG))) == (0, {})
 
 
-def test_a_place_that_is_purged_while_it_is_loaded_is_empty(conductor, database_url, tmp_path):
+def test_a_place_that_is_purged_while_it_is_loaded_is_empty(conductor, database_url):
     class Purging(Store):
         """As soon as its log has been read, it is past its days."""
 
@@ -399,7 +399,7 @@ def test_a_place_that_is_purged_while_it_is_loaded_is_empty(conductor, database_
             other.forget(log_id)
             return found
 
-    other = Conductor(Purging(database_url, tmp_path))
+    other = Conductor(Purging(database_url))
     other.store.open()
 
     place = other.place(LOG)

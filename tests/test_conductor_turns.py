@@ -10,7 +10,6 @@ pytestmark = pytest.mark.engine
 
 def test_a_look_at_a_place_waits_for_no_more_than_the_batch_in_hand(engine_name, tmp_path):
     def probe(folder):
-        from pathlib import Path
 
         from tests.core.story import LOG, creation, id_of
         from tests.store.samples import listing
@@ -38,7 +37,7 @@ def test_a_look_at_a_place_waits_for_no_more_than_the_batch_in_hand(engine_name,
             conductor.place(LOG)
             looks.append(len(batches) - before)
 
-        store = Busy(f"sqlite:///{folder}/rytme.sqlite3", Path(folder))
+        store = Busy(f"sqlite:///{folder}/rytme.sqlite3")
         waiting, batches, looks, done = [], [], [], engine.Queue()
         store.open()
         conductor = Conductor(store)
@@ -58,7 +57,6 @@ def test_a_look_at_a_place_waits_for_no_more_than_the_batch_in_hand(engine_name,
 
 def test_a_long_log_is_loaded_once_for_all_who_come_and_others_run_meanwhile(engine_name, tmp_path):
     def probe(folder):
-        from pathlib import Path
 
         from tests.core.story import LOG, creation, id_of
         from tests.store.samples import listing
@@ -92,7 +90,7 @@ def test_a_long_log_is_loaded_once_for_all_who_come_and_others_run_meanwhile(eng
                 turns[-1] += 1
                 engine.sleep()
 
-        store = Watched(f"sqlite:///{folder}/rytme.sqlite3", Path(folder))
+        store = Watched(f"sqlite:///{folder}/rytme.sqlite3")
         reads, turns, answers = [], [], []
         store.open()
         conductor = Conductor(store)

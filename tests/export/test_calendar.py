@@ -66,7 +66,7 @@ def test_the_day_to_look_again_names_every_action_also_those_without_a_day():
     assert again["DTSTART;VALUE=DATE"] == "20270112"
     assert again["SUMMARY;LANGUAGE=en"] == "Look at the actions again: Safe at home"
     assert again["DESCRIPTION;LANGUAGE=en"] == (
-        r"• Bo: Order the number (December 4\, 2026)\n• Look at the lists (Missing a date)\n"
+        r"• Bo: Order the number (4 December 2026)\n• Look at the lists (Missing a date)\n"
         r"1 action has no date\, so it has no day in this calendar."
     )
 
