@@ -10,6 +10,7 @@ pytestmark = pytest.mark.engine
 
 def test_a_look_at_a_place_waits_for_no_more_than_the_batch_in_hand(engine_name, tmp_path):
     def probe(folder):
+
         from tests.core.story import LOG, creation, id_of
         from tests.store.samples import listing
         from workshop.conductor import Conductor, Speaker
@@ -56,6 +57,7 @@ def test_a_look_at_a_place_waits_for_no_more_than_the_batch_in_hand(engine_name,
 
 def test_a_long_log_is_loaded_once_for_all_who_come_and_others_run_meanwhile(engine_name, tmp_path):
     def probe(folder):
+
         from tests.core.story import LOG, creation, id_of
         from tests.store.samples import listing
         from workshop import conductor as conducting
