@@ -31,8 +31,8 @@ class Parked(Record, frozen=True, kw_only=True, tag="parked"):
     lot: str = ""
 
     @property
-    def bundle(self) -> str:
-        return aside_of(self.note) if self.note else ""
+    def bundles(self) -> list[str]:
+        return [aside_of(self.note)] if self.note else []
 
 
 class Withdrawn(Record, frozen=True, kw_only=True, tag="withdrawn"):

@@ -210,11 +210,10 @@ def shown_now(place: Place, shown: Note) -> Iterator[Record | Gone]:
 
 def copies_moderated(place: Place, event: NoteModerated) -> Iterator[Record]:
     """Copies are of what the room has seen: they are held too, and shown again as it reads now."""
-    gone = {event.note} - {""}
-    for note in sorted(place.all(Note), key=lambda note: note.place):
-        if note.carried not in gone and note.copied not in gone:
+    for copy in copies_of(place, event.note):
+        note = place.get(Note, copy)
+        if note is None:
             continue
-        gone.add(note.id)
         if event.shown:
             yield msgspec.structs.replace(
                 note,

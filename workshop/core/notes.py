@@ -68,8 +68,14 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     owner: str = ""
 
     @property
-    def bundle(self) -> str:
-        return told_by(self.step, self.group) if self.reported else ""
+    def bundles(self) -> list[str]:
+        told = [told_by(self.step, self.group)] if self.reported else []
+        return told + [copied_from(it) for it in (self.carried, self.copied) if it]
+
+
+def copied_from(note: str) -> str:
+    """The bundle of what was copied or carried on from a note."""
+    return f"copied {note}"
 
 
 def told_by(step: str, group: str) -> str:
@@ -304,12 +310,14 @@ def original_of(note: Note) -> str:
 
 def copies_of(place: Place, note_id: str) -> Iterator[str]:
     """The note's copies on its wall and in later cycles, and theirs; a copy stands after its original."""
-    found = {note_id}
-    copies = (it for it in place.all(Note) if it.carried or it.copied)
-    for note in sorted(copies, key=lambda it: it.place):
-        if note.carried in found or note.copied in found:
-            found.add(note.id)
-            yield note.id
+    found: dict[str, int] = {}
+    sources = [note_id]
+    while sources:
+        for copy in place.bundled(copied_from(sources.pop()), Note):
+            if copy.id not in found:
+                found[copy.id] = copy.place
+                sources.append(copy.id)
+    yield from sorted(found, key=found.__getitem__)
 
 
 def reveal_notes(place: Place, command: RevealNotes, by: By) -> Iterator[Event]:

@@ -1,6 +1,6 @@
 """What a place holds: flat records, found by kind and id, and by the name of their owner."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -45,9 +45,9 @@ def owner_of(record: Record | None) -> str:
     return getattr(record, "owner", "")
 
 
-def bundle_of(record: Record | None) -> str:
-    """What a record is filed under beside its id, where its kind has a property `bundle`."""
-    return getattr(record, "bundle", "")
+def bundles_of(record: Record | None) -> Sequence[str]:
+    """What a record is filed under beside its id, where its kind has a property `bundles`."""
+    return getattr(record, "bundles", ())
 
 
 class Place:
@@ -152,5 +152,6 @@ class Place:
                 index.pop(name, None)
 
     def _names_of(self, record: Record) -> list[tuple[Index, str]]:
-        names = ((self.owned, owner_of(record)), (self._bundles, bundle_of(record)))
-        return [(index, name) for index, name in names if name]
+        owner = owner_of(record)
+        names = [(self.owned, owner)] if owner else []
+        return names + [(self._bundles, name) for name in bundles_of(record)]
