@@ -68,4 +68,7 @@ def main() -> None:
     end_with_the_leash()
     os.nice(BEHIND)
     order = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Order)
-    fulfil(order, sys.stdout.buffer)
+    try:
+        fulfil(order, sys.stdout.buffer)
+    except BrokenPipeError:
+        os._exit(1)  # let go in the middle of a word, before the leash has told: that is no fault
